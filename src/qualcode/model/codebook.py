@@ -1,0 +1,162 @@
+"""The codebook as values: actors, actions, word sets, themes, codes and their rules."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class TermKind(StrEnum):
+    """Which notation a term is written in."""
+
+    WORDS = "words"
+    """A word or several in sequence, in all their inflected forms."""
+    EXACT = "exact"
+    CASE = "case"
+    WILDCARD = "wildcard"
+    GAP = "gap"
+    """`take ... phone`: up to four words between the parts."""
+    POS = "pos"
+    """`fine/NOUN`."""
+    REGEX = "re"
+    SET = "set"
+    ACTOR = "actor"
+    ACTION = "action"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of the codebook: its notation as written, its kind, and the words without the prefix."""
+
+    notation: str
+    kind: TermKind
+    words: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionVerb:
+    """A verb of an action, or a verb with the objects that make it one (`take` with `phone`)."""
+
+    verb: Term
+    objects: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A kind of person or body that acts or is acted on."""
+
+    name: str
+    terms: tuple[Term, ...]
+    collective: bool = False
+    first_person: tuple[str, ...] = ()
+    """Respondent types whose "we" means this actor."""
+    generic: tuple[Term, ...] = ()
+    """Words that stand for the actor only as a target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something people do to each other, as verbs and nouns."""
+
+    name: str
+    verbs: tuple[ActionVerb, ...] = ()
+    nouns: tuple[Term, ...] = ()
+
+
+class RuleKind(StrEnum):
+    """What a rule asks of a sentence."""
+
+    ANY = "any"
+    ALL = "all"
+    AT_LEAST = "at_least"
+    NEAR = "near"
+    EVENT = "event"
+    QUESTION = "question"
+    PATTERN = "pattern"
+
+
+class Scope(StrEnum):
+    """How far a rule or a veto looks."""
+
+    SENTENCE = "sentence"
+    TURN = "turn"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """Terms that veto a rule or a code where they occur in `scope`."""
+
+    terms: tuple[Term, ...] = ()
+    scope: Scope = Scope.SENTENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of a code. `id` is given in the YAML or made of kind and content, never of its position."""
+
+    id: str
+    kind: RuleKind
+    terms: tuple[Term, ...] = ()
+    count: int = 1
+    """`at_least`: how many distinct terms."""
+    within: int = 8
+    """`near`: how many words may stand between."""
+    ordered: bool = False
+    scope: Scope = Scope.SENTENCE
+    unless: Unless = Unless()
+    line: int | None = None
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One code: what it means, when to use it, and the rules that suggest it."""
+
+    id: str
+    theme: str
+    name: str
+    definition: str = ""
+    use: str = ""
+    avoid: str = ""
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+    perpetrator: str = ""
+    rules: tuple[Rule, ...] = ()
+    unless: Unless = Unless()
+    absence: bool = False
+    counts: tuple[str, ...] = ("affirmed",)
+    speakers: tuple[str, ...] = ()
+    manual: bool = False
+    formerly: tuple[str, ...] = ()
+    line: int | None = None
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A group of codes, in the order of the codebook."""
+
+    id: str
+    name: str
+    definition: str = ""
+    codes: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """A whole codebook. `hash` is SHA-256 (hex) over its meaning: comments, order of keys and files do not change it."""
+
+    name: str
+    version: str
+    hash: str
+    language: str = "en"
+    themes: tuple[Theme, ...] = ()
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    actions: Mapping[str, Action] = field(default_factory=dict)
+    sets: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+
+    def codes(self) -> Iterator[Code]:
+        """Every code, in the order of the codebook."""
+        for theme in self.themes:
+            yield from theme.codes

@@ -1,0 +1,69 @@
+"""A coding: words of a transcript that carry a code, with the rule or person that put it there."""
+
+from dataclasses import dataclass, field
+
+from qualcode.model.transcript import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """One code on the words of one turn. The axes of assertion and the slots of an event are "" where none was read."""
+
+    transcript: str
+    span: Span
+    """The matched words, from the first to the last, in code points of the transcript's text."""
+    turn: int
+    first_segment: int
+    last_segment: int
+    theme: str
+    code: str
+    rule: str
+    matched: str
+    """The matched words as written, " ... " between words that do not stand together."""
+    evidence: tuple[Span, ...] = ()
+    """The span of every word or phrase that made the rule fire, in order."""
+    revision: int = 1
+    agent: str = ""
+    action: str = ""
+    target: str = ""
+    via: str = ""
+    assertion: str = ""
+    polarity: str = ""
+    modality: str = ""
+    source: str = ""
+    experiencer: str = ""
+    place: str = ""
+    period: str = ""
+    method: str = "rule"
+    coder: str = ""
+    status: str = "suggested"
+    memo: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str, str, str]:
+        """The order of every listing and export."""
+        return (self.transcript, self.span.start, self.span.end, self.code, self.rule, self.method, self.coder)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a codebook over a study: what was in force, and what it did."""
+
+    codebook_name: str
+    codebook_version: str
+    codebook_hash: str
+    engine: str
+    """Version of the matching engine."""
+    model: str
+    """SHA-256 (hex) of the language model's weights, "" where no rule needed it."""
+    transcripts: int
+    codings: int
+
+
+@dataclass(frozen=True, slots=True)
+class CodingChange:
+    """How one code's codings differ from the run before."""
+
+    code: str
+    gained: tuple[Coding, ...] = field(default_factory=tuple)
+    lost: tuple[Coding, ...] = field(default_factory=tuple)
