@@ -1,0 +1,48 @@
+"""Codings joined with what they lie on, and everything a workbook is made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from qualcode.model.codebook import Codebook
+from qualcode.model.coding import Coding, Run
+from qualcode.model.respondent import Respondent
+from qualcode.model.source import Position
+from qualcode.model.table import ThemeTable
+from qualcode.model.transcript import Role
+
+
+@dataclass(frozen=True, slots=True)
+class CodedSegment:
+    """One coding with its words, its speaker and its respondent: a row of the codings table and of the quotes."""
+
+    coding: Coding
+    respondent: Respondent
+    segment: str
+    """The public id of the segment or run of segments."""
+    speaker: str
+    role: Role
+    question: str
+    """What the interviewer asked, verbatim, "" where nothing was asked."""
+    text: str
+    """The whole segment (or run of segments) verbatim."""
+    source: str = ""
+    """The file the transcript came from."""
+    position: Position = Position()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an export shows: plain values, already limited to what may leave the study."""
+
+    study: str
+    codebook: Codebook
+    run: Run
+    respondents: tuple[Respondent, ...]
+    segments: tuple[CodedSegment, ...]
+    """In the order of the codings contract; table cells refer to positions in it."""
+    tables: tuple[ThemeTable, ...]
+    """One for each profile field asked for."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Profile field to its title, in the order of study.yaml."""
+    notes: tuple[str, ...] = ()
+    """What every reader must know: transcripts left out and why, codings nobody has reviewed."""
