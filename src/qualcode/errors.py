@@ -1,6 +1,7 @@
 """Requests that cannot be met. Each class says what happened, where, and what to try."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
 from qualcode.model.problem import Problem, Severity
 
@@ -44,3 +45,10 @@ class ProblemsError(QualcodeError):
 
     def __str__(self) -> str:
         return "\n".join([super().__str__(), *(str(problem) for problem in self.problems)])
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """` Did you mean "smuggler"?` where one of `known` is close to `word`, else nothing."""
+    folded = {name.casefold(): name for name in known}
+    close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return f' Did you mean "{folded[close[0]]}"?' if close else ""

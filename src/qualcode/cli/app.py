@@ -1,0 +1,48 @@
+"""The application: which commands there are, and what `qualcode` alone says."""
+
+from typing import Annotated
+
+import typer
+
+from qualcode.cli import codebook, coding, examining, exporting, importing, starting
+from qualcode.cli.options import StudyOption
+
+app = typer.Typer(
+    name="qualcode",
+    help="Codes interviews with a YAML codebook and exports theme tables by respondent profile to Excel.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(invoke_without_command=True)
+def qualcode(
+    context: typer.Context,
+    study: StudyOption = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,  # noqa: ARG001
+) -> None:
+    """Code interviews with a YAML codebook. Alone: where the study in this folder stands, and what comes next."""
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"qualcode {installed('qualcode')}")
+    elif context.invoked_subcommand is None:
+        examining.show_status(study)
+
+
+app.command("demo")(starting.demo)
+app.command("init")(starting.init)
+app.command("run")(starting.run)
+app.command("import")(importing.import_)
+app.command("respondents")(importing.respondents)
+app.command("transcripts")(importing.transcripts)
+app.command("speakers")(importing.speakers)
+app.add_typer(codebook.app, name="codebook")
+app.command("code")(coding.code)
+app.command("table")(coding.table)
+app.command("quotes")(coding.quotes)
+app.command("export")(exporting.export)
+app.command("doctor")(examining.doctor)

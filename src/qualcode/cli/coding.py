@@ -1,0 +1,53 @@
+"""code, table and quotes: from words to numbers and back."""
+
+from typing import Annotated
+
+import typer
+
+from qualcode.cli.options import ByOption, Format, FormatOption, StudyOption, WhereOption, study_at
+
+
+def code(study: StudyOption = None) -> None:
+    """Apply the codebook to every transcript and say what changed since the last time."""
+    from qualcode.cli.progress import Bar
+    from qualcode.cli.results import show_code
+    from qualcode.workflow.coding import code_study
+
+    with study_at(study) as current, Bar() as bar:
+        report = code_study(current, progress=bar)
+    show_code(report)
+
+
+def table(
+    by: ByOption = None,
+    codes: Annotated[bool, typer.Option("--codes/--themes", help="Rows for codes too, or for themes only.")] = False,
+    format: FormatOption = Format.TABLE,
+    study: StudyOption = None,
+) -> None:
+    """Print how many respondents speak of each theme, by a profile field, and how often."""
+    from qualcode.cli.results import show_table
+    from qualcode.workflow.tabulating import coded, default_fields, theme_table
+
+    with study_at(study) as current:
+        found = coded(current)
+        fields = by or default_fields(current, found.respondents)[:1]
+        tables = [theme_table(current, field, found=found) for field in fields]
+    for one in tables:
+        show_table(one, codes=codes, format=format, notes=found.notes)
+
+
+def quotes(
+    code: Annotated[str, typer.Option("--code", help="A code, or a theme for all its codes.")],
+    where: WhereOption = None,
+    format: FormatOption = Format.TABLE,
+    study: StudyOption = None,
+) -> None:
+    """Print the passages behind a number: verbatim, with label and position."""
+    from qualcode.cli.results import show_quotes
+    from qualcode.workflow.tabulating import parse_where
+    from qualcode.workflow.tabulating import quotes as passages
+
+    conditions = parse_where(where or ())
+    with study_at(study) as current:
+        found = passages(current, code, conditions)
+    show_quotes(found, code=code, format=format)

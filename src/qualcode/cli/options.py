@@ -1,0 +1,52 @@
+"""Options that several commands share, declared once."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from qualcode.workflow.study import Study
+
+
+class Format(StrEnum):
+    """How a listing is printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+class Voice(StrEnum):
+    """What an interpreter's turns are."""
+
+    VOICE = "voice"
+    ASIDE = "aside"
+
+
+StudyOption = Annotated[
+    Path | None, typer.Option("--study", help="The study's folder; the folder you are in where nothing is said.")
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="How to print the listing.")]
+ByOption = Annotated[list[str] | None, typer.Option("--by", help="Profile field for the columns; may be repeated.")]
+WhereOption = Annotated[
+    list[str] | None, typer.Option("--where", help="Only respondents with this value: nationality=Syria.")
+]
+SkipBadOption = Annotated[
+    bool, typer.Option("--skip-bad", help="Import the good files of a batch and report the others.")
+]
+InterpreterOption = Annotated[
+    Voice | None, typer.Option("--interpreter", help="What interpreters say: the respondent's voice, or an aside.")
+]
+
+
+@contextmanager
+def study_at(path: Path | None) -> Iterator["Study"]:
+    """The study that `--study` names, or the one around the current folder."""
+    from qualcode.workflow.study import find_study, opened
+
+    with opened(find_study(path or Path())) as study:
+        yield study

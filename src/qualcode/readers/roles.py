@@ -1,0 +1,182 @@
+"""Which role each label has: declared, keyed, known by its words, or told by who asks the questions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+import regex
+
+from qualcode.model.transcript import Role
+from qualcode.readers.label_grammar import key_of
+from qualcode.readers.speaker_words import known_role
+from qualcode.readers.speakers import same_speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What one label says in a transcript, in numbers."""
+
+    key: str
+    turns: int
+    words: int
+    asking: int
+    """Turns that hold a question mark."""
+
+    @property
+    def asks(self) -> float:
+        """The share of turns that ask something."""
+        return self.asking / self.turns if self.turns else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A label's role and how it was found, in words a researcher understands."""
+
+    role: Role
+    reason: str
+
+
+DECLARED = "declared in study.yaml"
+KEYED = "from the key at the top of the file"
+WORDED = "from the label's wording"
+ASKED = "from who asks the questions"
+ALIKE = "written like another label"
+OPEN = "not known: say whose words these are"
+
+
+def assign_roles(
+    speech: Sequence[Speech],
+    *,
+    declared: Mapping[str, Role],
+    keyed: Mapping[str, Role],
+) -> dict[str, Verdict]:
+    """The role of every label. `declared` may hold patterns such as `P*`; keys are folded."""
+    verdicts: dict[str, Verdict] = {}
+    keys = frozenset(one.key for one in speech)
+    for one in speech:
+        by_study = _declared(one.key, declared)
+        if by_study is not None:
+            verdicts[one.key] = Verdict(by_study, DECLARED)
+        elif one.key in keyed:
+            verdicts[one.key] = Verdict(keyed[one.key], KEYED)
+        elif (worded := known_role(one.key) or _letter_role(one.key, keys)) is not None:
+            verdicts[one.key] = Verdict(worded, WORDED)
+    _correct_letters(speech, verdicts)
+    _settle_alike(speech, verdicts)
+    _settle_by_questions(speech, verdicts)
+    for one in speech:
+        verdicts.setdefault(one.key, Verdict(Role.UNKNOWN, OPEN))
+    return verdicts
+
+
+def _declared(key: str, declared: Mapping[str, Role]) -> Role | None:
+    """What the study says of a label: by itself first, then by a pattern."""
+    exact = {key_of(label): role for label, role in declared.items() if "*" not in label}
+    if key in exact:
+        return exact[key]
+    for pattern, role in declared.items():
+        if "*" in pattern and fnmatchcase(key, "*".join(key_of(part) for part in pattern.split("*"))):
+            return role
+    return None
+
+
+def _letter_role(key: str, keys: frozenset[str]) -> Role | None:
+    """A single letter (with a number) read beside the other labels of the file."""
+    found = regex.fullmatch(r"(?P<letter>\p{L})\s?(?P<number>\d{0,3})", key)
+    if found is None:
+        return None
+    letter, others = found["letter"], {regex.sub(r"[\s\d]", "", other) for other in keys} - {found["letter"]}
+    worded = {known_role(other) for other in keys}
+    asker = others & {"q", "i", "m"} or Role.INTERVIEWER in worded
+    answerer = others & {"r", "p", "a"} or Role.RESPONDENT in worded
+    roles: dict[str, Role | None] = {
+        "q": Role.INTERVIEWER,
+        "i": Role.INTERVIEWER if Role.INTERVIEWER not in worded and "q" not in others else Role.RESPONDENT,
+        "r": Role.INTERVIEWER if "p" in others and not others & {"i", "q", "m"} else Role.RESPONDENT,
+        "p": Role.RESPONDENT,
+        "a": Role.RESPONDENT if asker else None,
+        "m": Role.INTERVIEWER if answerer else None,
+        "t": Role.INTERPRETER if asker and answerer else None,
+        "f": Role.INTERVIEWER if others == {"p"} else None,
+    }
+    return roles.get(letter)
+
+
+def _correct_letters(speech: Sequence[Speech], verdicts: dict[str, Verdict]) -> None:
+    """Single letters whose talk says the opposite (I answers, R asks) are left to the questions they ask."""
+    lettered = [one for one in speech if len(one.key) <= 2 and _reason(verdicts, one.key) == WORDED]
+    asking = [one for one in lettered if verdicts[one.key].role is Role.INTERVIEWER]
+    answering = [one for one in lettered if verdicts[one.key].role is Role.RESPONDENT]
+    if len(asking) == 1 and len(answering) == 1:
+        asker, answerer = asking[0], answering[0]
+        if min(asker.turns, answerer.turns) >= 3 and answerer.asks >= 0.5 and asker.asks <= 0.2:
+            del verdicts[asker.key], verdicts[answerer.key]
+
+
+def _reason(verdicts: Mapping[str, Verdict], key: str) -> str:
+    return verdicts[key].reason if key in verdicts else ""
+
+
+def _settle_alike(speech: Sequence[Speech], verdicts: dict[str, Verdict]) -> None:
+    """A misspelt label, or a name beside its initials, has the role of the label it resembles."""
+    for one in speech:
+        if one.key in verdicts:
+            continue
+        for other in speech:
+            alike = same_speaker(one.key, other.key) or same_speaker(other.key, one.key)
+            if other.key in verdicts and one.key != other.key and alike:
+                verdicts[one.key] = Verdict(verdicts[other.key].role, ALIKE)
+                break
+
+
+def _settle_by_questions(speech: Sequence[Speech], verdicts: dict[str, Verdict]) -> None:
+    """The labels still open: who asks far more than the others interviews, who talks at length responds."""
+    groups = _groups([one for one in speech if one.key not in verdicts])
+    has_interviewer = any(verdict.role is Role.INTERVIEWER for verdict in verdicts.values())
+    has_respondent = any(verdict.role is Role.RESPONDENT for verdict in verdicts.values())
+    if not groups or (has_interviewer and has_respondent):
+        return
+    if not has_interviewer:
+        groups.sort(key=lambda group: group[0].asks, reverse=True)
+        others = [group[0].asks for group in groups[1:]]
+        others += [one.asks for one in speech if _role(verdicts, one.key) is Role.RESPONDENT]
+        if not others or groups[0][0].asks < 0.25 or groups[0][0].asks < 1.5 * max(others) or groups[0][0].asking < 1:
+            return
+        _give(groups.pop(0), Role.INTERVIEWER, verdicts)
+    if has_respondent:
+        return
+    most = max((group[0].words for group in groups), default=0)
+    for group in groups:
+        if group[0].words >= 0.1 * most and group[0].asks < 0.6:
+            _give(group, Role.RESPONDENT, verdicts)
+
+
+def _role(verdicts: Mapping[str, Verdict], key: str) -> Role | None:
+    return verdicts[key].role if key in verdicts else None
+
+
+def _groups(speech: Sequence[Speech]) -> list[list[Speech]]:
+    """Labels that are one speaker together, led by a sum of what they say."""
+    groups: list[list[Speech]] = []
+    for one in speech:
+        for group in groups:
+            if any(same_speaker(one.key, other.key) or same_speaker(other.key, one.key) for other in group[1:]):
+                group.append(one)
+                break
+        else:
+            groups.append([one, one])
+    return [[_sum(group[1:]), *group[1:]] for group in groups]
+
+
+def _sum(group: Sequence[Speech]) -> Speech:
+    return Speech(
+        group[0].key,
+        sum(one.turns for one in group),
+        sum(one.words for one in group),
+        sum(one.asking for one in group),
+    )
+
+
+def _give(group: Sequence[Speech], role: Role, verdicts: dict[str, Verdict]) -> None:
+    for one in group[1:]:
+        verdicts[one.key] = Verdict(role, ASKED)

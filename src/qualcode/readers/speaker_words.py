@@ -1,0 +1,95 @@
+"""Words that say what a speaker does in an interview, in the languages field teams label in."""
+
+from enum import StrEnum
+
+import regex
+
+from qualcode.model.transcript import Role
+
+
+class Known(StrEnum):
+    """What the wording of a label says by itself."""
+
+    ROLE = "role"
+    GENERIC = "generic"
+    """`Speaker 1`, `Guest 2`: certainly a speaker, of a role that only the talk can tell."""
+    NONE = "none"
+
+
+_INTERVIEWER = (
+    "interviewer int intv interv interviewers researcher moderator mod facilitator fac host question questioner anchor "
+    "entrevistador entrevistadora enquêteur enquêteuse enquêtrice intervieweur intervieweuse interviewerin intervjuer "
+    "intervjuare ispitivač ispitivačica istraživač istraživačica anketar anketarka novinar voditelj voditeljica "
+    "fragesteller fragestellerin frage moderatorin forscher forscherin intervistuesi intervistuese intervistatore "
+    "intervistatrice haastattelija onderzoeker badacz badaczka görüşmeci anketör chercheur chercheuse animateur "
+    "fieldworker enumerator surveyor ethnographer pesquisador pesquisadora investigador investigadora intervistues ankieter prowadzący"
+)
+_RESPONDENT = (
+    "respondent resp interviewee participant part partic informant subject narrator answer patient client user expert "
+    "kii ki idi fgd entrevistado entrevistada enquêté enquêtée interviewé interviewée befragter befragte befragt "
+    "interviewter interviewte interviewpartner interviewpartnerin antwort sagovornik sagovornica ispitanik ispitanica "
+    "odgovor intervjuad intervistuar intervistuari intervistuara intervistato intervistata haastateltava "
+    "geïnterviewde respondente participante katılımcı görüşülen répondant répondante badany badana "
+    "refugee migrant beneficiary teacher nurse doctor student mother father farmer caregiver witness victim survivor"
+)
+_INTERPRETER = (
+    "interpreter interp translator trans transl interpretor prevodilac prevoditelj prevoditeljica prevodioc tumač "
+    "tolk dolmetscher dolmetscherin traducteur traductrice traductor traductora intérprete interprète interprete "
+    "përkthyes përkthyesi përkthyese tercüman tłumacz tłumaczka mediator traduttore traduttrice tulk"
+)
+_OTHER = (
+    "all everyone everybody both group several voices multiple people speakers participants others other observer "
+    "notetaker note-taker transcriber transcriptionist operator audience crowd svi tous alle todos assistant"
+)
+_GENERIC = "speaker guest voice person unknown unidentified caller sprecher sprecherin govornik locuteur orador folës man woman male female panelist"
+
+_WORDS: dict[str, Role] = {
+    **{word: Role.INTERVIEWER for word in _INTERVIEWER.split()},
+    **{word: Role.RESPONDENT for word in _RESPONDENT.split()},
+    **{word: Role.INTERPRETER for word in _INTERPRETER.split()},
+    **{word: Role.OTHER for word in _OTHER.split()},
+}
+_MODIFIERS = frozenset(
+    "the lead main co assistant second first key female male fem m f group focus study research interview project "
+    "unidentified several multiple voices voice note taker people speaker speakers and participants".split()
+)
+_GENERICS = frozenset(_GENERIC.split())
+
+_NO_SPEAKERS = frozenset(
+    "note notes nb n.b ps p.s example examples for e.g eg i.e ie http https ftp www date datum place location venue time duration length age sex "
+    "gender nationality occupation profession education consent recorded recording transcribed transcript transcription "
+    "file filename id code number no nr tel phone email e-mail address topic theme subject title project study section part "
+    "chapter page keywords keyword summary speakers abstract introduction background conclusion start end begin language "
+    "city country setting site medium mode platform status marital place_of_birth born dob version participants_id "
+    "first firstly second secondly third thirdly finally fourth lastly then also so but and or because however therefore "
+    "look listen see anyway basically honestly actually maybe perhaps otherwise meanwhile later today yesterday now again still even only just besides moreover security education health work family money food housing childhood school politics religion migration future past present history "
+    "well yes no okay ok like said says say this that these those there here what why how who when where which it he she "
+    "they we you one two three four five thing things point points reason reasons result results mean means meaning total "
+    "following important remember warning attention update fact advice tip step option case source sources reference answer_key "
+    "table figure list appendix re cc bcc fwd from to sent monday tuesday wednesday thursday friday saturday sunday legend key probe probes "
+    "prompt prompts instruction instructions interviewer_notes context comment comments observation observations name names".split()
+)
+
+
+def known_role(key: str) -> Role | None:
+    """The role that the words of a label name, None where they name none."""
+    bare = regex.sub(r"\s*[\d/#]+[a-z]?$|^[\d/#]+\s*", "", regex.sub(r"\(.*?\)|\[.*?\]", "", key)).strip(" .-'")
+    words = [word for word in regex.split(r"[\s/&-]+", bare) if word]
+    roles = [_WORDS[word] for word in words if word in _WORDS]
+    if not roles or any(word not in _WORDS and word not in _MODIFIERS and not word.isdigit() for word in words[:4]):
+        return None
+    if bare in ("note taker", "notetaker", "note-taker") or Role.INTERVIEWER not in roles and Role.OTHER == roles[-1]:
+        return Role.OTHER
+    return roles[-1] if roles[-1] is not Role.OTHER else roles[0]
+
+
+def is_generic(key: str) -> bool:
+    """Whether a label says "a speaker" and no more: `Speaker 1`, `SPEAKER_00`, `Guest 2`."""
+    words = regex.split(r"[\s_]+", regex.sub(r"[\d#]+", " ", key).strip())
+    return bool(words) and all(word in _GENERICS for word in words)
+
+
+def names_no_speaker(key: str) -> bool:
+    """Whether a label is a heading, a field or a turn of phrase: `Date`, `Note`, `For example`."""
+    words = key.split()
+    return not words or words[0] in _NO_SPEAKERS or (len(words) > 1 and words[-1] in _NO_SPEAKERS - {"no", "one", "two", "three", "four", "five"})

@@ -1,0 +1,192 @@
+"""Which of the candidates in a document are its speakers' labels. Speakers are found, never invented."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+import regex
+
+from qualcode.model.source import Line
+from qualcode.readers.label_grammar import Candidate, Style, candidates, is_time_only, key_of, loose_reading
+from qualcode.readers.speaker_words import is_generic, known_role, names_no_speaker
+
+_SURE = (Style.FORMAT, Style.TIMED, Style.COLON)
+_WEAK = (Style.BOLD, Style.BRACKETS, Style.TAB, Style.STOP, Style.ALONE, Style.DASH, Style.SPACED)
+_LETTERS = frozenset("i r q a p m t f s x b c d e g h j k l n o".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """For each line of a document the label it starts with, and the keys that were believed."""
+
+    by_line: tuple[Candidate | None, ...]
+    keys: frozenset[str]
+
+
+def find_labels(lines: Sequence[Line], *, declared: frozenset[str] = frozenset(), start: int = 0) -> Labels:
+    """The labels of `lines` from line `start` on; keys in `declared` are believed wherever they stand."""
+    numbered = _has_line_numbers(lines[start:])
+    readings = [
+        [] if index < start or line.note else _readings(line, numbered=numbered) for index, line in enumerate(lines)
+    ]
+    _promote_names_under_times(lines, readings)
+    believed = _believe(readings, declared, _body_size(lines, start))
+    by_line = [_choose(options, believed) for options in readings]
+    _add_slips(lines, by_line, believed, start)
+    return Labels(tuple(by_line), frozenset(key for style in believed.values() for key in style))
+
+
+def _readings(line: Line, *, numbered: bool) -> list[Candidate]:
+    """What a line could start with; a speaker the format names leaves nothing to guess."""
+    if line.speaker is not None:
+        return [Candidate(line.speaker, key_of(line.speaker), Style.FORMAT, 0, line.position.time)] if line.speaker else []
+    return candidates(line, numbered=numbered)
+
+
+def _has_line_numbers(lines: Sequence[Line]) -> bool:
+    """Whether most lines start with a number that grows by one."""
+    numbers = [int(found[1]) for line in lines if (found := regex.match(r"\(?(\d{1,4})[.)]?\s+\S", line.text))]
+    steps = sum(later == earlier + 1 for earlier, later in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) >= 4 and steps >= 0.6 * (len(numbers) - 1) and len(numbers) >= 0.5 * len(lines)
+
+
+def _promote_names_under_times(lines: Sequence[Line], readings: list[list[Candidate]]) -> None:
+    """A name alone under a line that holds only a time is as telling as one beside it."""
+    for index in range(1, len(lines)):
+        if is_time_only(lines[index - 1].text):
+            readings[index] = [
+                Candidate(option.label, option.key, Style.TIMED, option.words, option.time)
+                if option.style is Style.ALONE
+                else option
+                for option in readings[index]
+            ]
+
+
+def _body_size(lines: Sequence[Line], start: int) -> int:
+    """How many paragraphs could start with a label."""
+    return sum(1 for line in lines[start:] if line.text.strip() and not line.note and line.joiner == "\n")
+
+
+def _believe(
+    readings: Sequence[Sequence[Candidate]], declared: frozenset[str], body: int
+) -> dict[Style, frozenset[str]]:
+    """The keys that are speakers, by the style they are written in."""
+    counts: dict[Style, Counter[str]] = defaultdict(Counter)
+    labels: dict[str, str] = {}
+    for options in readings:
+        for option in options:
+            counts[option.style][option.key] += 1
+            labels.setdefault(option.key, option.label)
+    believed: dict[Style, frozenset[str]] = {}
+    for style in _SURE:
+        believed[style] = _sure_keys(style, counts[style], labels, declared, body)
+    covered = sum(counts[style][key] for style in _SURE for key in believed[style])
+    if covered < 0.3 * body or covered < 2:
+        for style in _WEAK:
+            keys = _weak_keys(style, counts[style], labels, declared, body)
+            if sum(counts[style][key] for key in keys) > covered:
+                believed[style] = keys
+    return believed
+
+
+def _sure_keys(
+    style: Style, counts: Counter[str], labels: dict[str, str], declared: frozenset[str], body: int
+) -> frozenset[str]:
+    """Keys set off by a colon, a time or the format: role words at once, names when they recur or the file is full of labels."""
+    if style is Style.FORMAT:
+        return frozenset(counts)
+    firm = {key for key, number in counts.items() if key in declared or _is_firm(key, number, labels[key], style)}
+    answers = firm & {"question", "answer"}
+    if len(answers) == 1:
+        firm -= answers
+    coverage = sum(counts[key] for key in firm)
+    rare = {key for key in counts if key not in firm | {"question", "answer"} and _looks_like_speaker(key, labels[key])}
+    both = coverage + sum(counts[key] for key in rare)
+    if coverage >= max(2, 0.4 * body) or (both >= 2 and both >= 0.8 * body and len(firm | rare) >= 2):
+        firm |= rare
+    return frozenset(firm)
+
+
+def _is_firm(key: str, number: int, label: str, style: Style) -> bool:
+    """Whether a key is believed by itself."""
+    if key in ("question", "answer"):
+        return number >= 2
+    if known_role(key) is not None or is_generic(key):
+        return len(key.split()) <= 4
+    if not _looks_like_speaker(key, label):
+        return False
+    return number >= (1 if style is Style.TIMED else 3) or (number >= 2 and _is_code(key))
+
+
+def _weak_keys(
+    style: Style, counts: Counter[str], labels: dict[str, str], declared: frozenset[str], body: int
+) -> frozenset[str]:
+    """Keys without a colon: at least two that recur, or one role word among them, and enough of the file."""
+    keys = {
+        key
+        for key, number in counts.items()
+        if key in declared
+        or (known_role(key) is not None and len(key.split()) <= 3)
+        or is_generic(key)
+        or (number >= 2 and _looks_like_speaker(key, labels[key]))
+    }
+    if style in (Style.DASH, Style.SPACED, Style.STOP):
+        keys = {key for key in keys if counts[key] >= 2 or key in declared or known_role(key)}
+    total = sum(counts[key] for key in keys)
+    if len(keys) < 2 or total < max(2, 0.25 * body):
+        return frozenset()
+    return frozenset(keys)
+
+
+def _is_code(key: str) -> bool:
+    """Letters, letters with a number, initials: `i`, `p1`, `r 12`."""
+    return bool(regex.fullmatch(r"\p{L}{1,3}\s?\d{0,3}|\d{1,2}", key))
+
+
+def _looks_like_speaker(key: str, label: str) -> bool:
+    """Whether a label is written as a name, initials, a letter or a code, and is no heading."""
+    bare = regex.sub(r"\(.*?\)|\[.*?\]", "", label).strip()
+    words = bare.split()
+    if not words or len(words) > 4 or names_no_speaker(key_of(bare)):
+        return False
+    if known_role(key) or is_generic(key):
+        return True
+    if _is_code(key_of(bare)):
+        return bare[0].isupper() or bare.isdigit() or len(key) <= 2
+    return all(word[0].isupper() or word.lower() in ("de", "von", "van", "al", "bin", "el", "da", "di") for word in words)
+
+
+def _choose(options: Sequence[Candidate], believed: dict[Style, frozenset[str]]) -> Candidate | None:
+    """The first reading of a line whose key is believed in its style."""
+    for option in options:
+        if option.key in believed.get(option.style, frozenset()):
+            return option
+        if option.style is Style.ALONE and any(option.key in believed.get(style, ()) for style in (Style.COLON, Style.TIMED)):
+            return option
+    return None
+
+
+def _add_slips(
+    lines: Sequence[Line], by_line: list[Candidate | None], believed: dict[Style, frozenset[str]], start: int
+) -> None:
+    """`R; words` and `I - words` beside many `R:` and `I:` are the same label with a slip."""
+    keys = frozenset(key for style in (Style.COLON,) for key in believed.get(style, ()))
+    counted = sum(found is not None for found in by_line)
+    if not keys or counted < 3:
+        return
+    for index in range(start, len(lines)):
+        if by_line[index] is None and lines[index].speaker is None and not lines[index].note:
+            by_line[index] = loose_reading(lines[index], keys)
+
+
+def same_speaker(key: str, other: str) -> bool:
+    """Whether two keys are one label: misspelt, or a name beside its initials."""
+    if key == other:
+        return True
+    if regex.sub(r"\D", "", key) != regex.sub(r"\D", "", other):
+        return False
+    initials = "".join(word[0] for word in other.split() if word)
+    if len(initials) > 1 and regex.sub(r"[ .]", "", key) == initials:
+        return True
+    return min(len(key), len(other)) > 5 and SequenceMatcher(None, key, other).ratio() > 0.85

@@ -1,0 +1,74 @@
+"""Coding: a codebook over every transcript of a study, in one transaction."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from qualcode.codebook import load_codebook
+from qualcode.codebook.lint import lint
+from qualcode.errors import ProblemsError, QualcodeError
+from qualcode.matching import ENGINE_VERSION, Matcher, compile_codebook
+from qualcode.model.codebook import Codebook
+from qualcode.model.coding import Coding, CodingChange, Run
+from qualcode.model.problem import Problem
+from qualcode.model.progress import Progress, Silent
+from qualcode.workflow.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class CodeReport:
+    """What a run of the codebook did, and how it differs from the run before."""
+
+    run: Run
+    before: Run | None
+    changes: tuple[CodingChange, ...]
+    codebook: Codebook
+    problems: tuple[Problem, ...]
+    respondents: int
+    """Respondents with at least one coding."""
+
+
+def study_codebook(study: Study) -> tuple[Codebook, tuple[Problem, ...]]:
+    """The codebook in the study's folder; ProblemsError with all its faults."""
+    return read_codebook(study.folder.codebook)
+
+
+def read_codebook(path: Path) -> tuple[Codebook, tuple[Problem, ...]]:
+    """The codebook at `path`, a file or a folder, and its warnings."""
+    if not path.exists():
+        raise QualcodeError("there is no codebook here.", where=str(path), hint="put its YAML files there")
+    return load_codebook(path)
+
+
+def lint_codebook(path: Path) -> tuple[Problem, ...]:
+    """Everything to mend or to look at in the codebook at `path`, errors first."""
+    try:
+        codebook, problems = read_codebook(path)
+    except ProblemsError as error:
+        return error.problems
+    return (*problems, *lint(codebook))
+
+
+def code_study(study: Study, *, progress: Progress = Silent()) -> CodeReport:
+    """Applies the study's codebook to all its transcripts and replaces the rules' codings."""
+    codebook, problems = study_codebook(study)
+    matcher = compile_codebook(codebook)
+    total = len(study.store.transcript_ids())
+    if not total:
+        raise QualcodeError("no transcripts have been imported yet.", hint="qualcode import transcripts")
+    before = study.store.last_run()
+    progress.start("Coding", total)
+    codings = tuple(_codings(study, matcher, progress))
+    progress.finish()
+    run = Run(codebook.name, codebook.version, codebook.hash, ENGINE_VERSION, "", total, len(codings))
+    changes = study.store.replace_rule_codings(run, codings)
+    study.store.log("code", codebook=codebook.hash, codings=len(codings))
+    owners = study.store.turn_owners()
+    people = {owners.get((coding.transcript, coding.turn)) for coding in codings} - {None}
+    return CodeReport(run, before, changes, codebook, (*problems, *matcher.warnings), len(people))
+
+
+def _codings(study: Study, matcher: Matcher, progress: Progress) -> Iterator[Coding]:
+    for transcript in study.store.transcripts():
+        yield from matcher.code(transcript)
+        progress.step()

@@ -1,0 +1,29 @@
+"""Export: the report of a study to a file, in the format its name asks for."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from qualcode.errors import MisuseError
+from qualcode.exporters import EXPORTERS
+from qualcode.model.coded import Report
+from qualcode.model.progress import Progress, Silent
+from qualcode.workflow.study import Study
+from qualcode.workflow.tabulating import make_report
+
+
+def check_format(out: Path) -> None:
+    """MisuseError where `out` has a suffix that nothing is exported to."""
+    if not EXPORTERS.knows(out):
+        raise MisuseError(
+            f'"{out.name}" has no format that can be exported.', hint=f"a name ending in {', '.join(EXPORTERS.suffixes)}"
+        )
+
+
+def export_study(study: Study, out: Path, *, by: Sequence[str] = (), progress: Progress = Silent()) -> Report:
+    """Writes the study to `out` (.xlsx, .csv or .jsonl) and says what was written."""
+    check_format(out)
+    report, matrix = make_report(study, by)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    EXPORTERS.load(out)(out, report, matrix=matrix.grid(), progress=progress)
+    study.store.log("export", file=out.name, codings=len(report.segments))
+    return report

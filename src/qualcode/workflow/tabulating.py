@@ -1,0 +1,139 @@
+"""Tables and quotes: from a study's codings to plain values that faces render."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from qualcode.analysis.coded import coded_segments
+from qualcode.analysis.groups import RESPONDENT_TYPE
+from qualcode.analysis.matrix import RespondentMatrix, respondents_by_code
+from qualcode.analysis.tables import cross_tabulate
+from qualcode.errors import MisuseError, QualcodeError, did_you_mean
+from qualcode.model.codebook import Codebook
+from qualcode.model.coded import CodedSegment, Report
+from qualcode.model.coding import Run
+from qualcode.model.respondent import Respondent
+from qualcode.model.table import ThemeTable
+from qualcode.settings import Settings
+from qualcode.workflow.coding import study_codebook
+from qualcode.workflow.release import released
+from qualcode.workflow.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """Everything that may be shown of a coded study."""
+
+    codebook: Codebook
+    run: Run
+    respondents: tuple[Respondent, ...]
+    segments: tuple[CodedSegment, ...]
+    notes: tuple[str, ...]
+
+
+def coded(study: Study) -> Coded:
+    """The codings of the last run with their words; QualcodeError where nothing has been coded yet."""
+    run = study.store.last_run()
+    if run is None:
+        raise QualcodeError("this study has not been coded yet.", hint="qualcode code")
+    codebook, _ = study_codebook(study)
+    shown = released(study)
+    segments = coded_segments(shown.transcripts(), shown.codings(), shown.respondents)
+    notes = list(shown.notes)
+    if codebook.hash != run.codebook_hash:
+        notes.append("The codebook has changed since the last run: qualcode code brings the tables up to date.")
+    return Coded(codebook, run, shown.respondents, segments, tuple(notes))
+
+
+def profile_fields(settings: Settings, respondents: Sequence[Respondent]) -> dict[str, str]:
+    """Profile field to its title: those of study.yaml first, then what the respondents have beside them."""
+    fields = {name: field.title or name.replace("_", " ") for name, field in settings.fields.items()}
+    for one in respondents:
+        for name in one.attributes:
+            fields.setdefault(name, name.replace("_", " "))
+    return fields
+
+
+def default_fields(study: Study, respondents: Sequence[Respondent]) -> tuple[str, ...]:
+    """The fields that tables show when nobody says: those of study.yaml that anybody has a value for."""
+    fields = profile_fields(study.settings, respondents)
+    has = {name for one in respondents for name, values in one.attributes.items() if values}
+    if any(one.type for one in respondents):
+        has.add(RESPONDENT_TYPE)
+    chosen = [name for name in study.settings.tables.by if name in has and (name in fields or name == RESPONDENT_TYPE)]
+    return tuple(chosen) or (RESPONDENT_TYPE,)
+
+
+def theme_table(study: Study, by: str, *, found: Coded | None = None) -> ThemeTable:
+    """Themes by the profile field `by`; MisuseError for a field that nobody has."""
+    found = found or coded(study)
+    fields = profile_fields(study.settings, found.respondents)
+    if by != RESPONDENT_TYPE and by not in fields:
+        known = [RESPONDENT_TYPE, *fields]
+        raise MisuseError(
+            f'there is no profile field "{by}".{did_you_mean(by, known)}', hint=f"one of: {', '.join(known)}"
+        )
+    declared = study.settings.fields.get(by)
+    values = tuple(study.settings.respondent_types) if by == RESPONDENT_TYPE else (declared.values if declared else ())
+    applies_to = declared.applies_to if declared else ()
+    title = "respondent type" if by == RESPONDENT_TYPE else fields[by]
+    return cross_tabulate(
+        found.segments,
+        found.respondents,
+        found.codebook,
+        field=by,
+        values=values,
+        title=title,
+        applies_to=applies_to,
+    )
+
+
+def parse_where(conditions: Sequence[str]) -> dict[str, str]:
+    """`FIELD=VALUE` conditions as a mapping; MisuseError for anything else."""
+    parsed = {}
+    for condition in conditions:
+        name, equals, value = condition.partition("=")
+        if not equals or not name.strip() or not value.strip():
+            raise MisuseError(f'"{condition}" is no condition.', hint="--where nationality=Syria")
+        parsed[name.strip()] = value.strip()
+    return parsed
+
+
+def quotes(study: Study, code: str, where: Mapping[str, str]) -> tuple[CodedSegment, ...]:
+    """The passages with `code` (or with any code of a theme of this id), of respondents that fit `where`."""
+    found = coded(study)
+    themes = {theme.id: {one.id for one in theme.codes} for theme in found.codebook.themes}
+    codes = {one.id: {one.id} for one in found.codebook.codes()} | themes
+    if code not in codes:
+        raise MisuseError(f'there is no code "{code}".{did_you_mean(code, codes)}', hint="qualcode codebook show")
+    fields = profile_fields(study.settings, found.respondents)
+    for name in where:
+        if name != RESPONDENT_TYPE and name not in fields:
+            raise MisuseError(f'there is no profile field "{name}".{did_you_mean(name, fields)}', hint=f"one of: {', '.join(fields)}")
+    return tuple(one for one in found.segments if one.coding.code in codes[code] and fits(one.respondent, where))
+
+
+def fits(respondent: Respondent, where: Mapping[str, str]) -> bool:
+    """Whether a respondent has every value that `where` asks for, whatever its case."""
+    for name, value in where.items():
+        held = (respondent.type,) if name == RESPONDENT_TYPE else respondent.attributes.get(name, ())
+        if value.casefold() not in {one.casefold() for one in held}:
+            return False
+    return True
+
+
+def make_report(study: Study, by: Sequence[str]) -> tuple[Report, RespondentMatrix]:
+    """Everything an export shows, and the matrix of respondents by codes."""
+    found = coded(study)
+    fields = by or default_fields(study, found.respondents)
+    tables = tuple(theme_table(study, field, found=found) for field in fields)
+    report = Report(
+        study.settings.name,
+        found.codebook,
+        found.run,
+        found.respondents,
+        found.segments,
+        tables,
+        profile_fields(study.settings, found.respondents),
+        found.notes,
+    )
+    return report, respondents_by_code(found.segments, found.respondents, found.codebook)
