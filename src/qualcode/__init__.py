@@ -1,0 +1,96 @@
+"""qualcode for notebooks: the verbs of the command line, with DataFrames for answers.
+
+>>> import qualcode
+>>> with qualcode.open("my-study") as study:
+...     study.code()
+...     study.table(by="nationality")
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from qualcode.model.coded import Report
+    from qualcode.workflow.coding import CodeReport
+    from qualcode.workflow.importing import ImportReport
+
+__all__ = ["Study", "open"]
+
+
+class Study:
+    """An opened study; close it, or use it in a `with` block."""
+
+    def __init__(self, path: Path | str) -> None:
+        from contextlib import ExitStack
+
+        from qualcode.workflow.study import StudyFolder, opened
+
+        self._stack = ExitStack()
+        self._study = self._stack.enter_context(opened(StudyFolder(Path(path))))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the study's files."""
+        self._stack.close()
+
+    def import_files(self, *paths: Path | str, skip_bad: bool = False) -> "ImportReport":
+        """Reads transcripts and the respondent list; the transcripts folder where no path is given.
+
+        Raises ProblemsError with every fault of every file unless `skip_bad`.
+        """
+        from qualcode.workflow.importing import ImportOptions, import_files
+
+        chosen = [Path(path) for path in paths] or [self._study.folder.transcripts]
+        return import_files(self._study, chosen, options=ImportOptions(skip_bad=skip_bad))
+
+    def code(self) -> "CodeReport":
+        """Applies the codebook to every transcript."""
+        from qualcode.workflow.coding import code_study
+
+        return code_study(self._study)
+
+    def table(self, by: str = "respondent_type") -> "pd.DataFrame":
+        """Themes and codes by a profile field: index (theme, code), columns (group, respondents or mentions)."""
+        from qualcode.analysis.frames import wide_frame
+        from qualcode.workflow.tabulating import theme_table
+
+        return wide_frame(theme_table(self._study, by))
+
+    def codings(self) -> "pd.DataFrame":
+        """Every coding with the columns of the codings contract, as `export codings.csv` writes them."""
+        from qualcode.analysis.frames import codings_frame
+        from qualcode.exporters.contract import COLUMNS, contract_row
+        from qualcode.workflow.tabulating import coded
+
+        segments = coded(self._study).segments
+        return codings_frame(COLUMNS, (contract_row(segment) for segment in segments))
+
+    def quotes(self, code: str, where: Mapping[str, str] | None = None) -> "pd.DataFrame":
+        """The codings of one code or theme, of respondents with every value in `where`."""
+        from qualcode.analysis.frames import codings_frame
+        from qualcode.exporters.contract import COLUMNS, contract_row
+        from qualcode.workflow.tabulating import quotes
+
+        return codings_frame(COLUMNS, (contract_row(one) for one in quotes(self._study, code, where or {})))
+
+    def export(self, out: Path | str, by: Sequence[str] = ()) -> "Report":
+        """Writes the workbook (.xlsx) or the codings (.csv, .jsonl)."""
+        from qualcode.workflow.exporting import export_study
+
+        return export_study(self._study, Path(out), by=by)
+
+
+def open(path: Path | str) -> Study:
+    """The study in the folder `path`; QualcodeError where there is none."""
+    return Study(path)

@@ -13,7 +13,6 @@ from qualcode.model.transcript import Interpreting, Role, Transcript
 from qualcode.readers.interview import Casting, Interview, SpeakerSummary, read_interview
 from qualcode.readers.naming import Identity, contradictions, identify, interview_date
 from qualcode.readers.reading import Reading
-from qualcode.readers.survey_interviews import read_survey
 
 from qualcode.registry import Registry
 from qualcode.settings import Settings
@@ -56,6 +55,8 @@ def read(
     if not isinstance(found, Document):
         document = _spoken_grid(found)
         if document is None:
+            from qualcode.readers.survey_interviews import read_survey
+
             return read_survey(found, path, settings, respondents)
         found = document
     casting = cast_for(identity, path.name, settings, roles=roles or {}, interpreter=interpreter)

@@ -8,7 +8,7 @@ import regex
 from qualcode.model.source import Line
 from qualcode.model.transcript import Role
 from qualcode.readers.label_grammar import key_of
-from qualcode.readers.speaker_words import known_role, names_no_speaker
+from qualcode.readers.speaker_words import is_field, known_role
 
 _REACH = 60
 """How many lines from the top may still be front matter."""
@@ -44,7 +44,7 @@ def read_front(lines: Sequence[Line]) -> Front:
         field = _field(lines, index)
         if pairs:
             key |= pairs
-        elif field is not None and names_no_speaker(key_of(field[0])):
+        elif field is not None and is_field(key_of(field[0])):
             fields |= {key_of(heading): value for heading, value in [*people, field]}
         elif field is not None and _could_name_person(*field):
             people.append(field)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.source import Document
 from qualcode.model.transcript import Interpreting, Role, Segment, Span, Transcript, Turn
@@ -17,6 +19,8 @@ from qualcode.text import sentences, tokens
 
 INTERPRETER_SHARE = 0.2
 """Above this share of the words, somebody has to say what an interpreter's turns are."""
+_SHORT = 25
+"""A turn of no more words that holds a question mark is a question."""
 UNLABELLED = "no speaker labels: nobody has said yet whose words these are"
 
 
@@ -25,7 +29,7 @@ class Casting:
     """What is declared about the speakers of one transcript."""
 
     roles: Mapping[str, Role]
-    """Label or pattern to role."""
+    """Label, pattern (`P*`) or turn (`#12`) to role."""
     respondents: Mapping[str, str]
     """Label to respondent id, for a file that holds several respondents."""
     respondent: str | None
@@ -74,7 +78,7 @@ def read_interview(document: Document, casting: Casting, *, file: str) -> Interv
     lines, labels = caption_labels(lines, labels)
     text, spoken = lay_out(lines, labels, front=front.lines)
     verdicts = _verdicts(text, spoken, casting, front)
-    turns = _turns(text, spoken, verdicts)
+    turns = _turns(text, spoken, verdicts, casting)
     turns, problems, hold = cast(text, turns, casting, file=file)
     return Interview(
         text,
@@ -94,20 +98,30 @@ def _verdicts(text: str, spoken: Sequence[Spoken], casting: Casting, front: Fron
         if one.key:
             said.setdefault(one.key, []).append(one.span.of(text))
     speech = [
-        Speech(key, len(texts), sum(len(words.split()) for words in texts), sum("?" in words or "؟" in words for words in texts))
+        Speech(key, len(texts), sum(len(words.split()) for words in texts), sum(_asks(words) for words in texts))
         for key, texts in said.items()
     ]
     declared = {**dict.fromkeys(casting.respondents, Role.RESPONDENT), **casting.roles}
     return assign_roles(speech, declared=declared, keyed=front.key)
 
 
-def _turns(text: str, spoken: Sequence[Spoken], verdicts: Mapping[str, Verdict]) -> tuple[Turn, ...]:
-    """Numbered turns with their roles."""
+def _asks(words: str) -> bool:
+    """Whether a turn puts a question: it ends in one, or is short and holds one; a storyteller's "why?" is none."""
+    if not regex.search(r"[?؟？]", words):
+        return False
+    return bool(regex.search(r"[?؟？]['\"”’»)\]\s.…]*$", words)) or ("?" in words and len(words.split()) <= _SHORT)
+
+
+def _turns(
+    text: str, spoken: Sequence[Spoken], verdicts: Mapping[str, Verdict], casting: Casting
+) -> tuple[Turn, ...]:
+    """Numbered turns with their roles; what a person said of one turn (`#12`) outranks its label."""
     labelled = any(one.key for one in spoken)
     turns = []
     for number, one in enumerate(spoken, start=1):
         unnamed = Role.OTHER if labelled and one.heading else Role.UNKNOWN
         role = verdicts[one.key].role if one.key else unnamed
+        role = casting.roles.get(f"#{number}", role)
         turns.append(Turn(number, one.label, role, one.span, one.position))
     return link_questions(text, turns)
 

@@ -48,7 +48,7 @@ _TIME = regex.compile(
     r"(?:\s*(?:AM|PM|am|pm)\b)?"
 )
 _NAME = (
-    r"(?P<name>[\p{L}*_][\p{L}\p{M}\p{N}.'’_&/*+  -]{0,44}?"
+    r"(?P<name>[\p{L}*_][\p{L}\p{M}\p{N}.'’_&/*+#  -]{0,44}?"
     r"(?:,\s(?=[\p{Lu}])[\p{L}\p{M}.'’  -]{1,24}?)?"
     r"(?:\s*\((?!\s*\d{1,3}[:.]\d\d)[^()\n]{1,60}\)|\s*\[(?!\s*\d{1,3}[:.]\d\d)[^\[\]\n]{1,40}\])?|\p{N}{1,2}(?=\s*[:：]\s))"
 )
@@ -59,7 +59,7 @@ _TIMED = regex.compile(rf"(?:{_BRACKETED}|{_NAME})[:：]?\s*[,–—-]?\s*(?P<af
 _TAB = regex.compile(rf"{_NAME}{_AFTER}[  ]*\t+\s*")
 _DASH = regex.compile(rf"{_NAME}{_AFTER}(?:\s+[-–—]\s*|\s*[–—]\s*)")
 _STOP = regex.compile(r"(?P<name>[QAIRPM]\d{0,2}\.)(?P<after>)\s*(?=\S)")
-_BRACKETS = regex.compile(rf"{_BRACKETED}(?P<after>)\s+(?=\S)")
+_BRACKETS = regex.compile(rf"(?:{_BRACKETED}|\((?P<name>\p{{L}}[\p{{L}}\p{{N}} ]{{0,20}})\))(?P<after>)\s+(?=\S)")
 _SPACED = regex.compile(r"(?P<name>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,2})(?P<after>)(?: {2,}| \s+)(?=\S)")
 _LOOSE = regex.compile(rf"(?:{_BRACKETED}|{_NAME})(?P<after>)\s*(?:[;.,]|\s)\s*(?=\S)")
 _LINE_NUMBER = regex.compile(r"\(?\d{1,4}[.)]?\s+(?=[\p{L}\[])")
@@ -67,7 +67,7 @@ _LINE_NUMBER = regex.compile(r"\(?\d{1,4}[.)]?\s+(?=[\p{L}\[])")
 
 def key_of(label: str) -> str:
     """A label made comparable: case, punctuation, spaces and the gap before a number do not matter."""
-    folded = regex.sub(r"[\[\](){}<>:：.*_,;]+", " ", label.casefold())
+    folded = regex.sub(r"[\[\](){}<>:：.*_,;#]+", " ", label.casefold())
     spaced = regex.sub(r"(?<=\p{L}{2})(?=\p{N})", " ", folded)
     return regex.sub(r"\s+", " ", spaced).strip()
 

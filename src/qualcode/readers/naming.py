@@ -81,7 +81,7 @@ def contradictions(
     if len(identity.respondents) == 1:
         problems += _against_list(path, named or {}, identity.respondents[0], settings)
     stated = next((header[name] for name in _ID_FIELDS if header.get(name)), "")
-    if stated and len(stated.split()) == 1 and regex.search(r"\d", stated) and not _same_id(stated, path, identity):
+    if _contradicts(stated, path, identity):
         problems.append(
             Problem(
                 f"the header of the file gives the id {stated}, but the file is {identity.id}.",
@@ -92,11 +92,30 @@ def contradictions(
     return tuple(problems)
 
 
-def _same_id(stated: str, path: PurePath, identity: Identity) -> bool:
-    """Whether an id in the header can be the file's: equal to it, part of it, or the respondent's."""
+_PLAIN = frozenset(("", "interview", "int", "transcript", "participant", "respondent", "p", "r", "id", "no", "nr"))
+"""Words before a number that name no scheme of their own."""
+
+
+def _contradicts(stated: str, path: PurePath, identity: Identity) -> bool:
+    """Whether an id in the header is another interview's: of the same scheme as the file's, with another number.
+
+    `7` in `dana_final.docx` or `KII_7` in `SRB-12.docx` say nothing about each other.
+    """
+    if len(stated.split()) != 1 or not regex.search(r"\d", stated):
+        return False
     names = [identity.id, path.stem, *(one.id for one in identity.respondents)]
-    bare = regex.sub(r"[\W_]+", "", stated.casefold())
-    return any(bare == plain or plain.endswith(bare) for plain in (regex.sub(r"[\W_]+", "", name.casefold()) for name in names))
+    schemes = [_scheme(name) for name in names]
+    own = _scheme(stated)
+    if own in schemes or any(numbers[-1:] == own[1] for letters, numbers in schemes if own[0] in _PLAIN):
+        return False
+    alike = [letters == own[0] or {letters, own[0]} <= _PLAIN for letters, numbers in schemes if numbers]
+    return any(alike)
+
+
+def _scheme(name: str) -> tuple[str, tuple[int, ...]]:
+    """An id as its letters and its numbers, so that `KII_03`, `kii-3` and `KII 3` are one."""
+    letters = "".join(regex.findall(r"\p{L}+", name.casefold()))
+    return letters, tuple(int(number) for number in regex.findall(r"\d+", name))
 
 
 def _against_list(path: PurePath, named: Mapping[str, str], one: Respondent, settings: Settings) -> list[Problem]:

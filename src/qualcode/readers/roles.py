@@ -8,7 +8,7 @@ import regex
 
 from qualcode.model.transcript import Role
 from qualcode.readers.label_grammar import key_of
-from qualcode.readers.speaker_words import known_role
+from qualcode.readers.speaker_words import known_role, nobody
 from qualcode.readers.speakers import same_speaker
 
 
@@ -20,7 +20,7 @@ class Speech:
     turns: int
     words: int
     asking: int
-    """Turns that hold a question mark."""
+    """Turns that put a question."""
 
     @property
     def asks(self) -> float:
@@ -147,7 +147,7 @@ def _settle_by_questions(speech: Sequence[Speech], verdicts: dict[str, Verdict])
         return
     most = max((group[0].words for group in groups), default=0)
     for group in groups:
-        if group[0].words >= 0.1 * most and group[0].asks < 0.6:
+        if group[0].words >= 0.1 * most and group[0].asks < 0.6 and not nobody(group[0].key):
             _give(group, Role.RESPONDENT, verdicts)
 
 

@@ -22,20 +22,20 @@ _INTERVIEWER = (
     "intervjuare ispitivač ispitivačica istraživač istraživačica anketar anketarka novinar voditelj voditeljica "
     "fragesteller fragestellerin frage moderatorin forscher forscherin intervistuesi intervistuese intervistatore "
     "intervistatrice haastattelija onderzoeker badacz badaczka görüşmeci anketör chercheur chercheuse animateur "
-    "fieldworker enumerator surveyor ethnographer pesquisador pesquisadora investigador investigadora intervistues ankieter prowadzący"
+    "المحاور المحاورة الباحث الباحثة مصاحبه‌گر پرسشگر интервьюер модератор интервјуер испитивач fieldworker enumerator surveyor ethnographer pesquisador pesquisadora investigador investigadora intervistues ankieter prowadzący"
 )
 _RESPONDENT = (
     "respondent resp interviewee participant part partic informant subject narrator answer patient client user expert "
     "kii ki idi fgd entrevistado entrevistada enquêté enquêtée interviewé interviewée befragter befragte befragt "
     "interviewter interviewte interviewpartner interviewpartnerin antwort sagovornik sagovornica ispitanik ispitanica "
     "odgovor intervjuad intervistuar intervistuari intervistuara intervistato intervistata haastateltava "
-    "geïnterviewde respondente participante katılımcı görüşülen répondant répondante badany badana "
+    "geïnterviewde المستجيب المستجيبة المشارك المشاركة مصاحبه‌شونده پاسخ‌دهنده респондент участник саговорник саговорница respondente participante katılımcı görüşülen répondant répondante badany badana "
     "refugee migrant beneficiary teacher nurse doctor student mother father farmer caregiver witness victim survivor"
 )
 _INTERPRETER = (
     "interpreter interp translator trans transl interpretor prevodilac prevoditelj prevoditeljica prevodioc tumač "
     "tolk dolmetscher dolmetscherin traducteur traductrice traductor traductora intérprete interprète interprete "
-    "përkthyes përkthyesi përkthyese tercüman tłumacz tłumaczka mediator traduttore traduttrice tulk"
+    "përkthyes përkthyesi përkthyese tercüman tłumacz tłumaczka mediator المترجم المترجمة مترجم переводчик преводилац traduttore traduttrice tulk"
 )
 _OTHER = (
     "all everyone everybody both group several voices multiple people speakers participants others other observer "
@@ -55,26 +55,40 @@ _MODIFIERS = frozenset(
 )
 _GENERICS = frozenset(_GENERIC.split())
 
-_NO_SPEAKERS = frozenset(
-    "note notes nb n.b ps p.s example examples for e.g eg i.e ie http https ftp www date datum place location venue time duration length age sex "
-    "gender nationality occupation profession education consent recorded recording transcribed transcript transcription "
+_FIELDS = frozenset(
+    "date datum location venue place time duration length age sex gender nationality occupation profession job education "
+    "consent recorded recording transcribed transcript transcription transcriptionist interview interviews interviewed "
     "file filename id code number no nr tel phone email e-mail address topic theme subject title project study section part "
-    "chapter page keywords keyword summary speakers abstract introduction background conclusion start end begin language "
-    "city country setting site medium mode platform status marital place_of_birth born dob version participants_id "
-    "first firstly second secondly third thirdly finally fourth lastly then also so but and or because however therefore "
-    "look listen see anyway basically honestly actually maybe perhaps otherwise meanwhile later today yesterday now again still even only just besides moreover security education health work family money food housing childhood school politics religion migration future past present history "
-    "well yes no okay ok like said says say this that these those there here what why how who when where which it he she "
-    "they we you one two three four five thing things point points reason reasons result results mean means meaning total "
-    "following important remember warning attention update fact advice tip step option case source sources reference answer_key "
-    "table figure list appendix re cc bcc fwd from to sent monday tuesday wednesday thursday friday saturday sunday legend key probe probes "
-    "prompt prompts instruction instructions interviewer_notes context comment comments observation observations name names".split()
+    "chapter page keywords keyword summary abstract language city country setting site medium mode platform status marital "
+    "born dob version legend key to from cc bcc re session tape side track name names round wave format method "
+    "organisation organization institution affiliation position department".split()
 )
+_PHRASES = frozenset(
+    "note notes nb n.b ps p.s example examples for e.g eg i.e ie http https ftp www introduction background conclusion start end "
+    "begin first firstly second secondly third thirdly finally fourth lastly then also so but and or because however "
+    "therefore look listen see anyway basically honestly actually maybe perhaps otherwise meanwhile later today yesterday "
+    "now again still even only just besides moreover security health work family money food housing childhood school "
+    "politics religion migration future past present history well yes no okay ok like said says say this that these those "
+    "there here what why how who when where which it he she they we you my the an one two three four five thing things point points "
+    "reason reasons result results mean means meaning total following important remember warning attention update fact "
+    "advice tip step option case source sources reference table figure list appendix fwd sent rule monday tuesday wednesday "
+    "thursday friday saturday sunday probe probes prompt prompts instruction instructions context comment comments "
+    "observation observations".split()
+)
+
+
+def is_field(key: str) -> bool:
+    """Whether a heading is one that stands above an interview: `Date`, `Place of interview`, `Interview ID`."""
+    words = key.split()
+    return 0 < len(words) <= 5 and (words[0] in _FIELDS or words[-1] in _FIELDS - {"to", "from", "no"})
 
 
 def known_role(key: str) -> Role | None:
     """The role that the words of a label name, None where they name none."""
     bare = regex.sub(r"\s*[\d/#]+[a-z]?$|^[\d/#]+\s*", "", regex.sub(r"\(.*?\)|\[.*?\]", "", key)).strip(" .-'")
     words = [word for word in regex.split(r"[\s/&-]+", bare) if word]
+    if words == ["subject"] and bare == key:
+        return None
     roles = [_WORDS[word] for word in words if word in _WORDS]
     if not roles or any(word not in _WORDS and word not in _MODIFIERS and not word.isdigit() for word in words[:4]):
         return None
@@ -92,4 +106,9 @@ def is_generic(key: str) -> bool:
 def names_no_speaker(key: str) -> bool:
     """Whether a label is a heading, a field or a turn of phrase: `Date`, `Note`, `For example`."""
     words = key.split()
-    return not words or words[0] in _NO_SPEAKERS or (len(words) > 1 and words[-1] in _NO_SPEAKERS - {"no", "one", "two", "three", "four", "five"})
+    return not words or words[0] in _PHRASES or is_field(key)
+
+
+def nobody(key: str) -> bool:
+    """Whether a label says that nobody knows who speaks."""
+    return bool({"unknown", "unidentified"} & set(key.split()))

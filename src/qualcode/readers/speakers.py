@@ -13,7 +13,10 @@ from qualcode.readers.speaker_words import is_generic, known_role, names_no_spea
 
 _SURE = (Style.FORMAT, Style.TIMED, Style.COLON)
 _WEAK = (Style.BOLD, Style.BRACKETS, Style.TAB, Style.STOP, Style.ALONE, Style.DASH, Style.SPACED)
-_LETTERS = frozenset("i r q a p m t f s x b c d e g h j k l n o".split())
+_PARTICLES = frozenset("de del der den des du la le von van zu ten al el bin ibn abu da di dos do e y of".split())
+"""Words within a name that are written small."""
+_SLACK = (Style.ALONE, Style.TAB, Style.BOLD, Style.BRACKETS)
+"""Styles in which a label is believed that stands elsewhere in the file with a colon or a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +103,23 @@ def _sure_keys(
     answers = firm & {"question", "answer"}
     if len(answers) == 1:
         firm -= answers
+    firm |= _dominant(counts, body)
     coverage = sum(counts[key] for key in firm)
     rare = {key for key in counts if key not in firm | {"question", "answer"} and _looks_like_speaker(key, labels[key])}
     both = coverage + sum(counts[key] for key in rare)
     if coverage >= max(2, 0.4 * body) or (both >= 2 and both >= 0.8 * body and len(firm | rare) >= 2):
         firm |= rare
     return frozenset(firm)
+
+
+def _dominant(counts: Counter[str], body: int) -> set[str]:
+    """Keys of any shape (`anna`, `4`) that recur and together start most of the file: they can be nothing but labels."""
+    often = {
+        key
+        for key, number in counts.items()
+        if number >= 3 and len(key.split()) <= 3 and (len(key) <= 2 or not names_no_speaker(key))
+    }
+    return often if 2 <= len(often) <= 12 and sum(counts[key] for key in often) >= 0.7 * body else set()
 
 
 def _is_firm(key: str, number: int, label: str, style: Style) -> bool:
@@ -131,6 +145,8 @@ def _weak_keys(
         or is_generic(key)
         or (number >= 2 and _looks_like_speaker(key, labels[key]))
     }
+    if style is Style.BRACKETS:
+        keys = {key for key in keys if known_role(key) or is_generic(key) or _is_code(key) or labels[key][0].isupper()}
     if style in (Style.DASH, Style.SPACED, Style.STOP):
         keys = {key for key in keys if counts[key] >= 2 or key in declared or known_role(key)}
     total = sum(counts[key] for key in keys)
@@ -141,20 +157,22 @@ def _weak_keys(
 
 def _is_code(key: str) -> bool:
     """Letters, letters with a number, initials: `i`, `p1`, `r 12`."""
-    return bool(regex.fullmatch(r"\p{L}{1,3}\s?\d{0,3}|\d{1,2}", key))
+    return bool(regex.fullmatch(r"\p{L}{1,3}\s?\d{0,3}", key))
 
 
 def _looks_like_speaker(key: str, label: str) -> bool:
     """Whether a label is written as a name, initials, a letter or a code, and is no heading."""
     bare = regex.sub(r"\(.*?\)|\[.*?\]", "", label).strip()
     words = bare.split()
-    if not words or len(words) > 4 or names_no_speaker(key_of(bare)):
+    if not words or len(words) > 4 or not bare[0].isalpha():
+        return False
+    if names_no_speaker(key_of(bare)):
         return False
     if known_role(key) or is_generic(key):
         return True
     if _is_code(key_of(bare)):
-        return bare[0].isupper() or bare.isdigit() or len(key) <= 2
-    return all(word[0].isupper() or word.lower() in ("de", "von", "van", "al", "bin", "el", "da", "di") for word in words)
+        return not bare[0].islower() or len(key) <= 2
+    return all(not word[0].islower() or word in _PARTICLES for word in words)
 
 
 def _choose(options: Sequence[Candidate], believed: dict[Style, frozenset[str]]) -> Candidate | None:
@@ -162,7 +180,7 @@ def _choose(options: Sequence[Candidate], believed: dict[Style, frozenset[str]])
     for option in options:
         if option.key in believed.get(option.style, frozenset()):
             return option
-        if option.style is Style.ALONE and any(option.key in believed.get(style, ()) for style in (Style.COLON, Style.TIMED)):
+        if option.style in _SLACK and any(option.key in believed.get(style, ()) for style in (Style.COLON, Style.TIMED)):
             return option
     return None
 
@@ -189,4 +207,10 @@ def same_speaker(key: str, other: str) -> bool:
     initials = "".join(word[0] for word in other.split() if word)
     if len(initials) > 1 and regex.sub(r"[ .]", "", key) == initials:
         return True
-    return min(len(key), len(other)) > 5 and SequenceMatcher(None, key, other).ratio() > 0.85
+    pairs = list(zip(key.split(), other.split(), strict=False))
+    return len(key.split()) == len(other.split()) and all(one == two or _misspelt(one, two) for one, two in pairs)
+
+
+def _misspelt(word: str, other: str) -> bool:
+    """Whether two words are one with a slip."""
+    return min(len(word), len(other)) > 4 and SequenceMatcher(None, word, other).ratio() > 0.8
