@@ -8,6 +8,7 @@ from qualcode.settings import load_settings
 
 
 def write(tmp_path, text):
+    """A study.yaml with `text`."""
     path = tmp_path / "study.yaml"
     path.write_text(text, encoding="utf-8")
     return path

@@ -1,5 +1,7 @@
 """Words, marks and sentences."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from qualcode.text import marks, model_is_unaltered, sentences, tokens
 
 
 def said(text):
+    """The sentences of `text` as words."""
     return [span.of(text) for span in sentences(text)]
 
 
@@ -49,7 +52,7 @@ def test_sentences_leave_out_nothing_but_white_space(text):
 def test_sentences_stand_in_order_and_never_overlap(text):
     """Each sentence begins where the one before has ended, or later."""
     spans = sentences(text)
-    assert all(earlier.end <= later.start for earlier, later in zip(spans, spans[1:], strict=False))
+    assert all(earlier.end <= later.start for earlier, later in pairwise(spans))
 
 
 @pytest.mark.parametrize(
@@ -86,7 +89,15 @@ def test_words_that_stand_in_brackets_are_words(text):
 def test_a_possessive_belongs_to_no_word():
     """`smuggler's` is the word smuggler; a contraction is one word; apostrophes of both shapes are equal."""
     text = "Smuggler's gun, smugglers’ didn’t o'clock 5,000 euro"
-    assert [token.form for token in tokens(text)] == ["smuggler", "gun", "smugglers", "didn't", "o'clock", "5,000", "euro"]
+    assert [token.form for token in tokens(text)] == [
+        "smuggler",
+        "gun",
+        "smugglers",
+        "didn't",
+        "o'clock",
+        "5,000",
+        "euro",
+    ]
 
 
 @given(st.text(max_size=80))

@@ -24,17 +24,26 @@ class Token(NamedTuple):
     form: str
 
 
-_WORD = regex.compile(r"\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{M}])|(?<!\p{L}['’ʼ])[\p{L}\p{M}\p{N}]+(?:['’ʼ](?!s(?!\p{L}))[\p{L}\p{M}]+)*")
+_WORD = regex.compile(
+    r"\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{M}])|(?<!\p{L}['’ʼ])[\p{L}\p{M}\p{N}]+(?:['’ʼ](?!s(?!\p{L}))[\p{L}\p{M}]+)*"
+)
 
 _MARK_WORDS = (
-    "inaudible|unintelligible|indistinct|unclear|incomprehensible|indecipherable|illegible|crosstalk|overtalking|overlap(?:ping)?|"
-    "laugh(?:s|ed|ing|ter)?|chuckl(?:e|es|ed|ing)|giggl(?:e|es|ing)|smil(?:e|es|ing)|cr(?:y|ies|ying)|sob(?:s|bing)?|weep(?:s|ing)?|"
-    "sigh(?:s|ed|ing)?|cough(?:s|ed|ing)?|sniff(?:s|ing)?|whisper(?:s|ing)|clear(?:s|ing) throat|gasp(?:s|ing)?|nod(?:s|ding)|"
-    "shakes head|gestur(?:e|es|ing)|pause[sd]?|long pause|short pause|silence|beat of silence|interrupt(?:ion|ed|s)|interjects|"
-    "phone (?:rings|ringing|call)|door(?:bell)?|knock(?:s|ing)|applause|music|noise|background|sound|static|break in (?:recording|audio)|"
+    "inaudible|unintelligible|indistinct|unclear|incomprehensible|indecipherable|illegible|crosstalk|overtalking|"
+    "overlap(?:ping)?||"
+    "laugh(?:s|ed|ing|ter)?|chuckl(?:e|es|ed|ing)|giggl(?:e|es|ing)|smil(?:e|es|ing)|cr(?:y|ies|ying)|sob(?:s|"
+    "bing)?|weep(?:s|ing)?||"
+    "sigh(?:s|ed|ing)?|cough(?:s|ed|ing)?|sniff(?:s|ing)?|whisper(?:s|ing)|clear(?:s|ing) throat|gasp(?:s|ing)?|"
+    "nod(?:s|ding)||"
+    "shakes head|gestur(?:e|es|ing)|pause[sd]?|long pause|short pause|silence|beat of silence|interrupt(?:ion|ed|"
+    "s)|interjects||"
+    "phone (?:rings|ringing|call)|door(?:bell)?|knock(?:s|ing)|applause|music|noise|background|sound|static|"
+    "break in (?:recording|audio)||"
     "redacted|anonymi[sz]ed|name|names|removed|withheld|omitted|deleted|"
-    "(?:end|start|beginning) of (?:side|tape|recording|audio|interview|transcript|part|file|page)|side [ab12]|tape \\d+|"
-    "recording|audio|tape|foreign language|speaks? (?:in )?\\p{L}+|speaking (?:in )?\\p{L}+|translat(?:es|ing|ion)|sic|ph|phonetic"
+    "(?:end|start|beginning) of (?:side|tape|recording|audio|interview|transcript|part|file|page)|side [ab12]|"
+    "tape \\d+||"
+    "recording|audio|tape|foreign language|speaks? (?:in )?\\p{L}+|speaking (?:in )?\\p{L}+|translat(?:es|ing|"
+    "ion)|sic|ph|phonetic"
 )
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,:-]\d{1,3})?"
 _MARK = regex.compile(
@@ -73,12 +82,14 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st sr jr gen col sgt capt lt rev hon mt nr nos vs eg ie cf approx ca dept fig vol pp ed art para".split()
+    "mr mrs ms dr prof st sr jr gen col sgt capt lt rev hon mt nr nos vs eg ie cf approx ca dept fig vol pp ed "
+    "art para".split()
 )
 _MAY_END = frozenset(("etc", "inc", "ltd", "co", "al", "a.m", "p.m"))
 """Abbreviations that end a sentence as often as not: the next word's case decides."""
 _STOP = regex.compile(
-    r"(?P<stop>[.!?…؟。！？۔।]+)(?P<close>[\"'”’»)\]]*)(?=(?P<space>\s+|(?<=\p{Ll}[.!?])(?=\p{Lu}\p{Ll})|$|(?<=[。！？])))|(?P<line>\n+)"
+    r"(?P<stop>[.!?…؟。！？۔।]+)(?P<close>[\"'”’»)\]]*)(?=(?P<space>\s+|(?<=\p{Ll}[.!?])(?=\p{Lu}\p{Ll})|$|"
+    r"(?<=[。！？])))|(?P<line>\n+)"
 )
 _NEXT = regex.compile(r"\s*[\"'“‘«(\[¿¡—–-]*\s*(?P<word>[\p{L}\p{M}\p{N}'’]+)?")
 _LAST_WORD = regex.compile(r"(?P<word>[\p{L}\p{M}\p{N}]+(?:\.\p{L}+)*)$")
@@ -86,7 +97,7 @@ _FIRST_PERSON = frozenset(("i", "i'm", "i've", "i'd", "i'll"))
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """Sentence spans between `start` and `end`, without surrounding white space; nothing but white space is left out."""
+    """Sentence spans between `start` and `end`, without the white space around them; nothing else is left out."""
     stop = len(text) if end is None else end
     spans: list[Span] = []
     begin = start

@@ -1,10 +1,15 @@
 """WebVTT and SubRip as lines."""
 
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qualcode.errors import ProblemsError
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.source import Document, Line, Position
+from qualcode.readers.formats.caption_cues import scan
 from qualcode.readers.formats.captions import read
 
 
@@ -51,7 +56,7 @@ def test_voice_tags_name_speakers_and_styling_goes(tmp_path):
             _line("How did you come?", 14, 1.0, "Interviewer"),
             _line("We walked & walked.", 17, 4.0, "Amina B."),
             _line("Walked?", 17, 4.0, "Interviewer"),
-            _line("For eleven days, [inaudible] <laughs>", 21, 3607.25, "Amina B."),
+            _line("For eleven days, [inaudible] <laughs>", 20, 3607.25, "Amina B."),
         ),
         (note,),
         {"title": "Interview 3", "Kind": "captions", "Language": "en"},
@@ -60,7 +65,7 @@ def test_voice_tags_name_speakers_and_styling_goes(tmp_path):
 
 def test_labels_written_into_captions_stay_in_the_text(tmp_path):
     """Who speaks is decided elsewhere; only a voice tag is the format's own word for it."""
-    text = "WEBVTT\n\n1\n00:00:00.000 --> 00:00:07.000\n[Guest 2]: Welcome.\n\n2\n00:00:07.000 --> 00:00:09.000\nAna: Hi,\nall.\n"
+    text = "WEBVTT\n\n1\n00:00.000 --> 00:07.000\n[Guest 2]: Welcome.\n\n2\n00:07.000 --> 00:09.000\nAna: Hi,\nall.\n"
     assert _read(tmp_path, text) == Document((_line("[Guest 2]: Welcome.", 5, 0.0), _line("Ana: Hi, all.", 9, 7.0)))
 
 
@@ -83,7 +88,7 @@ def test_subrip_is_read_with_its_usual_slips(tmp_path):
     document = _read(tmp_path, SRT.replace("\n", "\r\n"), "a.srt")
     assert document == Document(
         (
-            _line("- Ana: Hello there", 4, 1.0),
+            _line("- Ana: Hello there", 3, 1.0),
             _line("- Ben: Hello", 4, 1.0),
             _line("Without number", 7, 3.5),
             _line("No empty line before", 10, 5.5),
@@ -113,7 +118,7 @@ what we did
 00:00:04.480 --> 00:00:06.470 align:start
 what we did
 in the end
-"""  # noqa: W291, W293 - such files hold lines of one space
+"""  # noqa: W293 - such files hold lines of one space
 
 
 def test_rolling_captions_are_read_once(tmp_path):
@@ -179,3 +184,13 @@ def test_captions_without_words_are_refused(tmp_path):
     assert [str(problem) for problem in raised.value.problems] == [
         "a.vtt: the captions hold no words.\nTry: export the captions again from where they came from"
     ]
+
+
+@given(st.lists(st.sampled_from(["", " ", "we left", "Ana: hi", "00:01.000 --> 00:02.000", "00:0x --> 1", "<v A>no"])))
+def test_no_line_of_speech_is_lost_however_cues_are_damaged(lines):
+    """Every line that holds words stands in a cue, unless it names the cue that follows."""
+    followed = [*lines[1:], ""] if lines else []
+    spoken = Counter(
+        line for line, following in zip(lines, followed, strict=True) if line.strip() and "-->" not in line + following
+    )
+    assert spoken <= Counter(text for cue in scan("\n".join(lines)).cues for _, text in cue.text)

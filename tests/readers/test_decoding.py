@@ -1,10 +1,12 @@
 """Bytes to text: encodings told, guessed and mixed, and what is no text at all."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qualcode.errors import ProblemsError
 from qualcode.model.problem import Problem, Severity, Where
-from qualcode.readers.formats.cleaning import clean, entity_note, unescape
+from qualcode.readers.formats.cleaning import clean, entity_note, listed, unescape
 from qualcode.readers.formats.decoding import decode
 
 SENTENCE = "We slept in Bihać, then Velika Kladuša – “no” food, he’d said."
@@ -77,7 +79,7 @@ def test_a_text_from_an_old_mac_keeps_its_apostrophes():
 
 def test_stray_bytes_do_not_spoil_a_utf_8_file():
     """Two Windows quotes pasted into UTF-8 leave its own letters as they are."""
-    data = "In Bihać, Šid and Kladuša\nhe ".encode() + b"didn\x92t" + " eat.\n".encode()
+    data = "In Bihać, Šid and Kladuša\nhe ".encode() + b"didn\x92t" + b" eat.\n"
     warning = "line 2 holds characters in another encoding than the rest (UTF-8); read as cp1252."
     assert _read(data) == ("In Bihać, Šid and Kladuša\nhe didn’t eat.\n", [(Severity.WARNING, warning)])
 
@@ -112,7 +114,12 @@ def test_text_garbled_by_an_earlier_program_is_warned_about_and_left():
     """`Ã©` is no letter of any name, but only the source can tell what it was."""
     assert _read("one\nthe cafÃ© in BihaÄ‡\n".encode()) == (
         "one\nthe cafÃ© in BihaÄ‡\n",
-        [(Severity.WARNING, "letters were garbled by a program that handled this file earlier (as Ã© for é), on line 2.")],
+        [
+            (
+                Severity.WARNING,
+                "letters were garbled by a program that handled this file earlier (as Ã© for é), on line 2.",
+            )
+        ],
     )
 
 
@@ -150,7 +157,10 @@ def test_soft_hyphens_are_hyphens_only_at_line_ends():
 def test_control_characters_are_removed_and_reported():
     """A NUL in the middle of text goes, and a person is told to look."""
     warning = "2 control characters that no text should hold were removed."
-    assert _read(b"We walked\x00 for days\x01 and days.") == ("We walked for days and days.", [(Severity.WARNING, warning)])
+    assert _read(b"We walked\x00 for days\x01 and days.") == (
+        "We walked for days and days.",
+        [(Severity.WARNING, warning)],
+    )
 
 
 def test_windows_quotes_taken_for_controls_are_put_back():
@@ -162,15 +172,30 @@ def test_windows_quotes_taken_for_controls_are_put_back():
 def test_entities_are_resolved_once():
     """`&amp;#8212;` is the writing `&#8212;`, not a dash; what is no entity stays."""
     assert unescape("a&#8212;b &amp;#8212; &quot;c&nbsp;d&quot; R&D; &notone; &copy") == (
-        "a—b &#8212; \"c\u00a0d\" R&D; &notone; &copy",
+        'a—b &#8212; "c\u00a0d" R&D; &notone; &copy',
         5,
     )
 
 
 def test_entities_are_noted():
     """How many codes became characters is said once a file."""
-    expected = Problem("2 codes such as &amp; were turned into the characters meant.", Where("a.txt"), severity=Severity.NOTE)
+    expected = Problem(
+        "2 codes such as &amp; were turned into the characters meant.", Where("a.txt"), severity=Severity.NOTE
+    )
     assert entity_note(2, file="a.txt") == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ([3], "line 3"),
+        ([3, 9, 12], "lines 3, 9 and 12"),
+        (range(1, 12), "lines 1, 2, 3, 4, 5, 6, 7, 8 and 3 more"),
+    ],
+)
+def test_places_are_listed_in_words(numbers, words):
+    """A message names the first few places and counts the rest."""
+    assert listed("line", numbers) == words
 
 
 @pytest.mark.parametrize(
@@ -194,3 +219,26 @@ def test_a_damaged_utf_16_file_is_warned_about():
     """A file cut in the middle of a character is read up to there."""
     data = "Hello there".encode("utf-16")[:-1]
     assert _read(data) == ("Hello ther�", [(Severity.WARNING, "1 character is damaged and cannot be read.")])
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused_with_a_problem(data):
+    """Nothing a file may hold brings the reader down, and what comes out has one kind of line end."""
+    try:
+        text, _ = decode(data, file="a.txt")
+    except ProblemsError as error:
+        assert len(error.problems) == 1  # noqa: PT017 - refusing is one of the two right answers
+    else:
+        assert text.strip()
+        assert not set(text) & set("\r\x00\x0b\x85\u2028\u2029\ufeff")
+
+
+@given(
+    st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp"]), min_size=1).filter(
+        str.strip
+    )
+)
+def test_utf_8_is_never_changed(text):
+    """What is valid UTF-8 without control characters comes out as it went in."""
+    data = ("R: " + text).encode()
+    assert decode(data, file="a.txt")[0] == "R: " + text

@@ -61,7 +61,9 @@ def test_a_file_name_that_contradicts_the_list_is_an_error():
 def test_a_header_with_another_id_is_an_error():
     """A file whose header names another interview is not imported under this one's name."""
     found = contradictions(PurePath("KII_03.docx"), Identity("KII_03", (ANNA,)), {"id": "KII_04"}, Settings())
-    assert [problem.what for problem in found] == ["the header of the file gives the id KII_04, but the file is KII_03."]
+    assert [problem.what for problem in found] == [
+        "the header of the file gives the id KII_04, but the file is KII_03."
+    ]
 
 
 @pytest.mark.parametrize("stated", ["KII_03", "kii-03", "03", "Mrs. X"])
@@ -72,7 +74,9 @@ def test_a_header_with_the_same_id_is_none(stated):
 
 def test_dates_that_agree_are_taken():
     """Header and list say the same day in different words."""
-    assert interview_date(PurePath("KII_03.docx"), Identity("KII_03", (ANNA,)), {"date": "14 June 2024"}, Settings()) == (
+    assert interview_date(
+        PurePath("KII_03.docx"), Identity("KII_03", (ANNA,)), {"date": "14 June 2024"}, Settings()
+    ) == (
         "2024-06-14",
         (),
     )
@@ -80,7 +84,9 @@ def test_dates_that_agree_are_taken():
 
 def test_dates_that_differ_stop_the_file():
     """Header and list disagree."""
-    _, faults = interview_date(PurePath("KII_03.docx"), Identity("KII_03", (ANNA,)), {"date": "15 June 2024"}, Settings())
+    _, faults = interview_date(
+        PurePath("KII_03.docx"), Identity("KII_03", (ANNA,)), {"date": "15 June 2024"}, Settings()
+    )
     assert [fault.what for fault in faults] == [
         "the dates differ: the header says 2024-06-15 and the respondent list says 2024-06-14."
     ]
@@ -98,4 +104,7 @@ def test_a_date_that_reads_two_ways_stops_the_file():
 def test_the_list_settles_a_date_that_reads_two_ways():
     """One of the two readings is the day the list gives."""
     one = Respondent("x", attributes={"interview_date": ("2024-04-03",)})
-    assert interview_date(PurePath("x.txt"), Identity("x", (one,)), {"date": "3/4/2024"}, Settings()) == ("2024-04-03", ())
+    assert interview_date(PurePath("x.txt"), Identity("x", (one,)), {"date": "3/4/2024"}, Settings()) == (
+        "2024-04-03",
+        (),
+    )

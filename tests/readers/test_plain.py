@@ -89,7 +89,10 @@ def test_page_numbers_are_left_out_and_the_sentence_goes_on(tmp_path):
 
 def test_lines_at_the_top_and_foot_of_every_page_are_left_out(tmp_path):
     """Form feeds part pages; a header and a bare number that come back on each are furniture."""
-    pages = [f"Oral history, tape {n}\nR: {w}\nI: Why {w}?\nR: Never {w}.\nI: So {w}.\n{n}\n" for n, w in enumerate("abcd", 1)]
+    pages = [
+        f"Oral history, tape {n}\nR: {w}\nI: Why {w}?\nR: Never {w}.\nI: So {w}.\n{n}\n"
+        for n, w in enumerate("abcd", 1)
+    ]
     document = read(_file(tmp_path, "\f".join(pages)))
     assert [line.text for line in document.lines] == [
         line for w in "abcd" for line in (f"R: {w}", f"I: Why {w}?", f"R: Never {w}.", f"I: So {w}.")
@@ -111,7 +114,11 @@ def test_entities_become_characters(tmp_path):
     document = read(_file(tmp_path, "R: We left &#8212; all of us &amp; more."))
     assert document == Document(
         (Line("R: We left — all of us & more.", Position(paragraph=1)),),
-        (Problem("2 codes such as &amp; were turned into the characters meant.", Where("a.txt"), severity=Severity.NOTE),),
+        (
+            Problem(
+                "2 codes such as &amp; were turned into the characters meant.", Where("a.txt"), severity=Severity.NOTE
+            ),
+        ),
     )
 
 

@@ -2,8 +2,12 @@
 
 from qualcode.readers.versions import near_identical, sketch
 
-TALK = " ".join(f"we walked to village {number} and slept under tree {number * 7} near the old mill" for number in range(60))
-OTHER = " ".join(f"the office opened in month {number} with desks and {number * 3} new colleagues from town" for number in range(60))
+TALK = " ".join(
+    f"we walked to village {number} and slept under tree {number * 7} near the old mill" for number in range(60)
+)
+OTHER = " ".join(
+    f"the office opened in month {number} with desks and {number * 3} new colleagues from town" for number in range(60)
+)
 
 
 def test_a_corrected_draft_is_recognised():
@@ -21,4 +25,11 @@ def test_two_interviews_are_no_versions():
 
 def test_very_short_texts_are_not_judged():
     """Two greetings are no evidence."""
-    assert list(near_identical({"a": sketch("Hello there my good old friend")}, {"b": sketch("Hello there my good old friend")})) == []
+    assert (
+        list(
+            near_identical(
+                {"a": sketch("Hello there my good old friend")}, {"b": sketch("Hello there my good old friend")}
+            )
+        )
+        == []
+    )

@@ -12,6 +12,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     debug = "--debug" in sys.argv
+    sys.argv = [word for word in sys.argv if word != "--debug"]  # it may stand anywhere, also behind a command
     if not debug:
         sys.excepthook = _unexpected
     try:
@@ -25,7 +26,7 @@ def main() -> None:
         sys.exit(error.exit_code)
 
 
-def _unexpected(kind: type[BaseException], error: BaseException, _: object) -> None:
+def _unexpected(kind: type[BaseException], _error: BaseException, _trace: object) -> None:
     """What a person sees of a fault in qualcode itself: its name, never a transcript's words."""
     if issubclass(kind, KeyboardInterrupt):
         sys.stderr.write("\nStopped. What had been stored before is kept.\n")

@@ -25,8 +25,14 @@ def show_status(study: Path | None) -> None:
     with study_at(study) as current:
         found = status(current)
     say(found.name)
-    say(f"  transcripts  {found.transcripts}" + (f", {len(found.waiting)} waiting for a decision" if found.waiting else ""))
-    say(f"  respondents  {found.respondents}" + (f", {len(found.missing)} without a transcript" if found.missing else ""))
+    say(
+        f"  transcripts  {found.transcripts}"
+        + (f", {len(found.waiting)} waiting for a decision" if found.waiting else "")
+    )
+    say(
+        f"  respondents  {found.respondents}"
+        + (f", {len(found.missing)} without a transcript" if found.missing else "")
+    )
     say(f"  codebook     {found.codebook or 'has faults'}")
     say(f"  codings      {found.run.codings if found.run else 'none yet'}")
     say(f"Next: {found.next_command}   ({found.why})")

@@ -47,7 +47,13 @@ def respondents(format: FormatOption = Format.TABLE, study: StudyOption = None) 
         fields = profile_fields(current.settings, [one for one, _ in lines])
     headings = ["respondent_id", "respondent_type", "consent_status", *fields, "transcripts"]
     rows = [
-        [one.id, one.type, one.consent.value, *("; ".join(one.attributes.get(name, ())) for name in fields), "; ".join(ids)]
+        [
+            one.id,
+            one.type,
+            one.consent.value,
+            *("; ".join(one.attributes.get(name, ())) for name in fields),
+            "; ".join(ids),
+        ]
         for one, ids in lines
     ]
     if format is Format.TABLE:

@@ -37,9 +37,7 @@ def tell(text: str) -> None:
     err().print(escape(text))
 
 
-def show_listing(
-    headings: Sequence[str], rows: Iterable[Sequence[Any]], *, format: Format, title: str = ""
-) -> None:
+def show_listing(headings: Sequence[str], rows: Iterable[Sequence[Any]], *, format: Format, title: str = "") -> None:
     """Rows under headings; csv and json have the same headings and nothing else."""
     if format is Format.CSV:
         writer = csv.writer(sys.stdout, lineterminator="\n")

@@ -32,17 +32,17 @@ def show_import(report: "ImportReport", *, brief: bool = False) -> None:
     for what, ids in (("New revision of", report.revised), ("Speakers changed in", report.recast)):
         if ids:
             say(f"{what}: {', '.join(ids)}")
-    changed = [change for change in report.respondents if change.field != "new"]
+    changed = [change for change in report.respondents if not change.is_new]
     for change in changed:
-        say(f"Profile of {change.respondent}: {change.field} was {change.old or 'empty'}, is {change.new or 'empty'}")
+        say(f"Profile of {change.id}: {change.field} was {change.old or 'empty'}, is {change.new or 'empty'}")
     if report.holds:
         tell(f"Kept out of tables until you decide: {', '.join(report.holds)}")
     if report.missing:
         tell(f"On the respondent list without a transcript: {', '.join(report.missing)}")
-    new = sum(change.field == "new" for change in report.respondents)
+    new = sum(change.is_new for change in report.respondents)
     say(
         f"Imported {len(report.added)} transcripts, {len(report.unchanged)} unchanged; {new} new respondents, "
-        f"{len({change.respondent for change in changed})} with a changed profile."
+        f"{len({change.id for change in changed})} with a changed profile."
     )
 
 
@@ -50,11 +50,22 @@ def show_speakers(speakers: "Mapping[str, Sequence[SpeakerSummary]]", *, format:
     """Per transcript each label, its role and why, its respondent and its share of the words."""
     headings = ["transcript", "label", "role", "respondent", "turns", "words", "share", "role found"]
     rows = [
-        [name, one.label or "(none)", one.role.value, one.respondent or "", one.turns, one.words, f"{one.share:.0%}", one.reason]
+        [
+            name,
+            one.label or "(none)",
+            one.role.value,
+            one.respondent or "",
+            one.turns,
+            one.words,
+            f"{one.share:.0%}",
+            one.reason,
+        ]
         for name, labels in speakers.items()
         for one in labels
     ]
-    show_listing(headings, rows, format=format, title="Who speaks (mend with: qualcode speakers TRANSCRIPT --set 'LABEL=ROLE')")
+    show_listing(
+        headings, rows, format=format, title="Who speaks (mend with: qualcode speakers TRANSCRIPT --set 'LABEL=ROLE')"
+    )
 
 
 def show_turns(transcript: Transcript, *, format: Format) -> None:
@@ -77,7 +88,9 @@ def show_cast(change: "CastChange") -> None:
     say(f"{len(change.turns)} turns changed; the text is as it was.")
     if change.lost:
         codes = sorted({coding.code for coding in change.lost})
-        say(f"{len(change.lost)} codings lie on words that are no respondent's now and go with the next run: {', '.join(codes)}")
+        say(
+            f"{len(change.lost)} codings are on words that no longer count; they go with the next run: {', '.join(codes)}"
+        )
     if change.held:
         tell(f"Still kept out of tables: {change.held}")
     say("Next: qualcode code")
@@ -96,7 +109,12 @@ def show_code(report: "CodeReport") -> None:
         return
     names = {code.id: code.name for code in report.codebook.codes()}
     rows = [
-        [change.code, names.get(change.code, "(no longer in the codebook)"), f"+{len(change.gained)}", f"-{len(change.lost)}"]
+        [
+            change.code,
+            names.get(change.code, "(no longer in the codebook)"),
+            f"+{len(change.gained)}",
+            f"-{len(change.lost)}",
+        ]
         for change in report.changes
     ]
     show_listing(["code", "name", "gained", "lost"], rows, format=Format.TABLE, title="Changed since the run before")
@@ -110,7 +128,12 @@ def show_table(table: ThemeTable, *, codes: bool, format: Format, notes: Sequenc
         for column in table.columns:
             headings += [f"{column.title} (n={column.n}) respondents", f"{column.title} (n={column.n}) mentions"]
         cells = [
-            [row.theme, row.code, row.title, *(number for cell in row.cells for number in (len(cell.respondents), cell.mentions))]
+            [
+                row.theme,
+                row.code,
+                row.title,
+                *(number for cell in row.cells for number in (len(cell.respondents), cell.mentions)),
+            ]
             for row in rows
         ]
         show_listing(headings, cells, format=format)
@@ -122,7 +145,9 @@ def show_table(table: ThemeTable, *, codes: bool, format: Format, notes: Sequenc
     for row in rows:
         bold = codes and row.level is Level.THEME
         title = escape(row.title if row.level is Level.THEME else f"  {row.title}")
-        drawn.add_row(title, *(_cell(len(cell.respondents), cell.mentions) for cell in row.cells), style="bold" if bold else None)
+        drawn.add_row(
+            title, *(_cell(len(cell.respondents), cell.mentions) for cell in row.cells), style="bold" if bold else None
+        )
     out().print(drawn)
     say("Respondents, with mentions in brackets.")
     for note in [*table.notes, *notes]:
@@ -138,15 +163,25 @@ def show_quotes(found: Sequence[CodedSegment], *, code: str, format: Format) -> 
     if format is not Format.TABLE:
         headings = ["respondent", "label", "segment", "code", "text", "matched", "rule", "question"]
         rows = [
-            [one.respondent.id, one.respondent.label, one.segment, one.coding.code, one.text, one.coding.matched, one.coding.rule, one.question]
+            [
+                one.respondent.id,
+                one.respondent.label,
+                one.segment,
+                one.coding.code,
+                one.text,
+                one.coding.matched,
+                one.coding.rule,
+                one.question,
+            ]
             for one in found
         ]
         show_listing(headings, rows, format=format)
         return
     console = out()
     for one in found:
-        console.print(f"[bold]{escape(one.text)}[/]", soft_wrap=False)
-        console.print(f"  [dim]{escape(one.respondent.label or one.respondent.id)}, {escape(one.segment)}, {escape(one.coding.code)}: {escape(one.coding.matched)}[/]")
+        console.print(f"[bold]{escape(one.text)}[/]")
+        said_by = one.respondent.label or one.respondent.id
+        console.print(f"  [dim]{escape(f'{said_by} | {one.segment} | {one.coding.code}: {one.coding.matched}')}[/]")
     people = {one.respondent.id for one in found}
     say(f"{len(found)} codings of {code}, {len(people)} respondents.")
 
@@ -158,6 +193,10 @@ def show_run(report: "RunReport", written: Path, *, kept: bool, brief: bool = Fa
     if report.report.tables:
         sys.stderr.flush()
         show_table(report.report.tables[0], codes=False, format=Format.TABLE, notes=report.report.notes)
-    say(f"{report.coded.run.codings} codings. The workbook: {written}" if written.suffix == ".xlsx" else f"Wrote {written}")
+    say(
+        f"{report.coded.run.codings} codings. The workbook: {written}"
+        if written.suffix == ".xlsx"
+        else f"Wrote {written}"
+    )
     if kept:
         say(f"The study: {report.folder.path}")

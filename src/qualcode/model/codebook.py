@@ -145,7 +145,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """A whole codebook. `hash` is SHA-256 (hex) over its meaning: comments, order of keys and files do not change it."""
+    """A whole codebook. `hash` is SHA-256 (hex) over its meaning, not its comments or order."""
 
     name: str
     version: str

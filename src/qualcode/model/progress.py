@@ -27,3 +27,7 @@ class Silent:
 
     def finish(self) -> None:
         """Does nothing."""
+
+
+SILENT = Silent()
+"""For whoever shows no progress."""

@@ -10,10 +10,11 @@ from qualcode.model.problem import Problem, Where, has_errors
 from qualcode.model.respondent import Respondent
 from qualcode.model.source import Document, Grid
 from qualcode.model.transcript import Interpreting, Role, Transcript
-from qualcode.readers.interview import Casting, Interview, SpeakerSummary, read_interview
+from qualcode.readers.interview import Casting, Interview, read_interview
 from qualcode.readers.naming import Identity, contradictions, identify, interview_date
 from qualcode.readers.reading import Reading
-
+from qualcode.readers.speaker_table import speaker_rows
+from qualcode.readers.survey_interviews import read_survey
 from qualcode.registry import Registry
 from qualcode.settings import Settings
 
@@ -53,10 +54,8 @@ def read(
     said = settings.transcript(identity.id, path.name, path.stem)
     found = FORMATS.load(path)(path, encoding=said.encoding or settings.encoding)
     if not isinstance(found, Document):
-        document = _spoken_grid(found)
+        document = _spoken_grid(found, path.name)
         if document is None:
-            from qualcode.readers.survey_interviews import read_survey
-
             return read_survey(found, path, settings, respondents)
         found = document
     casting = cast_for(identity, path.name, settings, roles=roles or {}, interpreter=interpreter)
@@ -66,19 +65,15 @@ def read(
     if has_errors(problems):
         raise ProblemsError(f"{path.name} cannot be imported.", problems)
     transcript = _transcript(identity, path, interview)
-    transcript = replace(
-        transcript, date=date, language=said.language or settings.language, round=said.round
-    )
+    transcript = replace(transcript, date=date, language=said.language or settings.language, round=said.round)
     holds = {transcript.id: interview.hold} if interview.hold else {}
     return Reading((transcript,), problems, {transcript.id: interview.speakers}, holds)
 
 
-def _spoken_grid(grids: Sequence[Grid]) -> Document | None:
+def _spoken_grid(grids: Sequence[Grid], file: str) -> Document | None:
     """A file of cells that is one transcript with a column of speakers."""
-    from qualcode.readers.speaker_table import speaker_rows
-
     for grid in grids:
-        document = speaker_rows(grid)
+        document = speaker_rows(grid, file=file)
         if document is not None:
             return document
     return None

@@ -27,7 +27,9 @@ _MONTHS = {
 }
 _ISO = regex.compile(r"(?<!\d)(?P<y>\d{4})[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)")
 _COMPACT = regex.compile(r"(?<!\d)(?P<y>20\d{2}|19\d{2})(?P<m>\d{2})(?P<d>\d{2})(?!\d)")
-_WORDED = regex.compile(r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th)?[.\s-]+(?:of\s+)?(?P<name>\p{L}{3,10})[.,\s-]+(?P<y>\d{4}|\d{2})(?!\d)")
+_WORDED = regex.compile(
+    r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th)?[.\s-]+(?:of\s+)?(?P<name>\p{L}{3,10})[.,\s-]+(?P<y>\d{4}|\d{2})(?!\d)"
+)
 _NAMED = regex.compile(r"(?P<name>\p{L}{3,10})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})(?!\d)")
 _NUMBERS = regex.compile(r"(?<!\d)(?P<a>\d{1,2})\s?[-./]\s?(?P<b>\d{1,2})\s?[-./]\s?(?P<y>\d{4}|\d{2})(?!\d)")
 

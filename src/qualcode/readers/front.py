@@ -15,7 +15,8 @@ _REACH = 60
 _SPEECH = 25
 """A line of more words without a heading is speech."""
 _GREETINGS = frozenset(
-    "yes no yeah hello hi hey okay ok good thanks thank welcome sure right so well please mhm hm hmm uh um not sorry none fine"
+    "yes no yeah hello hi hey okay ok good thanks thank welcome sure right so well please mhm hm hmm uh um not "
+    "sorry none fine"
     " maybe never always great absolutely exactly correct true nothing i we my it the and".split()
 )
 
@@ -73,7 +74,11 @@ def _field(lines: Sequence[Line], index: int) -> tuple[str, str] | None:
     if line.cell is not None:
         before = lines[index - 1] if index else None
         same = before is not None and before.cell is not None and before.cell.row == line.cell.row
-        return (before.text.strip().rstrip(":："), line.text.strip()) if same and before and len(before.text) < 40 else None
+        return (
+            (before.text.strip().rstrip(":："), line.text.strip())
+            if same and before and len(before.text) < 40
+            else None
+        )
     found = regex.match(r"\s*(?P<heading>\p{L}[^:：\n]{0,45}?)\s*[:：]\s*(?P<value>.*)$", line.text)
     return (found["heading"], found["value"].strip()) if found else None
 
@@ -83,7 +88,9 @@ def _could_name_person(heading: str, value: str) -> bool:
     words = value.split()
     if known_role(key_of(heading)) is None or len(key_of(heading)) < 3 or not words or len(words) > 8:
         return False
-    return value[-1] not in "?!…" and not (value.endswith(".") and len(words) > 3) and key_of(words[0]) not in _GREETINGS
+    return (
+        value[-1] not in "?!…" and not (value.endswith(".") and len(words) > 3) and key_of(words[0]) not in _GREETINGS
+    )
 
 
 def _is_named(value: str) -> bool:
@@ -96,7 +103,7 @@ _CODE = r"(?P<code>\p{Lu}[\p{Lu}\p{N}]{0,4}|\p{L}\p{N}{0,2})"
 _PAIRS = tuple(
     regex.compile(pattern)
     for pattern in (
-        rf"(?<![\p{{L}}\p{{N}}]){_CODE}\s*(?:=|[–—]|-(?=\s)|(?<=\s)-|stands for|is|refers to)\s*(?:the |an? )?{_ROLE_WORD}",
+        rf"(?<![\p{{L}}\p{{N}}]){_CODE}\s*(?:=|[–—]|-(?=\s)|(?<=\s)-|stands for|is)\s*(?:the |an? )?{_ROLE_WORD}",
         rf"(?<![\p{{L}}\p{{N}}]){_CODE}\s*[:：]\s*(?:the |an? )?{_ROLE_WORD}\s*(?=[,;.)/|\]]|$)",
         rf"{_ROLE_WORD}\s*[(\[]\s*{_CODE}\s*[)\]]",
         rf"{_ROLE_WORD}\s*=\s*{_CODE}(?![\p{{L}}\p{{N}}])",
@@ -129,7 +136,11 @@ def _says_only_that(text: str) -> bool:
 
 def _role_of(words: str) -> Role | None:
     """The role of one or two words, the second of which may belong to what follows."""
-    return known_role(key_of(words)) or known_role(key_of(words.split()[0])) or known_role(key_of(words.split()[-1]))
+    return (
+        known_role(key_of(words))
+        or known_role(key_of(words.split(maxsplit=1)[0]))
+        or known_role(key_of(words.rsplit(maxsplit=1)[-1]))
+    )
 
 
 def _names_that_return(
@@ -137,7 +148,11 @@ def _names_that_return(
 ) -> dict[str, Role]:
     """`Interviewer: AB` above a talk whose turns are labelled `AB:` is a key as well."""
     found: dict[str, Role] = {}
-    starts = {key_of(regex.split(r"[:：\t]", line.text, maxsplit=1)[0]) for line in rest if regex.match(r"[^:：\t]{1,40}[:：\t]", line.text)}
+    starts = {
+        key_of(regex.split(r"[:：\t]", line.text, maxsplit=1)[0])
+        for line in rest
+        if regex.match(r"[^:：\t]{1,40}[:：\t]", line.text)
+    }
     for heading, value in [*fields.items(), *pending]:
         role = known_role(key_of(heading))
         if role is None or not value:

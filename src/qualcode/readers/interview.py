@@ -7,7 +7,7 @@ import regex
 
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.source import Document
-from qualcode.model.transcript import Interpreting, Role, Segment, Span, Transcript, Turn
+from qualcode.model.transcript import Interpreting, Role, Segment, Span, Turn
 from qualcode.readers.front import Front, read_front
 from qualcode.readers.label_grammar import key_of
 from qualcode.readers.roles import Speech, Verdict, assign_roles
@@ -112,9 +112,7 @@ def _asks(words: str) -> bool:
     return bool(regex.search(r"[?؟？]['\"”’»)\]\s.…]*$", words)) or ("?" in words and len(words.split()) <= _SHORT)
 
 
-def _turns(
-    text: str, spoken: Sequence[Spoken], verdicts: Mapping[str, Verdict], casting: Casting
-) -> tuple[Turn, ...]:
+def _turns(text: str, spoken: Sequence[Spoken], verdicts: Mapping[str, Verdict], casting: Casting) -> tuple[Turn, ...]:
     """Numbered turns with their roles; what a person said of one turn (`#12`) outranks its label."""
     labelled = any(one.key for one in spoken)
     turns = []
@@ -135,8 +133,10 @@ def _segments(text: str, turns: Sequence[Turn]) -> tuple[Segment, ...]:
 
 
 _ACKNOWLEDGEMENTS = frozenset(
-    "mhm mm mmm hm hmm hmmm uh huh uhuh um yes yeah yep yup ok okay right sure good great fine true exactly wow really oh ah aha "
-    "i see no nice perfect thanks thank you alright all interesting of course understood clear understand absolutely".split()
+    "mhm mm mmm hm hmm hmmm uh huh uhuh um yes yeah yep yup ok okay right sure good great fine true exactly wow "
+    "really oh ah aha  "
+    "i see no nice perfect thanks thank you alright all interesting of course understood clear understand "
+    "absolutely".split()
 )
 
 
@@ -178,7 +178,9 @@ def cast(
         labelled = any(turn.speaker for turn in turns)
         hold = "no label's role is known" if labelled else UNLABELLED
         fix = f"qualcode speakers {file} --set 'LABEL=respondent'" if labelled else _set_turns(file)
-        problems.append(Problem(f"{hold}. The text is kept and stays out of tables.", Where(file), fix, Severity.WARNING))
+        problems.append(
+            Problem(f"{hold}. The text is kept and stays out of tables.", Where(file), fix, Severity.WARNING)
+        )
     elif all(turn.respondent is None for turn in placed) and not hold:
         what = "no turn has a respondent, so nothing in it will be coded."
         problems.append(Problem(what, Where(file), f"qualcode speakers {file}", Severity.WARNING))
@@ -188,7 +190,9 @@ def cast(
 
 
 def _set_turns(file: str) -> str:
-    return f"qualcode speakers {file} shows its turns; then for instance --set '1,3,5=interviewer' --set 'rest=respondent'"
+    return (
+        f"qualcode speakers {file} shows its turns; then for instance --set '1,3,5=interviewer' --set 'rest=respondent'"
+    )
 
 
 def _owners(turns: Sequence[Turn], casting: Casting, problems: list[Problem], file: str) -> dict[str, str | None]:
@@ -216,7 +220,10 @@ def _one_person(labels: Sequence[str]) -> bool:
         return True
     first = keys[0]
     alike = all(same_speaker(first, key) or same_speaker(key, first) for key in keys[1:])
-    initial = all(key[0] == first[0] and min(len(key), len(first)) == 1 and known_role(max(key, first, key=len)) for key in keys[1:])
+    initial = all(
+        key[0] == first[0] and min(len(key), len(first)) == 1 and known_role(max(key, first, key=len))
+        for key in keys[1:]
+    )
     return alike or initial
 
 
@@ -230,7 +237,7 @@ def _interpreting(
     share = sum(words[turn.number] for turn in turns if turn.role is Role.INTERPRETER) / max(1, sum(words.values()))
     if share <= INTERPRETER_SHARE:
         return False, ""
-    what = f"an interpreter speaks {share:.0%} of the words: are they the respondent's testimony (voice) or remarks (aside)?"
+    what = f"an interpreter speaks {share:.0%} of the words: the respondent's testimony (voice) or remarks (aside)?"
     fix = f"transcripts: {{{file}: {{interpreter: voice}}}} in study.yaml, or import with --interpreter voice"
     problems.append(Problem(what, Where(file), fix, Severity.WARNING))
     return False, "an interpreter speaks much of it: say whether as voice or aside"

@@ -55,7 +55,9 @@ _NAME = (
 _BRACKETED = r"[\[<](?P<name>\p{L}[^\[\]<>:\n]{0,40})[\]>]"
 _AFTER = rf"(?:\s*[,]?\s*(?P<after>{_TIME.pattern.replace('clock', 'later')}))?"
 _COLON = regex.compile(rf"(?:{_BRACKETED}|{_NAME}){_AFTER}\s*(?!(?<=\d):\d\d(?!\d))(?:[:：]+(?!//))(?P<tail>\s*)")
-_TIMED = regex.compile(rf"(?:{_BRACKETED}|{_NAME})[:：]?\s*[,–—-]?\s*(?P<after>{_TIME.pattern.replace('clock', 'later')})\s*$")
+_TIMED = regex.compile(
+    rf"(?:{_BRACKETED}|{_NAME})[:：]?\s*[,–—-]?\s*(?P<after>{_TIME.pattern.replace('clock', 'later')})\s*$"
+)
 _TAB = regex.compile(rf"{_NAME}{_AFTER}[  ]*\t+\s*")
 _DASH = regex.compile(rf"{_NAME}{_AFTER}(?:\s+[-–—]\s*|\s*[–—]\s*)")
 _STOP = regex.compile(r"(?P<name>[QAIRPM]\d{0,2}\.)(?P<after>)\s*(?=\S)")
@@ -69,7 +71,7 @@ def key_of(label: str) -> str:
     """A label made comparable: case, punctuation, spaces and the gap before a number do not matter."""
     folded = regex.sub(r"[\[\](){}<>:：.*_,;#]+", " ", label.casefold())
     spaced = regex.sub(r"(?<=\p{L}{2})(?=\p{N})", " ", folded)
-    return regex.sub(r"\s+", " ", spaced).strip()
+    return " ".join(spaced.split())
 
 
 def leading_time(text: str) -> tuple[float | None, int]:
@@ -89,7 +91,9 @@ def leading_time(text: str) -> tuple[float | None, int]:
 
 def seconds(clock: str) -> float:
     """A clock as written (`00:12:31`, `1.09`, `12:31.5`, a range's start) in seconds."""
-    first = regex.match(r"\d{1,3}[:.]\d{2}(?:[:.]\d{2})?(?![.,]?\d{3})", clock) or regex.match(r"\d{1,3}[:.]\d{2}", clock)
+    first = regex.match(r"\d{1,3}[:.]\d{2}(?:[:.]\d{2})?(?![.,]?\d{3})", clock) or regex.match(
+        r"\d{1,3}[:.]\d{2}", clock
+    )
     parts = [int(part) for part in regex.split(r"[:.]", first.group())] if first else [0]
     total = 0.0
     for part in parts:

@@ -1,5 +1,6 @@
 """Which interview a file is: its id, its respondents, and where name, header and list contradict each other."""
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -39,11 +40,11 @@ class Identity:
 
 def plain_id(name: str) -> str:
     """A file's stem as an id: composed letters, no spaces, no colon, so that it is the same on every machine."""
-    return regex.sub(r"[\s:]+", "_", unicodedata.normalize("NFC", name).strip())
+    return re.sub(r"[\s:]+", "_", unicodedata.normalize("NFC", name).strip())
 
 
 def identify(path: PurePath, respondents: Sequence[Respondent]) -> Identity:
-    """The id of the transcript in `path`: the respondent's where one person has just this file, else the file's stem."""
+    """The id of the transcript in `path`: the respondent's where the file is one person's only, else its stem."""
     stem = plain_id(path.stem)
     names = {_folded(path.name), _folded(path.stem), _folded(stem)}
     listed = [one for one in respondents if any(_folded(PurePath(file).name) in names for file in one.files)]
@@ -126,7 +127,8 @@ def _against_list(path: PurePath, named: Mapping[str, str], one: Respondent, set
         if said and listed and said not in listed:
             problems.append(
                 Problem(
-                    f'the file name says {field} "{written}", the respondent list says "{", ".join(listed)}" for {one.id}.',
+                    f'the file name says {field} "{written}", '
+                    f'the respondent list says "{", ".join(listed)}" for {one.id}.',
                     Where(path.name),
                     "correct the file's name or the row of the list",
                 )
@@ -134,34 +136,42 @@ def _against_list(path: PurePath, named: Mapping[str, str], one: Respondent, set
     return problems
 
 
-def _field_values(
-    field: str, written: str, one: Respondent, settings: Settings
-) -> tuple[tuple[str, ...], str]:
+def _field_values(field: str, written: str, one: Respondent, settings: Settings) -> tuple[tuple[str, ...], str]:
     """What the list holds for a field, and what the name says in the study's own words ("" where it cannot be told)."""
     if field in ("type", "respondent_type"):
-        return (one.type,) if one.type else (), _mapped(written, {name: words for name, words in settings.respondent_types.items()})
+        return (one.type,) if one.type else (), _mapped(written, dict(settings.respondent_types))
     declared = settings.fields.get(field)
     if declared is None:
         return (), ""
-    choices = {**{value: (value,) for value in declared.values}, **{value: (value, *words) for value, words in declared.aliases.items()}}
+    choices = {
+        **{value: (value,) for value in declared.values},
+        **{value: (value, *words) for value, words in declared.aliases.items()},
+    }
     return one.attributes.get(field, ()), _mapped(written, choices)
 
 
 def _mapped(written: str, choices: Mapping[str, Sequence[str]]) -> str:
     """The study's own value for a spelling, "" where no alias has it."""
     folded = key_of(written)
-    return next((value for value, words in choices.items() if folded in {key_of(value), *(key_of(word) for word in words)}), "")
+    return next(
+        (value for value, words in choices.items() if folded in {key_of(value), *(key_of(word) for word in words)}), ""
+    )
 
 
 def interview_date(
     path: PurePath, identity: Identity, header: Mapping[str, str], settings: Settings
 ) -> tuple[str, tuple[Problem, ...]]:
-    """When the interview was held (ISO 8601, "" where unknown), and errors where two places disagree or one is ambiguous."""
+    """When the interview was held (ISO 8601, "" where unknown); errors where places disagree or one is ambiguous."""
     stated = next((header[name] for name in _DATE_FIELDS if header.get(name)), "")
     listed = identity.respondents[0].attributes.get("interview_date", ()) if len(identity.respondents) == 1 else ()
     declared = settings.transcript(identity.id, path.name).date
     found: dict[str, str] = {}
-    for place, written in (("study.yaml", declared), ("the header", stated), ("the respondent list", "".join(listed[:1])), ("the file name", path.stem)):
+    for place, written in (
+        ("study.yaml", declared),
+        ("the header", stated),
+        ("the respondent list", "".join(listed[:1])),
+        ("the file name", path.stem),
+    ):
         try:
             iso = parse_date(written, order=settings.dates) if written else ""
         except AmbiguousDateError:

@@ -19,7 +19,7 @@ _WORDS = (
 _TIME = (
     "timestamp", "time", "timespan", "start", "start time", "time stamp", "timecode", "time code", "begin", "starttime",
 )  # fmt: skip
-_NO_TRANSCRIPT = regex.compile(r"_uuid|instanceid|respondent id|submission ?(?:date|time)|case ?id|key")
+_NO_TRANSCRIPT = regex.compile(r"uuid|instanceid|respondent id|submission ?(?:date|time)|case ?id|key")
 _CLOCK = regex.compile(r"[\[(<]?\s*(?:(?:(?P<h>\d{1,3}):)?(?P<m>\d{1,3}):)?(?P<s>\d{1,6}(?:[.,]\d+)?)\s*(?:s|sec)?\b")
 _LOOKED_AT = 10
 """How many rows from the top may hold notes above the headings."""

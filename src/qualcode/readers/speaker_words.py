@@ -22,32 +22,39 @@ _INTERVIEWER = (
     "intervjuare ispitivač ispitivačica istraživač istraživačica anketar anketarka novinar voditelj voditeljica "
     "fragesteller fragestellerin frage moderatorin forscher forscherin intervistuesi intervistuese intervistatore "
     "intervistatrice haastattelija onderzoeker badacz badaczka görüşmeci anketör chercheur chercheuse animateur "
-    "المحاور المحاورة الباحث الباحثة مصاحبه‌گر پرسشگر интервьюер модератор интервјуер испитивач fieldworker enumerator surveyor ethnographer pesquisador pesquisadora investigador investigadora intervistues ankieter prowadzący"
+    "المحاور المحاورة الباحث الباحثة مصاحبه‌گر پرسشگر интервьюер модератор интервјуер испитивач fieldworker "
+    "enumerator surveyor ethnographer pesquisador pesquisadora investigador investigadora intervistues ankieter "
+    "prowadzący"
 )
 _RESPONDENT = (
     "respondent resp interviewee participant part partic informant subject narrator answer patient client user expert "
     "kii ki idi fgd entrevistado entrevistada enquêté enquêtée interviewé interviewée befragter befragte befragt "
     "interviewter interviewte interviewpartner interviewpartnerin antwort sagovornik sagovornica ispitanik ispitanica "
     "odgovor intervjuad intervistuar intervistuari intervistuara intervistato intervistata haastateltava "
-    "geïnterviewde المستجيب المستجيبة المشارك المشاركة مصاحبه‌شونده پاسخ‌دهنده респондент участник саговорник саговорница respondente participante katılımcı görüşülen répondant répondante badany badana "
+    "geïnterviewde المستجيب المستجيبة المشارك المشاركة مصاحبه‌شونده پاسخ‌دهنده респондент участник саговорник "
+    "саговорница respondente participante katılımcı görüşülen répondant répondante badany badana  "
     "refugee migrant beneficiary teacher nurse doctor student mother father farmer caregiver witness victim survivor"
 )
 _INTERPRETER = (
     "interpreter interp translator trans transl interpretor prevodilac prevoditelj prevoditeljica prevodioc tumač "
     "tolk dolmetscher dolmetscherin traducteur traductrice traductor traductora intérprete interprète interprete "
-    "përkthyes përkthyesi përkthyese tercüman tłumacz tłumaczka mediator المترجم المترجمة مترجم переводчик преводилац traduttore traduttrice tulk"
+    "përkthyes përkthyesi përkthyese tercüman tłumacz tłumaczka mediator المترجم المترجمة مترجم переводчик "
+    "преводилац traduttore traduttrice tulk"
 )
 _OTHER = (
     "all everyone everybody both group several voices multiple people speakers participants others other observer "
     "notetaker note-taker transcriber transcriptionist operator audience crowd svi tous alle todos assistant"
 )
-_GENERIC = "speaker guest voice person unknown unidentified caller sprecher sprecherin govornik locuteur orador folës man woman male female panelist"
+_GENERIC = (
+    "speaker guest voice person unknown unidentified caller sprecher sprecherin govornik locuteur orador folës "
+    "man woman male female panelist"
+)
 
 _WORDS: dict[str, Role] = {
-    **{word: Role.INTERVIEWER for word in _INTERVIEWER.split()},
-    **{word: Role.RESPONDENT for word in _RESPONDENT.split()},
-    **{word: Role.INTERPRETER for word in _INTERPRETER.split()},
-    **{word: Role.OTHER for word in _OTHER.split()},
+    **dict.fromkeys(_INTERVIEWER.split(), Role.INTERVIEWER),
+    **dict.fromkeys(_RESPONDENT.split(), Role.RESPONDENT),
+    **dict.fromkeys(_INTERPRETER.split(), Role.INTERPRETER),
+    **dict.fromkeys(_OTHER.split(), Role.OTHER),
 }
 _MODIFIERS = frozenset(
     "the lead main co assistant second first key female male fem m f group focus study research interview project "
@@ -56,22 +63,30 @@ _MODIFIERS = frozenset(
 _GENERICS = frozenset(_GENERIC.split())
 
 _FIELDS = frozenset(
-    "date datum location venue place time duration length age sex gender nationality occupation profession job education "
+    "date datum location venue place time duration length age sex gender nationality occupation profession job "
+    "education  "
     "consent recorded recording transcribed transcript transcription transcriptionist interview interviews interviewed "
-    "file filename id code number no nr tel phone email e-mail address topic theme subject title project study section part "
-    "chapter page keywords keyword summary abstract language city country setting site medium mode platform status marital "
+    "file filename id code number no nr tel phone email e-mail address topic theme subject title project study "
+    "section part  "
+    "chapter page keywords keyword summary abstract language city country setting site medium mode platform "
+    "status marital  "
     "born dob version legend key to from cc bcc re session tape side track name names round wave format method "
     "organisation organization institution affiliation position department".split()
 )
 _PHRASES = frozenset(
-    "note notes nb n.b ps p.s example examples for e.g eg i.e ie http https ftp www introduction background conclusion start end "
+    "note notes nb n.b ps p.s example examples for e.g eg i.e ie http https ftp www introduction background "
+    "conclusion start end  "
     "begin first firstly second secondly third thirdly finally fourth lastly then also so but and or because however "
-    "therefore look listen see anyway basically honestly actually maybe perhaps otherwise meanwhile later today yesterday "
+    "therefore look listen see anyway basically honestly actually maybe perhaps otherwise meanwhile later today "
+    "yesterday  "
     "now again still even only just besides moreover security health work family money food housing childhood school "
-    "politics religion migration future past present history well yes no okay ok like said says say this that these those "
-    "there here what why how who when where which it he she they we you my the an one two three four five thing things point points "
+    "politics religion migration future past present history well yes no okay ok like said says say this that "
+    "these those  "
+    "there here what why how who when where which it he she they we you my the an one two three four five thing "
+    "things point points  "
     "reason reasons result results mean means meaning total following important remember warning attention update fact "
-    "advice tip step option case source sources reference table figure list appendix fwd sent rule monday tuesday wednesday "
+    "advice tip step option case source sources reference table figure list appendix fwd sent rule monday tuesday "
+    "wednesday  "
     "thursday friday saturday sunday probe probes prompt prompts instruction instructions context comment comments "
     "observation observations".split()
 )
@@ -92,7 +107,7 @@ def known_role(key: str) -> Role | None:
     roles = [_WORDS[word] for word in words if word in _WORDS]
     if not roles or any(word not in _WORDS and word not in _MODIFIERS and not word.isdigit() for word in words[:4]):
         return None
-    if bare in ("note taker", "notetaker", "note-taker") or Role.INTERVIEWER not in roles and Role.OTHER == roles[-1]:
+    if bare == "note-taker" or (roles[-1] is Role.OTHER and Role.INTERVIEWER not in roles):
         return Role.OTHER
     return roles[-1] if roles[-1] is not Role.OTHER else roles[0]
 

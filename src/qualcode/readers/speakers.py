@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 import regex
 
@@ -43,14 +44,17 @@ def find_labels(lines: Sequence[Line], *, declared: frozenset[str] = frozenset()
 def _readings(line: Line, *, numbered: bool) -> list[Candidate]:
     """What a line could start with; a speaker the format names leaves nothing to guess."""
     if line.speaker is not None:
-        return [Candidate(line.speaker, key_of(line.speaker), Style.FORMAT, 0, line.position.time)] if line.speaker else []
+        return (
+            [Candidate(line.speaker, key_of(line.speaker), Style.FORMAT, 0, line.position.time)] if line.speaker else []
+        )
     return candidates(line, numbered=numbered)
 
 
 def _has_line_numbers(lines: Sequence[Line]) -> bool:
-    """Whether most lines start with a number that grows by one."""
+    """Whether most paragraphs start with a number that grows by one."""
+    lines = [line for line in lines if line.joiner == "\n" and line.text.strip()]
     numbers = [int(found[1]) for line in lines if (found := regex.match(r"\(?(\d{1,4})[.)]?\s+\S", line.text))]
-    steps = sum(later == earlier + 1 for earlier, later in zip(numbers, numbers[1:], strict=False))
+    steps = sum(later == earlier + 1 for earlier, later in pairwise(numbers))
     return len(numbers) >= 4 and steps >= 0.6 * (len(numbers) - 1) and len(numbers) >= 0.5 * len(lines)
 
 
@@ -96,7 +100,7 @@ def _believe(
 def _sure_keys(
     style: Style, counts: Counter[str], labels: dict[str, str], declared: frozenset[str], body: int
 ) -> frozenset[str]:
-    """Keys set off by a colon, a time or the format: role words at once, names when they recur or the file is full of labels."""
+    """Keys set off by a colon, a time or the format: role words at once, names when they recur or labels abound."""
     if style is Style.FORMAT:
         return frozenset(counts)
     firm = {key for key, number in counts.items() if key in declared or _is_firm(key, number, labels[key], style)}
@@ -113,7 +117,7 @@ def _sure_keys(
 
 
 def _dominant(counts: Counter[str], body: int) -> set[str]:
-    """Keys of any shape (`anna`, `4`) that recur and together start most of the file: they can be nothing but labels."""
+    """Keys of any shape (`anna`, `4`) that recur and start most of the file together: they can only be labels."""
     often = {
         key
         for key, number in counts.items()
@@ -180,7 +184,9 @@ def _choose(options: Sequence[Candidate], believed: dict[Style, frozenset[str]])
     for option in options:
         if option.key in believed.get(option.style, frozenset()):
             return option
-        if option.style in _SLACK and any(option.key in believed.get(style, ()) for style in (Style.COLON, Style.TIMED)):
+        if option.style in _SLACK and any(
+            option.key in believed.get(style, ()) for style in (Style.COLON, Style.TIMED)
+        ):
             return option
     return None
 

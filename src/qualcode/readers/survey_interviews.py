@@ -9,16 +9,16 @@ from qualcode.model.problem import Problem, Where, has_errors
 from qualcode.model.respondent import Consent, Respondent
 from qualcode.model.source import Grid, Position
 from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
-from qualcode.readers.attribution import attribution
+from qualcode.readers.labels import attribution
 from qualcode.readers.reading import Reading
-from qualcode.readers.survey import Survey, SurveyInterview, survey_rows
+from qualcode.readers.survey import SurveyInterview, survey_rows
 from qualcode.settings import Settings
 from qualcode.text import sentences
 
 
 def read_survey(grids: Sequence[Grid], path: Path, settings: Settings, respondents: Sequence[Respondent]) -> Reading:
     """One transcript for each row of a survey export; ProblemsError where no column holds answers."""
-    surveys = [survey_rows(grid, settings=settings.survey, fields=settings.fields) for grid in grids]
+    surveys = [survey_rows(grid, settings=settings.survey, fields=settings.fields, file=path.name) for grid in grids]
     filled = [survey for survey in surveys if survey.interviews]
     problems = tuple(problem for grid in grids for problem in grid.problems)
     problems += tuple(problem for survey in filled or surveys for problem in survey.problems)

@@ -71,7 +71,8 @@ def survey_table(grid: Grid) -> SurveyTable:
     top = _heading_row(grid.rows)
     headings, labels, first = _names_and_labels(grid.rows, top)
     body = grid.rows[first:]
-    prefixes = _prefixes(headings)
+    starts = _group_starts(headings)
+    prefixes = frozenset(prefix for prefix, count in starts.items() if count > 1 or _is_path(prefix))
     names = [_without_prefix(heading, prefixes) for heading in headings]
     clashing = {name for name, count in Counter(plain(name) for name in names).items() if count > 1}
     cells = [tuple(row[index] for row in body) for index in range(len(headings))]
@@ -79,7 +80,7 @@ def survey_table(grid: Grid) -> SurveyTable:
     columns = tuple(
         Column(index, heading, heading if plain(name) in clashing else name, label, cells[index], option)
         for index, (heading, name, label) in enumerate(zip(headings, names, labels, strict=True))
-        for option in [_is_option(heading, cells[index], parents, prefixes)]
+        for option in [_is_option(heading, cells[index], parents, starts)]
     )
     return SurveyTable(columns, tuple(range(grid.first_row + first, grid.first_row + first + len(body))))
 
@@ -126,15 +127,20 @@ def _either(first: Sequence[str], second: Sequence[str]) -> list[str]:
     return [one or other for one, other in zip(first, second, strict=True)]
 
 
-def _prefixes(headings: Sequence[str]) -> frozenset[str]:
-    """Group names, each with its separator, that several columns share."""
+def _group_starts(headings: Sequence[str]) -> Counter[str]:
+    """Possible group names, each with its separator, and how many columns share it."""
     starts: Counter[str] = Counter()
     for heading in headings:
         for found in _SEPARATOR.finditer(heading):
             prefix = heading[: found.end()]
             if _is_group(prefix, heading[found.end() :]):
                 starts[prefix] += 1
-    return frozenset(prefix for prefix, count in starts.items() if count > 1)
+    return starts
+
+
+def _is_path(prefix: str) -> bool:
+    """Whether a prefix is a group's name even where the group has one question: nothing but names and slashes."""
+    return prefix.endswith("/") and _IDENTIFIER.fullmatch(prefix) is not None
 
 
 def _is_group(prefix: str, rest: str) -> bool:
@@ -149,7 +155,7 @@ def _without_prefix(heading: str, prefixes: frozenset[str]) -> str:
     return heading[len(longest) :].strip() or heading
 
 
-def _is_option(heading: str, cells: Sequence[str], parents: set[str], prefixes: frozenset[str]) -> bool:
+def _is_option(heading: str, cells: Sequence[str], parents: set[str], starts: Counter[str]) -> bool:
     """Whether a column says yes or no to one option of the question before the slash."""
     values = {cell.strip().casefold() for cell in cells if cell.strip()}
     if not values <= {"0", "1", "true", "false", "0.0", "1.0"}:
@@ -157,4 +163,4 @@ def _is_option(heading: str, cells: Sequence[str], parents: set[str], prefixes: 
     cut = next(reversed(list(_SEPARATOR.finditer(heading))), None)
     if cut is None:
         return False
-    return heading[: cut.start()].casefold() in parents or (bool(values) and heading[: cut.end()] in prefixes)
+    return heading[: cut.start()].casefold() in parents or (bool(values) and starts[heading[: cut.end()]] > 1)

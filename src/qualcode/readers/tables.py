@@ -76,14 +76,18 @@ def _are_labels(labels: Sequence[str], rows: int, declared: frozenset[str]) -> b
         return False
     if sure >= 0.5 * len(keys) and (len(distinct) < len(keys) or len(keys) <= 3) and len(distinct) > 1:
         return True
-    return len(keys) >= 4 and 2 <= len(distinct) <= max(2, len(keys) // 2, 8) and rows >= 4 and len(distinct) < len(keys)
+    return (
+        len(keys) >= 4 and 2 <= len(distinct) <= max(2, len(keys) // 2, 8) and rows >= 4 and len(distinct) < len(keys)
+    )
 
 
 def _row(row: Sequence[Line], label_column: int, word_column: int) -> tuple[list[Line], list[Line]]:
     """One row as spoken lines, and whatever stands in its other columns."""
     label = " ".join(line.text.strip() for line in row if line.cell and line.cell.column == label_column).strip()
     words = [line for line in row if line.cell and line.cell.column == word_column]
-    others = [line for line in row if line.cell and line.cell.column not in (label_column, word_column) and line.text.strip()]
+    others = [
+        line for line in row if line.cell and line.cell.column not in (label_column, word_column) and line.text.strip()
+    ]
     if key_of(label) in _HEADINGS:
         return [], [replace(line, note=True) for line in row if line.text.strip()]
     time = next((clock for line in others if (clock := leading_time(line.text)[0]) is not None), None)
@@ -91,7 +95,11 @@ def _row(row: Sequence[Line], label_column: int, word_column: int) -> tuple[list
     for index, line in enumerate(words):
         position = replace(line.position, time=time) if time is not None else line.position
         spoken.append(replace(line, speaker=_bare(label) if index == 0 else "", position=position))
-    return spoken, [replace(line, note=True) for line in others if leading_time(line.text)[0] is None and not line.text.strip().isdigit()]
+    return spoken, [
+        replace(line, note=True)
+        for line in others
+        if leading_time(line.text)[0] is None and not line.text.strip().isdigit()
+    ]
 
 
 def _bare(label: str) -> str:

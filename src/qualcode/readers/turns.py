@@ -81,9 +81,7 @@ def _starts(lines: Sequence[Line], labels: Labels, front: int) -> list[tuple[int
             runs_on = label.style is Style.FORMAT and lines[index].joiner != "\n" and current is not None
             if not (runs_on and current is not None and current.key == label.key):
                 starts.append((index, label))
-        elif starts and _is_heading(lines, index):
-            starts.append((index, None))
-        elif starts and starts[-1][1] is None and lines[index].text.strip():
+        elif (starts and _is_heading(lines, index)) or (starts and starts[-1][1] is None and lines[index].text.strip()):
             starts.append((index, None))
     return starts
 
@@ -97,7 +95,9 @@ def _begins_paragraph(lines: Sequence[Line], index: int, front: int) -> bool:
         return True
     before = lines[index - 1]
     if line.joiner == " " and line.position.time is not None:
-        return regex.search(r"[.?!…]['\"”’)]*\s*$", before.text) is not None and _run_length(lines, index) > _LONG_CAPTION
+        return (
+            regex.search(r"[.?!…]['\"”’)]*\s*$", before.text) is not None and _run_length(lines, index) > _LONG_CAPTION
+        )
     if line.joiner != "\n":
         return False
     return line.position.paragraph is None or line.position.paragraph != before.position.paragraph

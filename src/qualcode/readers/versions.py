@@ -27,7 +27,11 @@ def near_identical(
     earlier = dict(known)
     for name, codes in fresh.items():
         best = max(
-            ((len(codes & other) / min(len(codes), len(other)), kept) for kept, other in earlier.items() if min(len(codes), len(other)) >= _LEAST),
+            (
+                (len(codes & other) / min(len(codes), len(other)), kept)
+                for kept, other in earlier.items()
+                if min(len(codes), len(other)) >= _LEAST
+            ),
             default=(0.0, ""),
         )
         if best[0] >= _ALIKE:

@@ -8,10 +8,10 @@ import regex
 from qualcode.errors import MisuseError
 from qualcode.model.coding import Coding
 from qualcode.model.transcript import Role, Transcript, Turn
+from qualcode.readers import cast_for
 from qualcode.readers.interview import UNLABELLED, SpeakerSummary, cast, link_questions, summarise
 from qualcode.readers.label_grammar import key_of
 from qualcode.readers.naming import Identity
-from qualcode.readers import cast_for
 from qualcode.workflow.study import Study
 
 REST = "rest"
@@ -90,7 +90,9 @@ def _parse(settings: Sequence[str], transcript: Transcript) -> dict[str, Role]:
         role = _role(right.strip(), setting) if equals else _role("", setting)
         if left.strip().casefold() == REST:
             rest = role
-        elif regex.fullmatch(r"#?\d+(?:\s*-\s*\d+)?(?:\s*,\s*#?\d+(?:\s*-\s*\d+)?)*", left.strip()) and not _is_label(left, transcript):
+        elif regex.fullmatch(r"#?\d+(?:\s*-\s*\d+)?(?:\s*,\s*#?\d+(?:\s*-\s*\d+)?)*", left.strip()) and not _is_label(
+            left, transcript
+        ):
             choices |= {f"#{number}": role for number in _numbers(left, transcript)}
         else:
             choices[_label(left, transcript)] = role
@@ -152,6 +154,8 @@ def keep_version(study: Study, transcript_id: str) -> tuple[str, ...]:
     with study.store.transaction():
         study.store.release(transcript_id)
         for other in partners:
-            study.store.hold(other, f"another version is kept: {transcript_id}; nearly the same as {transcript_id}: choose one")
+            study.store.hold(
+                other, f"another version is kept: {transcript_id}; nearly the same as {transcript_id}: choose one"
+            )
         study.store.log("keep", transcript=transcript_id)
     return tuple(partners)

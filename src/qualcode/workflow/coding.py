@@ -11,7 +11,7 @@ from qualcode.matching import ENGINE_VERSION, Matcher, compile_codebook
 from qualcode.model.codebook import Codebook
 from qualcode.model.coding import Coding, CodingChange, Run
 from qualcode.model.problem import Problem
-from qualcode.model.progress import Progress, Silent
+from qualcode.model.progress import SILENT, Progress
 from qualcode.workflow.study import Study
 
 
@@ -49,7 +49,7 @@ def lint_codebook(path: Path) -> tuple[Problem, ...]:
     return (*problems, *lint(codebook))
 
 
-def code_study(study: Study, *, progress: Progress = Silent()) -> CodeReport:
+def code_study(study: Study, *, progress: Progress = SILENT) -> CodeReport:
     """Applies the study's codebook to all its transcripts and replaces the rules' codings."""
     codebook, problems = study_codebook(study)
     matcher = compile_codebook(codebook)

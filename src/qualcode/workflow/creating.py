@@ -1,6 +1,5 @@
 """A new study: a folder with everything a researcher fills in."""
 
-import os
 import stat
 from importlib import resources
 from pathlib import Path
@@ -23,7 +22,7 @@ def create_study(path: Path, *, name: str = "") -> StudyFolder:
         raise QualcodeError("there already is a study in this folder.", where=str(path), hint="choose another name")
     for part in (folder.path, folder.transcripts, folder.codebook, folder.exports):
         part.mkdir(parents=True, exist_ok=True)
-    os.chmod(folder.path, stat.S_IRWXU)
+    folder.path.chmod(stat.S_IRWXU)
     templates = resources.files("qualcode") / "templates"
     text = (templates / "study.yaml").read_text(encoding="utf-8")
     folder.settings_file.write_text(text.replace("STUDY NAME", name or path.resolve().name), encoding="utf-8")

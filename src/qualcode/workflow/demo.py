@@ -10,11 +10,11 @@ from pathlib import Path
 
 from qualcode.errors import QualcodeError
 from qualcode.model.coded import Report
-from qualcode.model.progress import Progress, Silent
+from qualcode.model.progress import SILENT, Progress
 from qualcode.settings import FILE
 from qualcode.workflow.coding import CodeReport, code_study
 from qualcode.workflow.exporting import check_format, export_study
-from qualcode.workflow.importing import ImportOptions, ImportReport, import_files
+from qualcode.workflow.importing import DEFAULTS, ImportOptions, ImportReport, import_files
 from qualcode.workflow.study import StudyFolder, opened
 
 
@@ -39,14 +39,14 @@ class RunInput:
     """A study.yaml; where none is given, the one beside the transcripts is taken if there is one."""
 
 
-def run(
+def run(  # noqa: PLR0913 - the options of one command
     given: RunInput,
     out: Path,
     *,
     study: Path | None = None,
     by: Sequence[str] = (),
-    options: ImportOptions = ImportOptions(),
-    progress: Progress = Silent(),
+    options: ImportOptions = DEFAULTS,
+    progress: Progress = SILENT,
 ) -> RunReport:
     """Imports, codes and exports; the study is kept in the folder `study`, else it is gone afterwards."""
     check_format(out)
@@ -108,9 +108,11 @@ def sample() -> tuple[Path, Path]:
     raise QualcodeError("the sample study is not part of this installation.", hint="install qualcode again")
 
 
-def demo(folder: Path, *, progress: Progress = Silent()) -> RunReport:
+def demo(folder: Path, *, progress: Progress = SILENT) -> RunReport:
     """The sample study in `folder`, coded and exported; a codebook that is already there is used as it is."""
     codebook, transcripts = sample()
     kept = StudyFolder(folder)
-    given = RunInput(transcripts, kept.codebook if kept.codebook.is_dir() else codebook, transcripts / "respondents.xlsx")
+    given = RunInput(
+        transcripts, kept.codebook if kept.codebook.is_dir() else codebook, transcripts / "respondents.xlsx"
+    )
     return run(given, folder / "exports" / "themes.xlsx", study=folder, progress=progress)

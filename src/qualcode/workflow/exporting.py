@@ -6,7 +6,7 @@ from pathlib import Path
 from qualcode.errors import MisuseError
 from qualcode.exporters import EXPORTERS
 from qualcode.model.coded import Report
-from qualcode.model.progress import Progress, Silent
+from qualcode.model.progress import SILENT, Progress
 from qualcode.workflow.study import Study
 from qualcode.workflow.tabulating import make_report
 
@@ -15,11 +15,12 @@ def check_format(out: Path) -> None:
     """MisuseError where `out` has a suffix that nothing is exported to."""
     if not EXPORTERS.knows(out):
         raise MisuseError(
-            f'"{out.name}" has no format that can be exported.', hint=f"a name ending in {', '.join(EXPORTERS.suffixes)}"
+            f'"{out.name}" has no format that can be exported.',
+            hint=f"a name ending in {', '.join(EXPORTERS.suffixes)}",
         )
 
 
-def export_study(study: Study, out: Path, *, by: Sequence[str] = (), progress: Progress = Silent()) -> Report:
+def export_study(study: Study, out: Path, *, by: Sequence[str] = (), progress: Progress = SILENT) -> Report:
     """Writes the study to `out` (.xlsx, .csv or .jsonl) and says what was written."""
     check_format(out)
     report, matrix = make_report(study, by)

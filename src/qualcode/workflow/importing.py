@@ -8,16 +8,20 @@ from pathlib import Path
 
 from qualcode.errors import ProblemsError, QualcodeError
 from qualcode.model.problem import Problem, Severity, Where
-from qualcode.model.progress import Progress, Silent
+from qualcode.model.progress import SILENT, Progress
 from qualcode.model.respondent import Consent, Respondent
 from qualcode.model.transcript import Interpreting, Transcript
-from qualcode.readers import FORMATS, Reading, SpeakerSummary, read
+from qualcode.readers import FORMATS, read
+from qualcode.readers.interview import SpeakerSummary
+from qualcode.readers.reading import Reading
 from qualcode.readers.respondents import read_respondents
 from qualcode.readers.versions import near_identical, sketch
 from qualcode.store import RespondentChange
 from qualcode.workflow.study import Study
 
 _NEVER = frozenset(("thumbs.db", "desktop.ini", "icon\r", "study.yaml", "study.db", "cache.db"))
+_ABOUT = frozenset(("readme", "license", "licence", "changelog"))
+"""Stems of files that say something about a folder and are no interviews."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,10 @@ class ImportOptions:
     interpreter: Interpreting | None = None
     copy: bool = True
     """Keep the originals in the study's transcripts folder."""
+
+
+DEFAULTS = ImportOptions()
+"""An import as it is when nobody says anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +64,8 @@ def import_files(
     paths: Sequence[Path],
     *,
     respondents: Path | None = None,
-    options: ImportOptions = ImportOptions(),
-    progress: Progress = Silent(),
+    options: ImportOptions = DEFAULTS,
+    progress: Progress = SILENT,
 ) -> ImportReport:
     """Reads the files at `paths` (folders are searched) into the study in one transaction.
 
@@ -66,8 +74,8 @@ def import_files(
     list_path = respondents or study.folder.respondents
     people, problems = _listed(list_path, study)
     files, oddities = _collect(paths, exclude=list_path)
-    problems += oddities
-    readings = _read_all(study, files, people, options, problems, progress)
+    readings, faults = _read_all(study, files, people, interpreter=options.interpreter, progress=progress)
+    problems += [*oddities, *faults]
     batch = _Batch(study, options, problems)
     for reading in readings:
         batch.take(reading)
@@ -106,7 +114,7 @@ def _collect(paths: Iterable[Path], *, exclude: Path | None) -> tuple[list[Path]
     skip = {exclude.resolve()} if exclude else set()
     files = []
     for path in dict.fromkeys(one.resolve() for one in found):
-        if path in skip or path.name.casefold() in _NEVER:
+        if path in skip or path.name.casefold() in _NEVER or path.stem.casefold() in _ABOUT:
             continue
         oddity = _oddity(path)
         if oddity is None:
@@ -140,12 +148,13 @@ def _read_all(
     study: Study,
     files: Sequence[Path],
     people: Sequence[Respondent],
-    options: ImportOptions,
-    problems: list[Problem],
+    *,
+    interpreter: Interpreting | None,
     progress: Progress,
-) -> list[Reading]:
-    """Every file that can be read; the faults of the others are added to `problems`."""
+) -> tuple[list[Reading], list[Problem]]:
+    """Every file that can be read, and the faults of the others."""
     readings: list[Reading] = []
+    problems: list[Problem] = []
     progress.start("Reading transcripts", len(files))
     for path in files:
         try:
@@ -155,14 +164,14 @@ def _read_all(
                     study.settings,
                     respondents=people,
                     roles=study.store.speaker_choices_by_file(path.name),
-                    interpreter=options.interpreter,
+                    interpreter=interpreter,
                 )
             )
         except ProblemsError as error:
             problems += error.problems
         progress.step()
     progress.finish()
-    return readings
+    return readings, problems
 
 
 class _Batch:
@@ -218,7 +227,9 @@ class _Batch:
     def _compare(self, transcript: Transcript, where: Where) -> None:
         """A transcript the study has: unchanged, with other speakers, or with another text."""
         old = self.study.store.transcript(transcript.id)
-        if old.text == transcript.text and [turn.span for turn in old.turns] == [turn.span for turn in transcript.turns]:
+        if old.text == transcript.text and [turn.span for turn in old.turns] == [
+            turn.span for turn in transcript.turns
+        ]:
             same = [(turn.role, turn.respondent) for turn in old.turns] == [
                 (turn.role, turn.respondent) for turn in transcript.turns
             ]

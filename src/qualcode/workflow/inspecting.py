@@ -18,7 +18,18 @@ from qualcode.workflow.importing import missing_transcripts
 from qualcode.workflow.study import Study, StudyFolder
 
 PACKAGES = ("spacy", "pandas", "typer", "rich", "openpyxl", "pydantic", "ruamel.yaml", "lemminflect", "regex")
-_SYNCHRONISED = ("dropbox", "onedrive", "google drive", "googledrive", "icloud", "mobile documents", "nextcloud", "owncloud", "sync", "box")
+_SYNCHRONISED = (
+    "dropbox",
+    "onedrive",
+    "google drive",
+    "googledrive",
+    "icloud",
+    "mobile documents",
+    "nextcloud",
+    "owncloud",
+    "sync",
+    "box",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +184,14 @@ def _place(path: Path) -> Check:
     """A warning where a folder is copied elsewhere by itself, or lies on a network drive."""
     resolved = path.resolve()
     parts = [part.casefold() for part in resolved.parts]
-    synced = next((name for name in _SYNCHRONISED if any(part == name or part.startswith((f"{name} ", f"{name}-")) for part in parts)), "")
+    synced = next(
+        (
+            name
+            for name in _SYNCHRONISED
+            if any(part == name or part.startswith((f"{name} ", f"{name}-")) for part in parts)
+        ),
+        "",
+    )
     fix = "move the study to a folder of this computer only, and back it up encrypted"
     if synced:
         return Check("place", False, f'the study lies in a folder that is copied elsewhere ("{synced}")', fix)

@@ -39,9 +39,7 @@ def released(study: Study) -> Released:
     withdrawn = frozenset(one.id for one in everybody if one.consent is Consent.WITHDRAWN)
     interviewed = study.store.respondents_with_turns(without=frozenset(held))
     known = {one.id: one for one in everybody}
-    kept = tuple(
-        known.get(one, Respondent(one)) for one in sorted({*interviewed}) if one not in withdrawn
-    )
+    kept = tuple(known.get(one, Respondent(one)) for one in sorted({*interviewed}) if one not in withdrawn)
     notes = []
     if held:
         notes.append(f"{len(held)} transcript(s) wait for a decision and are in no table: {', '.join(sorted(held))}.")
@@ -49,5 +47,7 @@ def released(study: Study) -> Released:
         notes.append(f"{len(withdrawn)} respondent(s) have withdrawn and are in no table.")
     waiting = [one.id for one in everybody if one.id not in interviewed and one.id not in withdrawn]
     if waiting:
-        notes.append(f"{len(waiting)} respondent(s) on the list have no transcript that can be used: {', '.join(waiting)}.")
+        notes.append(
+            f"{len(waiting)} respondent(s) on the list have no transcript that can be used: {', '.join(waiting)}."
+        )
     return Released(study, kept, tuple(notes), frozenset(held), withdrawn)

@@ -5,9 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from qualcode import settings as study_settings
 from qualcode.errors import QualcodeError
-from qualcode.settings import Settings, load_settings
+from qualcode.settings import FILE, Settings, load_settings
 from qualcode.store import Store
 
 
@@ -20,7 +19,7 @@ class StudyFolder:
     @property
     def settings_file(self) -> Path:
         """study.yaml."""
-        return self.path / study_settings.FILE
+        return self.path / FILE
 
     @property
     def database(self) -> Path:
@@ -61,7 +60,7 @@ class Study:
 def find_study(start: Path) -> StudyFolder:
     """The study in `start` or in a folder above it; QualcodeError where there is none."""
     for folder in (start.resolve(), *start.resolve().parents):
-        if (folder / study_settings.FILE).is_file():
+        if (folder / FILE).is_file():
             return StudyFolder(folder)
     raise QualcodeError(
         "there is no study in this folder (no study.yaml).",

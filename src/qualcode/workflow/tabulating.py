@@ -108,7 +108,9 @@ def quotes(study: Study, code: str, where: Mapping[str, str]) -> tuple[CodedSegm
     fields = profile_fields(study.settings, found.respondents)
     for name in where:
         if name != RESPONDENT_TYPE and name not in fields:
-            raise MisuseError(f'there is no profile field "{name}".{did_you_mean(name, fields)}', hint=f"one of: {', '.join(fields)}")
+            raise MisuseError(
+                f'there is no profile field "{name}".{did_you_mean(name, fields)}', hint=f"one of: {', '.join(fields)}"
+            )
     return tuple(one for one in found.segments if one.coding.code in codes[code] and fits(one.respondent, where))
 
 

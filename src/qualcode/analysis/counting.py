@@ -1,0 +1,24 @@
+"""Which codings tables count, and which a person has looked at (design.md, "What counts")."""
+
+from collections.abc import Iterable
+
+from qualcode.model.codebook import Code
+from qualcode.model.coded import CodedSegment
+
+COUNTED = frozenset(("suggested", "accepted", "edited", "added"))
+"""Statuses that tables count; rejected codings and those people still differ on are left out."""
+
+REVIEWED = frozenset(("accepted", "edited", "added", "rejected"))
+"""Statuses that a person has decided on."""
+
+
+def counts(segment: CodedSegment, code: Code) -> bool:
+    """Whether a coding with `code` is counted: its status, its assertion, and a respondent whose words they are."""
+    coding = segment.coding
+    asserted = not coding.assertion or coding.assertion in code.counts
+    return bool(segment.respondent.id) and coding.status in COUNTED and asserted
+
+
+def reviewed(segments: Iterable[CodedSegment]) -> int:
+    """How many of `segments` a person has decided on."""
+    return sum(segment.coding.status in REVIEWED for segment in segments)

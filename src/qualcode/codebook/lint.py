@@ -1,0 +1,141 @@
+"""What is allowed in a codebook and likely a mistake. Nothing here needs to know how words are inflected."""
+
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
+
+from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Term, TermKind, Theme
+from qualcode.model.problem import Problem, Severity, Where
+from qualcode.text import fold, tokens
+
+_LITERAL = (TermKind.WORDS, TermKind.EXACT, TermKind.CASE)
+_SHOUTED = frozenset(("WHO", "US", "IT", "AM", "PM", "IS", "AID", "ARE", "CAN", "MAY", "ALL", "UP", "AN", "IN"))
+"""Names in capitals that are a common word when their case is not looked at."""
+
+
+def lint(codebook: Codebook) -> tuple[Problem, ...]:
+    """Warnings and notes about `codebook`, by file and line."""
+    found: list[Problem] = []
+    for theme in codebook.themes:
+        found += _theme(theme)
+        for code in theme.codes:
+            found += [*_code(code), *_terms(code)]
+    found += _unused(codebook)
+    return tuple(sorted(found, key=lambda problem: (problem.where.file, problem.where.line or 0)))
+
+
+def _warning(what: str, where: Where, fix: str) -> Problem:
+    return Problem(what, where, fix, Severity.WARNING)
+
+
+def _theme(theme: Theme) -> Iterator[Problem]:
+    if not theme.codes:
+        what = f'theme "{theme.id}" has no codes.'
+        yield _warning(what, Where(), 'add its codes below "codes:", or remove the theme')
+
+
+def _code(code: Code) -> Iterator[Problem]:
+    where = Where(code.file, line=code.line)
+    if not code.definition:
+        yield _warning(f'code "{code.id}" has no definition.', where, "say in a sentence what it means")
+    if not any(code.examples):
+        yield _warning(f'code "{code.id}" has no examples.', where, "add a sentence that it should find")
+    empty = sum(not text for text in (*code.examples, *code.counterexamples))
+    if empty and (code.examples or code.counterexamples):
+        yield _warning(
+            f'code "{code.id}" has an example without text.', where, "write the sentence, or remove the line"
+        )
+
+
+def _terms(code: Code) -> Iterator[Problem]:
+    for rule in code.rules:
+        where = Where(rule.file, line=rule.line)
+        yield from _repeated(rule, where)
+        if rule.kind is RuleKind.ANY:
+            yield from _subsumed(rule, where)
+    listed = [(rule.line, rule.file, term) for rule in code.rules for term in (*rule.terms, *rule.unless.terms)]
+    for line, file, term in [*listed, *((code.line, code.file, term) for term in code.unless.terms)]:
+        yield from _careless(term, Where(file, line=term.line or line), f'code "{code.id}"')
+
+
+def _repeated(rule: Rule, where: Where) -> Iterator[Problem]:
+    seen: set[tuple[TermKind, str]] = set()
+    for term in rule.terms:
+        key = (term.kind, term.words if term.kind in (TermKind.CASE, TermKind.REGEX) else fold(term.words))
+        if key in seen:
+            yield _warning(
+                f'the term "{term.notation}" stands twice in rule "{rule.id}".', where, "remove one of the two"
+            )
+        seen.add(key)
+
+
+def _subsumed(rule: Rule, where: Where) -> Iterator[Problem]:
+    """Terms that find nothing which another term of the same rule does not find."""
+    for term in rule.terms:
+        wider = next((other for other in rule.terms if other != term and _covers(other, term)), None)
+        if wider is not None:
+            what = f'the term "{term.notation}" in rule "{rule.id}" adds nothing to "{wider.notation}".'
+            yield Problem(what, where, "remove it, unless it is to be seen in the matched words", Severity.NOTE)
+
+
+def _covers(wider: Term, term: Term) -> bool:
+    """Whether `wider` finds something in everything that `term` finds."""
+    if term.kind not in _LITERAL or wider.kind not in (TermKind.WORDS, TermKind.WILDCARD):
+        return False
+    own, part = _forms(term.words), wider.words.split()
+    if wider.kind is TermKind.WILDCARD:
+        return len(part) == 1 and any(fnmatchcase(form, fold(part[0])) for form in own)
+    part = _forms(wider.words)
+    if part == own:
+        return wider.kind is TermKind.WORDS and term.kind is not TermKind.WORDS
+    return any(own[start : start + len(part)] == part for start in range(len(own) - len(part) + 1))
+
+
+def _forms(words: str) -> list[str]:
+    return [token.form for token in tokens(words)]
+
+
+def _careless(term: Term, where: Where, owner: str) -> Iterator[Problem]:
+    if term.kind is TermKind.WORDS and "," in term.words:
+        what = f'the term "{term.notation}" in {owner} has a comma, so that it is one term and not several.'
+        yield _warning(what, where, "write several terms in brackets: [first, second]")
+    if term.kind is TermKind.WORDS and term.words in _SHOUTED:
+        what = f'the term "{term.notation}" in {owner} also finds the word "{term.words.lower()}".'
+        yield _warning(what, where, f'write "case:{term.words}" if only capitals are meant')
+
+
+def _unused(codebook: Codebook) -> Iterator[Problem]:
+    used = _used(codebook)
+    lists = ((TermKind.SET, codebook.sets), (TermKind.ACTOR, codebook.actors), (TermKind.ACTION, codebook.actions))
+    for kind, names in lists:
+        for name in names:
+            if (kind, name) not in used:
+                what = f'no rule uses the {kind} "{name}".'
+                yield Problem(what, Where(), f'use it as "{kind}:{name}", or remove it', Severity.NOTE)
+
+
+def _used(codebook: Codebook) -> set[tuple[TermKind, str]]:
+    """The lists that a code leads to, straight or through another list."""
+    used: set[tuple[TermKind, str]] = set()
+    waiting: list[Term] = []
+    for code in codebook.codes():
+        if code.perpetrator:
+            waiting.append(Term(code.perpetrator, TermKind.ACTOR, code.perpetrator))
+        waiting += [*code.unless.terms, *(term for rule in code.rules for term in (*rule.terms, *rule.unless.terms))]
+    while waiting:
+        term = waiting.pop()
+        if (term.kind, term.words) not in used:
+            used.add((term.kind, term.words))
+            waiting += _members(codebook, term)
+    return used
+
+
+def _members(codebook: Codebook, term: Term) -> Iterable[Term]:
+    if term.kind is TermKind.SET:
+        return codebook.sets.get(term.words, ())
+    if term.kind is TermKind.ACTOR and term.words in codebook.actors:
+        actor = codebook.actors[term.words]
+        return (*actor.terms, *actor.generic)
+    if term.kind is TermKind.ACTION and term.words in codebook.actions:
+        action = codebook.actions[term.words]
+        return (*action.nouns, *(part for verb in action.verbs for part in (verb.verb, *verb.objects)))
+    return ()

@@ -1,0 +1,74 @@
+"""A codebook from YAML files, with every fault of all of them reported together."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
+
+from qualcode.codebook.fingerprint import codebook_hash
+from qualcode.codebook.nodes import Reading
+from qualcode.codebook.parts import Parts, read_parts
+from qualcode.codebook.references import check_names, check_references
+from qualcode.codebook.source import read_sources
+from qualcode.errors import ProblemsError
+from qualcode.model.codebook import Codebook
+from qualcode.model.problem import Problem, Severity, Where, has_errors
+
+_Value = TypeVar("_Value")
+
+
+def load_codebook(path: Path) -> tuple[Codebook, tuple[Problem, ...]]:
+    """The codebook at `path`, a YAML file or a folder of them, with the warnings and notes about it.
+
+    Raises ProblemsError with all faults of all files where one of them is an error, QualcodeError where there is no
+    file to read.
+    """
+    sources, unread = read_sources(path)
+    readings = [Reading(source.name) for source in sources]
+    parts = [read_parts(reading, source.root) for reading, source in zip(readings, sources, strict=True)]
+    codebook = _merged(path, parts)
+    problems = [*unread, *chain.from_iterable(reading.problems for reading in readings), *check_names(readings)]
+    if not unread:
+        problems += [*_incomplete(path, parts), *check_references(codebook, readings)]
+    problems.sort(key=lambda problem: (problem.where.file, problem.where.line or 0))
+    if has_errors(problems):
+        count = sum(problem.severity is Severity.ERROR for problem in problems)
+        raise ProblemsError(f"the codebook has {'a fault' if count == 1 else f'{count} faults'}.", problems)
+    return replace(codebook, hash=codebook_hash(codebook)), tuple(problems)
+
+
+def _merged(path: Path, parts: Iterable[Parts]) -> Codebook:
+    parts = list(parts)
+    return Codebook(
+        name=_first(part.name for part in parts) or path.resolve().stem,
+        version=_first(part.version for part in parts),
+        hash="",
+        language=_first(part.language for part in parts) or "en",
+        themes=tuple(theme for part in parts for theme in part.themes),
+        actors=_together(part.actors for part in parts),
+        actions=_together(part.actions for part in parts),
+        sets=_together(part.sets for part in parts),
+    )
+
+
+def _first(values: Iterable[str]) -> str:
+    return next(filter(None, values), "")
+
+
+def _together(parts: Iterable[Mapping[str, _Value]]) -> dict[str, _Value]:
+    return {name: value for part in parts for name, value in part.items()}
+
+
+def _incomplete(path: Path, parts: list[Parts]) -> list[Problem]:
+    """What no file of the codebook says."""
+    where = Where(path.name)
+    found: list[Problem] = []
+    if not any(part.themes for part in parts):
+        found.append(Problem("the codebook has no themes.", where, 'write them below "themes:", each with its codes'))
+    if not _first(part.name for part in parts):
+        found.append(Problem("the codebook has no name.", where, 'write "codebook: My study"', Severity.WARNING))
+    if not _first(part.version for part in parts):
+        fix = 'write version: "1.0", and a new one after every change'
+        found.append(Problem("the codebook has no version.", where, fix, Severity.WARNING))
+    return found

@@ -1,0 +1,84 @@
+"""How cells look: a few quiet styles that also print in grey."""
+
+from copy import copy
+from dataclasses import dataclass, replace
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+INK = "1F2933"
+FAINT = "BFBFBF"
+MUTED = "5F6B76"
+LINK = "1F4E79"
+DARK = "2F4858"
+LESS_DARK = "4F6D7A"
+THEME_FILL = "E4EAF0"
+SPOKEN_FILL = "EEF3F8"
+ALARM = "9C2A10"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One style of a cell."""
+
+    bold: bool = False
+    italic: bool = False
+    size: int = 11
+    color: str = INK
+    fill: str = ""
+    across: str = "left"
+    wrap: bool = False
+    indent: int = 0
+    turned: bool = False
+    """Text reads upwards."""
+    ruled: bool = False
+    """A line stands above the cell."""
+    quoted: bool = False
+    """Excel is told that this is text even where it looks like a formula."""
+
+    def but(self, **changes: bool | str | int) -> "Look":
+        """The same look with `changes`."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+PLAIN = Look()
+WRAPPED = Look(wrap=True)
+HEADER = Look(bold=True, color="FFFFFF", fill=DARK, wrap=True)
+COUNT = Look(across="right")
+
+
+class Palette:
+    """The looks a workbook has used so far, each registered with it once."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._sheet = WriteOnlyWorksheet(book, title=None)
+        self._styles: dict[Look, StyleArray] = {}
+
+    def style(self, look: Look) -> StyleArray:
+        """The workbook's own number for `look`."""
+        if look not in self._styles:
+            self._styles[look] = self._register(look)
+        return self._styles[look]
+
+    def _register(self, look: Look) -> StyleArray:
+        cell: Any = WriteOnlyCell(self._sheet)
+        cell.font = Font(name="Calibri", size=look.size, bold=look.bold, italic=look.italic, color=look.color)
+        if look.fill:
+            cell.fill = PatternFill("solid", start_color=look.fill)
+        cell.alignment = Alignment(
+            horizontal=look.across,
+            vertical="bottom" if look.turned else "top",
+            wrap_text=look.wrap,
+            indent=look.indent,
+            text_rotation=90 if look.turned else 0,
+        )
+        if look.ruled:
+            cell.border = Border(top=Side(style="thin", color=MUTED))
+        if look.quoted:
+            cell.quotePrefix = True
+        style: StyleArray = copy(cell._style)
+        return style

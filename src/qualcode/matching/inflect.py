@@ -1,0 +1,161 @@
+"""The inflected forms of a word, by part of speech. English only: elsewhere a word has one form, its own."""
+
+import unicodedata
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+
+import regex
+
+from qualcode.text import fold
+
+
+class Part(StrEnum):
+    """As what a word is inflected."""
+
+    ANY = "any"
+    """As every part of speech the lexicon lists."""
+    NOUN = "noun"
+    VERB = "verb"
+
+
+_ACCENTED = regex.compile(r"(\p{Latin})[\u0300-\u036f]+")
+_STROKES = str.maketrans({"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t", "æ": "ae", "œ": "oe"})
+
+_CLOSED_WORDS = """
+a an the this that these those and or but nor if as than because while when where who whom whose which what how why
+i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
+myself yourself himself herself itself ourselves yourselves themselves
+of to in on at by for from with without about into onto over under through between among against across along
+around after before behind below above beside during until till since off out up down away back near toward towards
+not no never nobody nothing none any some all both each every either neither much many more most few little
+can could may might must shall should will would ought here there then now so too very just only also again once
+"""
+_CLOSED = frozenset(_CLOSED_WORDS.split())
+_PARTICLES = frozenset(("back", "in", "out", "up", "down", "off", "over", "away", "on", "by", "through", "around"))
+"""Closed words that take a plural at the end of a compound noun: push-backs, break-ins."""
+_AUXILIARIES = frozenset(("be", "have", "do"))
+_PASTS = frozenset(("bore", "bound", "fell", "found", "ground", "lay", "rewound", "saw", "smelt", "underlay"))
+"""Pasts of common verbs that are rare verbs of their own: `found` is not to bring in `founded`."""
+_ISE = regex.compile(r"(?<=\p{L}{3}[iy])([sz])(e[sd]?|ers?|ing|ations?)$")
+_AGENT = regex.compile(r"(\p{L}+?l)l?([eo]rs?)")
+
+
+def bare(form: str) -> str:
+    """A folded form without the accents of Latin letters: `bihać` and `bihac` are the same word."""
+    if form.isascii():
+        return form
+    stripped = _ACCENTED.sub(r"\1", unicodedata.normalize("NFD", form)).translate(_STROKES)
+    return unicodedata.normalize("NFC", stripped)
+
+
+@cache
+def word_forms(word: str, *, part: Part = Part.ANY, last: bool = True) -> frozenset[str]:
+    """The folded forms of one English word, its own among them.
+
+    A word that is a dictionary form (`beat`) has its inflections. An inflected word (`beaten`, `smugglers`) has those
+    of the one dictionary form it belongs to, as a noun if it can be one, and none where it belongs to several or is
+    a word of its own too (`left`, `found`). A word no lexicon lists is inflected by pattern, as a noun only where it is
+    not the `last` of its phrase.
+    """
+    form = fold(word)
+    if not regex.fullmatch(r"[\p{L}\p{M}]{2,}", form) or (form in _CLOSED and part is not Part.VERB):
+        return frozenset((form,))
+    inflected = _inflected(form, part)
+    if not inflected and (last or part is not Part.NOUN):
+        inflected = _by_pattern(form, part, name=word[:1].isupper())
+    forms = {form, *map(fold, inflected)}
+    return frozenset(forms.union(*map(_respelt, forms)))
+
+
+def compound_forms(words: tuple[str, ...], *, part: Part) -> frozenset[str]:
+    """The forms of `words` written as one, at most one of them inflected: `pushback`, `pushbacks`, `pushedback`."""
+    own = [fold(word) for word in words]
+    found = set(word_forms("".join(own), part=part))
+    for position, alternatives in enumerate(phrase_forms(words, part=part)):
+        found.update("".join([*own[:position], form, *own[position + 1 :]]) for form in alternatives)
+    return frozenset(found)
+
+
+def phrase_forms(words: tuple[str, ...], *, part: Part) -> tuple[frozenset[str], ...]:
+    """For each word of a phrase the forms it may take; as a verb, the first word that can is the verb."""
+    parts = _parts(words, part)
+    last = len(words) - 1
+    found = [
+        word_forms(word, part=own, last=position == last)
+        for position, (word, own) in enumerate(zip(words, parts, strict=True))
+    ]
+    if last and fold(words[last]) in _PARTICLES:
+        found[last] |= {fold(words[last]) + "s"}
+    return tuple(found)
+
+
+def _parts(words: tuple[str, ...], part: Part) -> list[Part]:
+    if part is not Part.VERB or len(words) == 1:
+        return [part] * len(words)
+    head = next((position for position, word in enumerate(words) if fold(word) not in _CLOSED), 0)
+    return [Part.VERB if position == head else Part.NOUN for position in range(len(words))]
+
+
+def _inflected(form: str, part: Part) -> set[str]:
+    """The inflections of a word of the lexicon, nothing where the lexicon does not list it as `part`."""
+    from lemminflect import getAllInflections, getAllLemmas
+
+    lemmas: dict[str, tuple[str, ...]] = getAllLemmas(form)
+    if _AUXILIARIES.intersection(lemmas.get("AUX", ())):
+        return _all(getAllInflections(lemmas["AUX"][0], upos=tag) for tag in ("VERB", "AUX"))
+    readings = _readings(form, lemmas, part)
+    if not readings:
+        return {form} if lemmas and part is Part.ANY else set()
+    found: set[str] = {form}
+    for tag, lemma in readings.items():
+        found |= _all([getAllInflections(lemma, upos=tag)]) | {lemma}
+    return found
+
+
+def _readings(form: str, lemmas: dict[str, tuple[str, ...]], part: Part) -> dict[str, str]:
+    """Part of speech to the dictionary form whose inflections count."""
+    wanted = ("NOUN", "VERB", "ADJ", "ADV") if part is Part.ANY else (part.value.upper(),)
+    listed = {tag: lemmas[tag] for tag in wanted if tag in lemmas}
+    own = {tag: form for tag, all_of in listed.items() if form in all_of and not (tag == "VERB" and form in _PASTS)}
+    if own:
+        return own
+    if part is Part.VERB and form in _PASTS:
+        return {}
+    siblings = {tag: all_of[0] for tag, all_of in listed.items() if tag in ("NOUN", "VERB") and len(all_of) == 1}
+    return {"NOUN": siblings["NOUN"]} if "NOUN" in siblings else siblings
+
+
+def _respelt(form: str) -> set[str]:
+    """The form as written across the Atlantic, where the lexicon has it: organised, organized; traveller, traveler."""
+    from lemminflect import getAllInflections, getAllLemmas
+
+    found: set[str] = set()
+    ending = _ISE.search(form)
+    if ending:
+        other = form[: ending.start()] + ("z" if ending[1] == "s" else "s") + ending[2]
+        found |= {other} if getAllLemmas(other) else set()
+    agent = _AGENT.fullmatch(form)
+    if agent and {agent[1] + "ed", agent[1] + "led"} <= _all([getAllInflections(agent[1], upos="VERB")]):
+        found |= {agent[1] + agent[2], agent[1] + "l" + agent[2]}
+    return found
+
+
+def _by_pattern(form: str, part: Part, *, name: bool) -> set[str]:
+    """Forms of a word no lexicon lists; a name is inflected as a noun."""
+    from lemminflect import getAllInflectionsOOV, getAllLemmasOOV
+
+    if form in _PASTS:
+        return set()
+    if not form.isascii():
+        return {form, form + "s"} if part is not Part.VERB else {form}
+    tags = ("VERB",) if part is Part.VERB else ("NOUN",) if name or part is Part.NOUN else ("NOUN", "VERB")
+    found = {form}
+    for tag in tags:
+        for lemma in getAllLemmasOOV(form, upos=tag).get(tag, ()):
+            found |= _all([getAllInflectionsOOV(lemma, upos=tag)])
+    return found
+
+
+def _all(inflections: Iterable[dict[str, tuple[str, ...]]]) -> set[str]:
+    return {form for one in inflections for alternatives in one.values() for form in alternatives}

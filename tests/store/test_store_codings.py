@@ -1,0 +1,165 @@
+"""Codings and runs in the store."""
+
+import sqlite3
+from dataclasses import replace
+
+import pytest
+
+from qualcode.model.coding import Coding, CodingChange, Run
+from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
+from qualcode.store import Store
+
+TEXT = "They took our phones. Then we walked to Šid 🚶."
+TALK = Transcript(
+    "RM_01",
+    TEXT,
+    (Turn(1, "R", Role.RESPONDENT, Span(0, len(TEXT)), respondent="RM_01"),),
+    (Segment(1, 1, Span(0, 21)), Segment(2, 1, Span(22, len(TEXT)))),
+    "RM_01.txt",
+    "ab12",
+)
+FULL = Coding(
+    transcript="RM_01",
+    span=Span(0, 20),
+    turn=1,
+    first_segment=1,
+    last_segment=1,
+    theme="vio",
+    code="vio_unspecified",
+    rule="near:1a2b",
+    matched="took ... phones",
+    evidence=(Span(5, 9), Span(14, 20)),
+    agent="unknown",
+    action="robbery",
+    target="migrant",
+    via="pronoun",
+    assertion="affirmed",
+    polarity="affirmed",
+    modality="actual",
+    source="unmarked",
+    experiencer="self",
+    place="Šid",
+    period="before",
+    memo="Seen\ntwice 🙂",
+)
+ROUTE = Coding("RM_01", Span(40, 43), 1, 2, 2, "rte", "rte_entry_transit", "any:ff", "Šid", (Span(40, 43),))
+RUN = Run("Routes", "1.0", "abc", "1", "", 1, 2)
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A study with one transcript."""
+    with Store.open(tmp_path / "study.db", create=True) as opened:
+        opened.put_transcript(TALK)
+        yield opened
+
+
+def test_codings_come_back_whole_and_in_order(store):
+    """Every field of a coding survives; listings follow the order of the codings table."""
+    twin = replace(FULL, rule="any:0")
+    store.replace_rule_codings(RUN, [ROUTE, FULL, twin])
+    found = list(store.codings())
+    assert found == [twin, FULL, ROUTE]
+    assert found == sorted(found, key=lambda one: one.sort_key)
+
+
+def test_first_run_gains_everything(store):
+    """The first run's codings are all gained, code by code."""
+    changes = store.replace_rule_codings(RUN, [FULL, ROUTE])
+    assert changes == (CodingChange("rte_entry_transit", (ROUTE,)), CodingChange("vio_unspecified", (FULL,)))
+
+
+def test_same_codings_again_change_nothing(store):
+    """A run that finds the same replaces the codings and reports no change."""
+    store.replace_rule_codings(RUN, [FULL, ROUTE])
+    assert store.replace_rule_codings(RUN, [FULL, ROUTE]) == ()
+    assert list(store.codings()) == [FULL, ROUTE]
+
+
+def test_later_run_reports_gained_and_lost(store):
+    """What a code finds now and did not before is gained; the other way round it is lost."""
+    store.replace_rule_codings(RUN, [FULL])
+    moved = replace(FULL, span=Span(0, 9))
+    assert store.replace_rule_codings(RUN, [moved, ROUTE]) == (
+        CodingChange("rte_entry_transit", (ROUTE,)),
+        CodingChange("vio_unspecified", (moved,), (FULL,)),
+    )
+    assert list(store.codings()) == [moved, ROUTE]
+
+
+def test_another_rule_on_the_same_words_is_no_change(store):
+    """Which rule found a code on some words does not matter to what is gained and lost."""
+    store.replace_rule_codings(RUN, [FULL, replace(FULL, rule="any:0")])
+    renamed = replace(FULL, rule="event:77", matched="took our phones")
+    assert store.replace_rule_codings(RUN, [renamed]) == ()
+    assert list(store.codings()) == [renamed]
+
+
+def test_words_found_by_two_rules_are_gained_once(store):
+    """Two rules of a code on the same words are one gain."""
+    twin = replace(FULL, rule="any:0")
+    assert store.replace_rule_codings(RUN, [FULL, twin]) == (CodingChange("vio_unspecified", (twin,)),)
+
+
+def test_last_run_is_known(store):
+    """The latest run is kept whole; before the first there is none."""
+    before = store.last_run()
+    store.replace_rule_codings(RUN, [])
+    later = Run("Routes", "1.1", "def", "2", "weights", 3, 4)
+    store.replace_rule_codings(later, [])
+    assert (before, store.last_run()) == (None, later)
+
+
+def test_peoples_codings_outlive_a_run(store):
+    """A run replaces only what rules coded."""
+    store.replace_rule_codings(RUN, [FULL, ROUTE])
+    store._write("UPDATE codings SET method = 'human', run = NULL, coder = 'ana' WHERE code = ?", ROUTE.code)
+    store.replace_rule_codings(RUN, [])
+    assert list(store.codings()) == [replace(ROUTE, method="human", coder="ana")]
+
+
+def test_failed_run_keeps_the_run_before(store):
+    """Where coding fails half-way the codings and the run before are still there."""
+    store.replace_rule_codings(RUN, [FULL])
+
+    def broken():
+        yield ROUTE
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        store.replace_rule_codings(replace(RUN, codebook_version="2"), broken())
+    assert (list(store.codings()), store.last_run()) == ([FULL], RUN)
+
+
+@pytest.mark.parametrize("changes", [{"transcript": "RM_02"}, {"turn": 2}, {"first_segment": 9}, {"last_segment": 9}])
+def test_codings_on_nothing_are_refused(store, changes):
+    """A coding must lie on a transcript, a turn and sentences that exist."""
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+        store.replace_rule_codings(RUN, [replace(FULL, **changes)])
+    assert store.last_run() is None
+
+
+def test_codings_on_an_earlier_revision_are_not_listed(store):
+    """Words of a replaced text are no longer listed, and the next run reports them as lost."""
+    store.replace_rule_codings(RUN, [FULL])
+    store.put_transcript(replace(TALK, revision=2, text=TEXT.upper()))
+    listed = list(store.codings())
+    again = replace(FULL, revision=2)
+    changes = store.replace_rule_codings(RUN, [again])
+    assert (listed, changes) == ([], (CodingChange("vio_unspecified", (again,), (FULL,)),))
+
+
+def test_codings_go_with_their_transcript(store):
+    """A removed transcript takes its codings with it."""
+    store.replace_rule_codings(RUN, [FULL, ROUTE])
+    store.remove_transcript("RM_01")
+    assert list(store.codings()) == []
+
+
+def test_a_hundred_thousand_codings(store):
+    """A large study is coded, coded again with one difference, and read in order."""
+    many = [replace(ROUTE, code=f"code_{number:06}") for number in range(100_000)]
+    store.replace_rule_codings(RUN, iter(many))
+    changes = store.replace_rule_codings(RUN, iter(many[1:]))
+    assert changes == (CodingChange("code_000000", (), (many[0],)),)
+    assert all(found == expected for found, expected in zip(store.codings(), many[1:], strict=True))

@@ -1,0 +1,53 @@
+"""The audit log and the facts about a study."""
+
+import sqlite3
+from datetime import datetime, timedelta
+
+import pytest
+
+from qualcode.store import Store
+
+
+@pytest.fixture
+def store(tmp_path):
+    """An empty study."""
+    with Store.open(tmp_path / "study.db", create=True) as opened:
+        yield opened
+
+
+def test_entries_come_in_order_with_their_details(store):
+    """What was done is listed from the oldest to the newest, with ids and numbers."""
+    store.log("import", added=3, source="Šid 🏕️")
+    store.log("code")
+    found = [(one.number, one.action, one.details) for one in store.entries()]
+    assert found == [(1, "import", {"added": 3, "source": "Šid 🏕️"}), (2, "code", {})]
+
+
+def test_time_is_universal(store):
+    """An entry's time says that it is UTC."""
+    store.log("code")
+    (entry,) = store.entries()
+    assert datetime.fromisoformat(entry.time).utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE log SET action = 'nothing'",
+        "DELETE FROM log",
+        "INSERT OR REPLACE INTO log VALUES (1, '', 'nothing', '{}')",
+    ],
+)
+def test_log_is_only_added_to(store, statement):
+    """Entries can be neither changed, deleted nor replaced."""
+    store.log("import", added=3)
+    with pytest.raises(sqlite3.IntegrityError, match="the log is only ever added to"):
+        store._write(statement)
+    assert [one.details for one in store.entries()] == [{"added": 3}]
+
+
+def test_facts_are_replaced(store):
+    """A fact is what was stored last, and empty where nothing was."""
+    store.put_fact("name", "Bridges")
+    store.put_fact("name", "Bridges 2")
+    assert (store.fact("name"), store.fact("other")) == ("Bridges 2", "")
