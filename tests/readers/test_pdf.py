@@ -66,7 +66,8 @@ def test_a_short_line_ends_its_paragraph(tmp_path):
 
 def test_a_wider_gap_parts_paragraphs(tmp_path):
     """Space between paragraphs parts them though the line before was full."""
-    lines = [_at(FULL, y=760), _at(FULL, y=746), _at("It was over.", y=732), _at(FULL, y=706), _at(f"We {FULL[:70]}", y=680)]
+    texts = {760: FULL, 746: FULL, 732: "It was over.", 706: FULL, 680: f"We {FULL[:70]}"}
+    lines = [_at(text, y=y) for y, text in texts.items()]
     assert [joiner for joiner, _ in _joined(_write(tmp_path / "a.pdf", lines))] == ["\n", " ", " ", "\n", "\n"]
 
 
@@ -213,7 +214,8 @@ def test_a_scan_is_refused(tmp_path):
     _picture(drawing)
     drawing.save()
     fix = "run text recognition (OCR) on it, or ask for the transcript as a Word document"
-    assert _refusal(tmp_path / "a.pdf") == Problem("the PDF holds no text, only pictures of pages.", Where("a.pdf"), fix)
+    what = "the PDF holds no text, only pictures of pages."
+    assert _refusal(tmp_path / "a.pdf") == Problem(what, Where("a.pdf"), fix)
 
 
 def test_pages_that_are_only_a_picture_are_named(tmp_path):

@@ -100,6 +100,34 @@ def test_damaged_database_is_told(tmp_path):
     assert str(caught.value) == f"{path}: the study's database is damaged.\nTry: qualcode doctor"
 
 
+def test_sound_database_has_no_faults(tmp_path):
+    """A database as qualcode leaves it is sound."""
+    with Store.open(tmp_path / "study.db", create=True) as store:
+        store.put_respondents([Respondent("R1")])
+        assert store.integrity() == ""
+
+
+def test_damage_that_opening_does_not_show_is_found(tmp_path):
+    """A page overwritten far down in the file is found when the file is checked."""
+    path = tmp_path / "study.db"
+    with Store.open(path, create=True) as store:
+        store.put_respondents([Respondent(f"R{number}", label="x" * 500) for number in range(500)])
+    data = path.read_bytes()
+    path.write_bytes(data[:-4096] + bytes(4096))
+    with Store.open(path) as store:
+        assert store.integrity() == "the study's database is damaged"
+
+
+def test_rows_that_lead_nowhere_are_found(tmp_path):
+    """What another program put into the tables without its other half is found when the file is checked."""
+    path = tmp_path / "study.db"
+    Store.open(path, create=True).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("INSERT INTO speaker_choices VALUES ('RM_01', 'A', 'other')")
+    with Store.open(path) as store:
+        assert store.integrity() == "parts of the study's database lead to what is no longer there"
+
+
 def test_database_of_another_program_is_refused(tmp_path):
     """A database that another program made is never written to."""
     path = tmp_path / "study.db"

@@ -115,6 +115,15 @@ def test_respondents_with_turns(store):
     assert (everybody, some) == (frozenset({"KII_NGO_SRB_03"}), frozenset())
 
 
+def test_transcripts_of_respondents(store):
+    """Each respondent leads to the transcripts they speak in, by their latest revisions."""
+    group = tuple(
+        replace(turn, respondent=name) for turn, name in zip(FIRST.turns, ("R2", "KII_NGO_SRB_03"), strict=True)
+    )
+    store.put_transcript(replace(FIRST, id="FG_01", turns=group))
+    assert store.transcripts_by_respondent() == {"KII_NGO_SRB_03": ("FG_01", "KII_NGO_SRB_03"), "R2": ("FG_01",)}
+
+
 def test_held_transcripts_wait_until_released(store):
     """A transcript is held with its reason, and no longer once it is released."""
     store.hold("RM_01", "no speaker labels")

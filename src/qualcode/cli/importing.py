@@ -56,9 +56,6 @@ def respondents(format: FormatOption = Format.TABLE, study: StudyOption = None) 
         ]
         for one, ids in lines
     ]
-    if format is Format.TABLE:
-        filled = [place for place in range(len(headings)) if any(row[place] for row in rows)]
-        headings, rows = [headings[place] for place in filled], [[row[place] for place in filled] for row in rows]
     show_listing(headings, rows, format=format, title=f"{len(rows)} respondents")
 
 
@@ -82,9 +79,9 @@ def transcripts(
             return
         lines = transcript_lines(current)
         missing = missing_transcripts(current)
-    headings = ["transcript", "file", "respondents", "date", "turns", "sentences", "words", "waits for"]
+    headings = ["transcript", "date", "turns", "sentences", "words", "respondents", "file", "waits for"]
     rows = [
-        [one.id, one.source, "; ".join(one.respondents), one.date, one.turns, one.segments, one.words, one.held]
+        [one.id, one.date, one.turns, one.segments, one.words, "; ".join(one.respondents), one.source, one.held]
         for one in lines
     ]
     show_listing(headings, rows, format=format, title=f"{len(rows)} transcripts (words without the interviewer's)")

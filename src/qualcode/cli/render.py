@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -47,12 +48,20 @@ def show_listing(headings: Sequence[str], rows: Iterable[Sequence[Any]], *, form
         records = [dict(zip(headings, row, strict=True)) for row in rows]
         sys.stdout.write(json.dumps(records, ensure_ascii=False, indent=2) + "\n")
     else:
-        table = Table(title=escape(title) or None, title_justify="left", header_style="bold", pad_edge=False)
-        for heading in headings:
-            table.add_column(escape(heading), overflow="fold")
-        for row in rows:
-            table.add_row(*(escape("" if value is None else str(value)) for value in row))
-        out().print(table)
+        _draw(headings, [["" if value is None else str(value) for value in row] for row in rows], title)
+
+
+def _draw(headings: Sequence[str], rows: Sequence[Sequence[str]], title: str) -> None:
+    """A table for reading: columns in which nothing stands are left out, the first one is never broken."""
+    filled = [place for place in range(len(headings)) if any(row[place] for row in rows)]
+    table = Table(
+        title=escape(title) or None, title_justify="left", header_style="bold", box=SIMPLE_HEAD, pad_edge=False
+    )
+    for place in filled:
+        table.add_column(escape(headings[place]), overflow="fold", no_wrap=place == filled[0])
+    for row in rows:
+        table.add_row(*(escape(row[place]) for place in filled))
+    out().print(table)
 
 
 def show_problems(problems: Iterable[Problem], *, notes: bool = True) -> None:

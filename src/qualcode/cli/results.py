@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rich.box import SIMPLE_HEAD
 from rich.markup import escape
 from rich.table import Table
 
@@ -89,7 +90,7 @@ def show_cast(change: "CastChange") -> None:
     if change.lost:
         codes = sorted({coding.code for coding in change.lost})
         say(
-            f"{len(change.lost)} codings are on words that no longer count; they go with the next run: {', '.join(codes)}"
+            f"{len(change.lost)} codings are on words that no longer count and go with the next run: {', '.join(codes)}"
         )
     if change.held:
         tell(f"Still kept out of tables: {change.held}")
@@ -138,7 +139,7 @@ def show_table(table: ThemeTable, *, codes: bool, format: Format, notes: Sequenc
         ]
         show_listing(headings, cells, format=format)
         return
-    drawn = Table(title=escape(table.title), title_justify="left", header_style="bold", pad_edge=False)
+    drawn = Table(title=escape(table.title), title_justify="left", header_style="bold", box=SIMPLE_HEAD, pad_edge=False)
     drawn.add_column("Theme" if not codes else "Theme and code", overflow="fold")
     for column in table.columns:
         drawn.add_column(f"{escape(column.title)}\nn = {column.n}", justify="right")

@@ -12,6 +12,8 @@ from qualcode.matching.terms import GAP_WORDS, Pattern, Piece, as_written
 from qualcode.model.transcript import Span
 from qualcode.text import Token
 
+_Pieces = tuple[tuple[int, int], ...]
+"""Positions of the first and last word of every piece found."""
 _APART = re.compile(r"(?!.*\.\.|.*\s[-‐‑–—]+\s)(?:[^,;:!?()\[\]{}<>…–—]*|[–—])", re.DOTALL)
 """What may stand between two words of a term in sequence: no punctuation that ends a thought, no transcriber's mark."""
 
@@ -25,11 +27,10 @@ class Sentence(NamedTuple):
     high: int
     offset: int
 
-    def hit(self, pieces: Iterable[tuple[int, int]]) -> Hit:
-        """The hit on pieces given as positions of their first and last word, in order."""
-        found = list(pieces)
-        spans = tuple(Span(self.words[first].start, self.words[last].end) for first, last in found)
-        return Hit(self.offset + found[0][0], self.offset + found[-1][1], spans)
+    def hit(self, pieces: _Pieces) -> Hit:
+        """The hit on these pieces."""
+        spans = tuple(Span(self.words[first].start, self.words[last].end) for first, last in pieces)
+        return Hit(self.offset + pieces[0][0], self.offset + pieces[-1][1], spans)
 
 
 class _Entry(NamedTuple):
@@ -96,11 +97,14 @@ class TermIndex:
     def find(self, sentence: Sentence, positions: Iterable[int]) -> dict[int, list[Hit]]:
         """Slot to its hits in `sentence` that begin at one of `positions`, in order."""
         found: dict[int, dict[Hit, None]] = defaultdict(dict)
+        made: dict[_Pieces, Hit] = {}
         for position in positions:
             for slot, pattern in self._tried(sentence, position):
                 pieces = _match(pattern, sentence, position)
                 if pieces is not None:
-                    found[slot][sentence.hit(pieces)] = None
+                    if pieces not in made:
+                        made[pieces] = sentence.hit(pieces)
+                    found[slot][made[pieces]] = None
         return {slot: list(hits) for slot, hits in found.items()}
 
     def _tried(self, sentence: Sentence, position: int) -> list[_Entry]:
@@ -111,21 +115,21 @@ class TermIndex:
         return start.with_next(sentence.words[following].form) if following < sentence.high else start.alone
 
 
-def _match(pattern: Pattern, sentence: Sentence, position: int) -> list[tuple[int, int]] | None:
+def _match(pattern: Pattern, sentence: Sentence, position: int) -> _Pieces | None:
     """First and last word of every piece of `pattern` found from `position` on, None where it does not match there.
 
     The word at `position` is known to be one it may begin with.
     """
     if not _stands(pattern.pieces[0], pattern, sentence, position, known=1):
         return None
-    found = [(position, position + len(pattern.pieces[0]) - 1)]
+    found: _Pieces = ((position, position + len(pattern.pieces[0]) - 1),)
     for piece in pattern.pieces[1:]:
         start = found[-1][1] + 1
         gap = range(start, min(start + GAP_WORDS + 1, sentence.high))
         following = next((at for at in gap if _stands(piece, pattern, sentence, at)), None)
         if following is None:
             return None
-        found.append((following, following + len(piece) - 1))
+        found = (*found, (following, following + len(piece) - 1))
     return found
 
 

@@ -69,9 +69,14 @@ def word_forms(word: str, *, part: Part = Part.ANY, last: bool = True) -> frozen
 
 
 def compound_forms(words: tuple[str, ...], *, part: Part) -> frozenset[str]:
-    """The forms of `words` written as one, at most one of them inflected: `pushback`, `pushbacks`, `pushedback`."""
+    """The forms of `words` written as one, at most one of them inflected: `pushback`, `pushbacks`, `pushedback`.
+
+    There are none where that could be another word: `be at` is no `beat`, `a way` is not `away`.
+    """
     own = [fold(word) for word in words]
-    found = set(word_forms("".join(own), part=part))
+    if _CLOSED.intersection(own[:-1]) or own[-1] in _CLOSED - _PARTICLES or "be" in own:
+        return frozenset()
+    found = {"".join(own), *_inflected("".join(own), part)}
     for position, alternatives in enumerate(phrase_forms(words, part=part)):
         found.update("".join([*own[:position], form, *own[position + 1 :]]) for form in alternatives)
     return frozenset(found)

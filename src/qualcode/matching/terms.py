@@ -123,7 +123,8 @@ def _written(words: tuple[str, ...], *, part: Part, language: str) -> list[tuple
         return found
     for start in range(len(words)):
         for end in range(start + 2, len(words) + 1):
-            found.append((*apart[:start], _compound(words[start:end], part, language), *apart[end:]))
+            compound = _compound(words[start:end], part, language)
+            found += [(*apart[:start], compound, *apart[end:])] if compound else []
     return found
 
 

@@ -69,6 +69,14 @@ class Database:
     ) -> None:
         self.close()
 
+    def integrity(self) -> str:
+        """What is wrong with the file, "" where it is sound; QualcodeError where it is too damaged to tell."""
+        ((found,),) = self._rows("PRAGMA integrity_check(1)")
+        if found != "ok":
+            return "the study's database is damaged"
+        orphans = self._rows("PRAGMA foreign_key_check")
+        return "parts of the study's database lead to what is no longer there" if orphans else ""
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing: what is written inside is kept together, or not at all where the block raises.
@@ -92,6 +100,13 @@ class Database:
             raise
         finally:
             self._depth -= 1
+
+    def integrity(self) -> str:
+        """What SQLite finds wrong with the file, "" where it is sound."""
+        found = [str(row[0]) for row in self._rows("PRAGMA integrity_check(3)")]
+        loose = self._rows("PRAGMA foreign_key_check")
+        faults = [fault for fault in found if fault != "ok"] + ([f"{len(loose)} loose references"] if loose else [])
+        return "; ".join(faults)
 
     def _write(self, statement: str, *values: Any) -> int:
         """Runs one statement and says how many rows it changed."""

@@ -30,6 +30,11 @@ class Log(Database):
         for number, time, action, details in self._stream("SELECT number, time, action, details FROM log ORDER BY 1"):
             yield LogEntry(number, time, action, json.loads(details))
 
+    def last(self, *actions: str) -> int:
+        """The number of the latest entry of any of `actions`, 0 where there is none."""
+        latest = dict(self._rows("SELECT action, max(number) FROM log GROUP BY action"))
+        return max((int(latest.get(action, 0)) for action in actions), default=0)
+
 
 def now() -> str:
     """The time in UTC, ISO 8601, to the second."""

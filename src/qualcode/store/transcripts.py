@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterator, Mapping, Set
 from difflib import get_close_matches
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from qualcode.errors import QualcodeError
@@ -59,6 +61,20 @@ class Transcripts(Database):
         """Respondents who say something in a transcript that is not among `without`."""
         query = "SELECT DISTINCT transcript, respondent FROM latest_turns WHERE respondent IS NOT NULL"
         return frozenset(respondent for id_, respondent in self._stream(query) if id_ not in without)
+
+    def transcripts_by_respondent(self) -> Mapping[str, tuple[str, ...]]:
+        """Respondent to the transcripts they say something in."""
+        query = "SELECT DISTINCT respondent, transcript FROM latest_turns WHERE respondent IS NOT NULL ORDER BY 1, 2"
+        found: dict[str, tuple[str, ...]] = {}
+        for respondent, id_ in self._stream(query):
+            found[respondent] = (*found.get(respondent, ()), id_)
+        return found
+
+    def transcripts_by_respondent(self) -> Mapping[str, tuple[str, ...]]:
+        """Respondent to the transcripts they say something in, in order."""
+        query = "SELECT DISTINCT respondent, transcript FROM latest_turns WHERE respondent IS NOT NULL ORDER BY 1, 2"
+        rows = groupby(self._stream(query), key=itemgetter(0))
+        return {respondent: tuple(id_ for _, id_ in found) for respondent, found in rows}
 
     def put_transcript(self, transcript: Transcript) -> None:
         """Adds a transcript, or a higher revision of one; earlier revisions are kept."""

@@ -263,7 +263,8 @@ class _Batch:
                 store.release(transcript_id)
             for transcript_id, reason in self.holds.items():
                 store.hold(transcript_id, reason)
-            store.log("import", added=len(self.new), revised=len(self.revised), recast=len(self.recast))
+            if self.new or self.revised or self.recast:
+                store.log("import", added=len(self.new), revised=len(self.revised), recast=len(self.recast))
         if self.options.copy:
             self._keep_originals(files)
         return ImportReport(

@@ -83,7 +83,7 @@ def status(study: Study) -> Status:
         name, stale = f"{codebook.name} {codebook.version}", run is not None and run.codebook_hash != codebook.hash
     except QualcodeError:
         name, stale = "", False
-    stale = stale or (run is not None and store.changed_since_run())
+    stale = stale or (run is not None and store.last("import", "speakers", "keep") > store.last("code"))
     command, why = _next(study, len(ids), name, run, stale=stale)
     people = store.respondents()
     return Status(

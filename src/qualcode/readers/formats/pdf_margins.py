@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.readers.formats.pdf_lines import PrintedLine
@@ -76,7 +77,8 @@ def _set_apart(page: Sequence[_Edge], reach: int, pitch: float) -> Sequence[_Edg
     """As many of the outer `reach` lines as a wider space parts from the text: one answer may end several pages."""
     for length in range(reach, 0, -1):
         inmost, beyond = page[length - 1], page[length : length + 1]
-        if not beyond or "#" in inmost.shape or abs(inmost.line.top - beyond[0].line.top) > 1.3 * pitch:
+        gap = abs(inmost.line.top - beyond[0].line.top) if beyond else inf
+        if "#" in inmost.shape[1:] or gap > min(1.3 * pitch, 3 * inmost.line.size):
             return page[:length]
     return ()
 
