@@ -164,7 +164,7 @@ def test_a_bold_style_in_a_bold_style_is_plain(tmp_path):
     ],
     ids=[
         "inserted", "deleted", "moved", "inserted then deleted", "content control", "check box", "link", "wrapped",
-        "field", "long field", "soft hyphen", "fixed hyphen", "aligned tab", "symbol", "ruby", "hidden", "line end in the XML",
+        "field", "long field", "soft hyphen", "fixed hyphen", "aligned tab", "symbol", "ruby", "hidden", "line end",
     ],
 )  # fmt: skip
 def test_words_are_read_wherever_they_stand_in_a_paragraph(tmp_path, content, expected):
@@ -225,6 +225,23 @@ def test_table_cells_are_lines_with_their_place(tmp_path):
         Line("", cell=TableCell(1, 2, 1)),
         Line("A year.", Position(paragraph=6), cell=TableCell(1, 2, 2)),
     )
+
+
+def test_labels_in_a_numbering_are_read_and_plain_numbers_are_not(tmp_path):
+    """A label that Word writes as the number of a list is part of the text; a number or a bullet is not."""
+
+    def level(kind, text):
+        inside = f'<w:lvl w:ilvl="0"><w:lvlText w:val="{text}"/></w:lvl>'
+        return f'<w:abstractNum w:abstractNumId="{kind}">{inside}</w:abstractNum>'
+
+    def item(number, text):
+        return _paragraph(_run(text), properties=f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>')
+
+    numbers = "".join(f'<w:num w:numId="{kind}"><w:abstractNumId w:val="{kind}"/></w:num>' for kind in (1, 2, 3))
+    numbering = f"<w:numbering {NAMESPACES}>{level(1, 'Q%1:')}{level(2, 'R:')}{level(3, '%1.')}{numbers}</w:numbering>"
+    body = item(1, "Where?") + item(2, "Here.") + item(1, "When?") + item(3, "point") + _paragraph(_run("plain"))
+    path = _write(tmp_path / "a.docx", body, numbering=numbering)
+    assert _texts(path) == ["Q1:\tWhere?", "R:\tHere.", "Q2:\tWhen?", "point", "plain"]
 
 
 def test_merged_cells_leave_the_columns_where_they_are(tmp_path):

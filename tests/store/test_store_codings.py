@@ -110,32 +110,6 @@ def test_last_run_is_known(store):
     assert (before, store.last_run()) == (None, later)
 
 
-def change_text(store):
-    """A second revision."""
-    store.put_transcript(replace(TALK, revision=2))
-
-
-def change_role(store):
-    """Another role of a turn."""
-    store.set_roles("RM_01", {1: (Role.OTHER, None)})
-
-
-def change_nothing(store):
-    """The role and the file that were there before."""
-    store.set_roles("RM_01", {1: (Role.RESPONDENT, "RM_01")})
-    store.recast(TALK)
-
-
-@pytest.mark.parametrize(("change", "expected"), [(change_text, True), (change_role, True), (change_nothing, False)])
-def test_changes_since_the_run_are_known(store, change, expected):
-    """New text and new roles make the latest run out of date; the same again does not."""
-    before = store.changed_since_run()
-    store.replace_rule_codings(RUN, [FULL])
-    after = store.changed_since_run()
-    change(store)
-    assert (before, after, store.changed_since_run()) == (True, False, expected)
-
-
 def test_peoples_codings_outlive_a_run(store):
     """A run replaces only what rules coded."""
     store.replace_rule_codings(RUN, [FULL, ROUTE])

@@ -46,6 +46,13 @@ def test_log_is_only_added_to(store, statement):
     assert [one.details for one in store.entries()] == [{"added": 3}]
 
 
+def test_latest_entry_of_an_action(store):
+    """The latest of some actions is known by its number, 0 where none of them was done."""
+    for action in ("import", "code", "import", "export"):
+        store.log(action)
+    assert (store.last("import", "code"), store.last("code"), store.last("withdraw")) == (3, 2, 0)
+
+
 def test_facts_are_replaced(store):
     """A fact is what was stored last, and empty where nothing was."""
     store.put_fact("name", "Bridges")

@@ -45,17 +45,14 @@ def respondents(format: FormatOption = Format.TABLE, study: StudyOption = None) 
     with study_at(study) as current:
         lines = respondent_lines(current)
         fields = profile_fields(current.settings, [one for one, _ in lines])
-    headings = ["respondent_id", "respondent_type", "consent_status", *fields, "transcripts"]
+    headings = ["respondent_id", "respondent_type", "consent_status", "label", "transcripts", *fields]
     rows = [
-        [
-            one.id,
-            one.type,
-            one.consent.value,
-            *("; ".join(one.attributes.get(name, ())) for name in fields),
-            "; ".join(ids),
-        ]
+        [one.id, one.type, one.consent.value, one.label, "; ".join(ids)]
+        + ["; ".join(one.attributes.get(name, ())) for name in fields]
         for one, ids in lines
     ]
+    if format is Format.TABLE:  # what fits a terminal; csv and json have the whole profile
+        headings, rows = headings[:5], [[*row[:4], "" if row[4] == row[0] else row[4]] for row in rows]
     show_listing(headings, rows, format=format, title=f"{len(rows)} respondents")
 
 
@@ -84,6 +81,8 @@ def transcripts(
         [one.id, one.date, one.turns, one.segments, one.words, "; ".join(one.respondents), one.source, one.held]
         for one in lines
     ]
+    if format is Format.TABLE:  # what the id says already is not said again
+        rows = [[*row[:5], _unless(row[5], row[0]), _unless(row[6], row[0]), row[7]] for row in rows]
     show_listing(headings, rows, format=format, title=f"{len(rows)} transcripts (words without the interviewer's)")
     if missing:
         tell(f"On the respondent list without a transcript: {', '.join(missing)}")
@@ -109,3 +108,8 @@ def speakers(
             show_turns(current.store.transcript(transcript), format=format)
         else:
             show_speakers({transcript: speakers_of(current, transcript)}, format=format)
+
+
+def _unless(said: object, known: object) -> str:
+    """`said`, or nothing where it only repeats `known`, with or without a suffix."""
+    return "" if str(said) == known or Path(str(said)).stem == known else str(said)

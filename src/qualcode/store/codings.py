@@ -51,10 +51,6 @@ class Codings(Database):
         rows = self._rows(_LAST_RUN)
         return Run(*rows[0]) if rows else None
 
-    def changed_since_run(self) -> bool:
-        """Whether a text, a role, a respondent or a question of a turn is new since the latest run."""
-        return bool(self._rows("SELECT 1 FROM meta WHERE key = 'uncoded'"))
-
     def replace_rule_codings(self, run: Run, codings: Iterable[Coding]) -> tuple[CodingChange, ...]:
         """Puts the codings of a run in the place of those of the run before; people's codings stay.
 
@@ -67,7 +63,6 @@ class Codings(Database):
             self._write_all(_ADD, ((number, *_row(coding)) for coding in codings))
             gained, lost = self._unmatched(number, here=True), self._unmatched(number, here=False)
             self._write("DELETE FROM codings WHERE method = 'rule' AND run <> ?", number)
-            self._write("DELETE FROM meta WHERE key = 'uncoded'")
         return _by_code(gained, lost)
 
     def _unmatched(self, run: int, *, here: bool) -> list[Coding]:

@@ -69,14 +69,6 @@ class Database:
     ) -> None:
         self.close()
 
-    def integrity(self) -> str:
-        """What is wrong with the file, "" where it is sound; QualcodeError where it is too damaged to tell."""
-        ((found,),) = self._rows("PRAGMA integrity_check(1)")
-        if found != "ok":
-            return "the study's database is damaged"
-        orphans = self._rows("PRAGMA foreign_key_check")
-        return "parts of the study's database lead to what is no longer there" if orphans else ""
-
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing: what is written inside is kept together, or not at all where the block raises.

@@ -37,11 +37,6 @@ INTERVIEWS = (
         SELECT r.* FROM revisions r JOIN transcripts t ON t.id = r.transcript AND t.revision = r.revision""",
     """CREATE VIEW latest_turns AS
         SELECT n.* FROM turns n JOIN transcripts t ON t.id = n.transcript AND t.revision = n.revision""",
-    """CREATE TRIGGER text_is_uncoded AFTER INSERT ON revisions
-        BEGIN INSERT OR REPLACE INTO meta VALUES ('uncoded', 'yes'); END""",
-    """CREATE TRIGGER roles_are_uncoded AFTER UPDATE OF role, respondent, question ON turns
-        WHEN OLD.role IS NOT NEW.role OR OLD.respondent IS NOT NEW.respondent OR OLD.question IS NOT NEW.question
-        BEGIN INSERT OR REPLACE INTO meta VALUES ('uncoded', 'yes'); END""",
     """CREATE TRIGGER text_never_changes BEFORE UPDATE OF transcript, revision, text ON revisions
         BEGIN SELECT RAISE(ABORT, 'the text of a revision never changes'); END""",
     """CREATE TRIGGER turns_never_move BEFORE UPDATE OF transcript, revision, number, start, "end" ON turns

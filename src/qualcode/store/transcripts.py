@@ -3,8 +3,6 @@
 import json
 from collections.abc import Iterator, Mapping, Set
 from difflib import get_close_matches
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from qualcode.errors import QualcodeError
@@ -69,12 +67,6 @@ class Transcripts(Database):
         for respondent, id_ in self._stream(query):
             found[respondent] = (*found.get(respondent, ()), id_)
         return found
-
-    def transcripts_by_respondent(self) -> Mapping[str, tuple[str, ...]]:
-        """Respondent to the transcripts they say something in, in order."""
-        query = "SELECT DISTINCT respondent, transcript FROM latest_turns WHERE respondent IS NOT NULL ORDER BY 1, 2"
-        rows = groupby(self._stream(query), key=itemgetter(0))
-        return {respondent: tuple(id_ for _, id_ in found) for respondent, found in rows}
 
     def put_transcript(self, transcript: Transcript) -> None:
         """Adds a transcript, or a higher revision of one; earlier revisions are kept."""

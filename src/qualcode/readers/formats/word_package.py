@@ -9,6 +9,7 @@ from qualcode.model.problem import Problem
 from qualcode.readers.formats.archive import parse_xml, repack, unpack
 from qualcode.readers.formats.unread import Unread, names_something
 from qualcode.readers.formats.unusable import mismatch, read_bytes
+from qualcode.readers.formats.word_numbering import Numbering
 from qualcode.readers.formats.word_styles import Styles
 
 _VML = "urn:schemas-microsoft-com:vml"
@@ -37,8 +38,9 @@ def open_package(path: Path) -> Package:
         raise mismatch(path, read_bytes(path), "a Word document")
     unread = _unread(roots)
     styles = next((Styles(root) for root in roots.values() if _local(root) == "styles"), Styles(None))
+    numbering = next((Numbering(root) for root in roots.values() if _local(root) == "numbering"), Numbering(None))
     kept = {name: root for name, root in roots.items() if _local(root) in _KEPT}
-    hidden = sum(_settle(root, styles) for root in kept.values() if _local(root) in _SPOKEN)
+    hidden = sum(_settle(root, styles, numbering) for root in kept.values() if _local(root) in _SPOKEN)
     problems = replace(unread, hidden=hidden).problems(path.name)
     return Package(repack({name: _serialise(root) for name, root in kept.items()}), problems)
 
@@ -51,7 +53,7 @@ def _has_structure(name: str) -> bool:
     )
 
 
-def _settle(root: Any, styles: Styles) -> int:
+def _settle(root: Any, styles: Styles, numbering: Numbering) -> int:
     """Rewrites what mammoth passes over, in place; says how many paragraphs hold hidden text."""
     word = _namespace(root)
     _free_text_boxes(root, word)
@@ -74,6 +76,7 @@ def _settle(root: Any, styles: Styles) -> int:
         _embolden(run, word, styles)
     for paragraph in root.iter(f"{word}p"):
         _keep_last_words(paragraph, word)
+        _write_label(paragraph, word, numbering.label(paragraph, word))
     return hidden
 
 
@@ -153,6 +156,16 @@ def _embolden(run: Any, word: str, styles: Styles) -> None:
         properties.remove(old)
     if bold:
         properties.append(properties.makeelement(f"{word}b", {}))
+
+
+def _write_label(paragraph: Any, word: str, label: str) -> None:
+    """Writes a label that is part of a list's numbering into the paragraph, which mammoth would read without it."""
+    if label and paragraph.find(f".//{word}t") is not None:
+        run = paragraph.makeelement(f"{word}r", {})
+        run.append(run.makeelement(f"{word}t", {}))
+        run[0].text = label
+        run.append(run.makeelement(f"{word}tab", {}))
+        paragraph.insert(0 if paragraph.find(f"{word}pPr") is None else 1, run)
 
 
 def _keep_last_words(paragraph: Any, word: str) -> None:
