@@ -7,7 +7,7 @@ import regex
 
 from qualcode.model.problem import Problem, Where
 from qualcode.model.respondent import Consent, Respondent
-from qualcode.readers.labels import attribution
+from qualcode.readers.attribution import attribution
 from qualcode.readers.respondent_header import Header
 from qualcode.readers.respondent_values import UnreadableValueError, Values, is_recorded
 from qualcode.readers.spelling import folded, listed, tidy

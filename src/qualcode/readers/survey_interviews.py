@@ -9,7 +9,7 @@ from qualcode.model.problem import Problem, Where, has_errors
 from qualcode.model.respondent import Consent, Respondent
 from qualcode.model.source import Grid, Position
 from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
-from qualcode.readers.labels import attribution
+from qualcode.readers.attribution import attribution
 from qualcode.readers.reading import Reading
 from qualcode.readers.survey import SurveyInterview, survey_rows
 from qualcode.settings import Settings

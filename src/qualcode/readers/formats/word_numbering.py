@@ -27,7 +27,7 @@ class Numbering:
             self._take(number.get(f"{word}numId", ""), abstract.get(kind, ()), word)
 
     def label(self, paragraph: Any, word: str) -> str:
-        """What Word writes before `paragraph`, if there are letters in it; plain numbers and bullets are nobody's words.
+        """What Word writes before `paragraph` where there are letters in it; bare numbers and bullets are no words.
 
         Levels are counted by themselves, from 1: labels are not nested.
         """
