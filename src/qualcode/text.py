@@ -28,27 +28,30 @@ _WORD = regex.compile(
     r"\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{M}])|(?<!\p{L}['’ʼ])[\p{L}\p{M}\p{N}]+(?:['’ʼ](?!s(?!\p{L}))[\p{L}\p{M}]+)*"
 )
 
-_MARK_WORDS = (
-    "inaudible|unintelligible|indistinct|unclear|incomprehensible|indecipherable|illegible|crosstalk|overtalking|"
-    "overlap(?:ping)?||"
-    "laugh(?:s|ed|ing|ter)?|chuckl(?:e|es|ed|ing)|giggl(?:e|es|ing)|smil(?:e|es|ing)|cr(?:y|ies|ying)|sob(?:s|"
-    "bing)?|weep(?:s|ing)?||"
-    "sigh(?:s|ed|ing)?|cough(?:s|ed|ing)?|sniff(?:s|ing)?|whisper(?:s|ing)|clear(?:s|ing) throat|gasp(?:s|ing)?|"
-    "nod(?:s|ding)||"
-    "shakes head|gestur(?:e|es|ing)|pause[sd]?|long pause|short pause|silence|beat of silence|interrupt(?:ion|ed|"
-    "s)|interjects||"
-    "phone (?:rings|ringing|call)|door(?:bell)?|knock(?:s|ing)|applause|music|noise|background|sound|static|"
-    "break in (?:recording|audio)||"
-    "redacted|anonymi[sz]ed|name|names|removed|withheld|omitted|deleted|"
-    "(?:end|start|beginning) of (?:side|tape|recording|audio|interview|transcript|part|file|page)|side [ab12]|"
-    "tape \\d+||"
-    "recording|audio|tape|foreign language|speaks? (?:in )?\\p{L}+|speaking (?:in )?\\p{L}+|translat(?:es|ing|"
-    "ion)|sic|ph|phonetic"
+_MARK_WORDS = "|".join(
+    (
+        # what could not be heard
+        r"inaudible|unintelligible|indistinct|unclear|incomprehensible|indecipherable|illegible|crosstalk|overtalking",
+        r"overlap(?:ping)?|foreign language|speaks? (?:in )?\p{L}+|speaking (?:in )?\p{L}+|translat(?:es|ing|ion)",
+        # what people did
+        r"laugh(?:s|ed|ing|ter)?|chuckl(?:e|es|ed|ing)|giggl(?:e|es|ing)|smil(?:e|es|ing)|cr(?:y|ies|ying)",
+        r"sob(?:s|bing)?|weep(?:s|ing)?|sigh(?:s|ed|ing)?|cough(?:s|ed|ing)?|sniff(?:s|ing)?|whisper(?:s|ing)",
+        r"clear(?:s|ing) throat|gasp(?:s|ing)?|nod(?:s|ding)|shakes head|gestur(?:e|es|ing)",
+        r"pause[sd]?|silence|interrupt(?:ion|ed|s)|interjects|applause",
+        # what happened around them
+        r"phone (?:rings|ringing|call)|door(?:bell)?|knock(?:s|ing)|music|noise|background|sound|static",
+        # what was taken out
+        r"redacted|anonymi[sz]ed|names?|removed|withheld|omitted|deleted|sic|ph|phonetic",
+        # the recording
+        r"(?:end|start|beginning|break) (?:of|in) (?:side|tape|recording|audio|interview|transcript|part|file|page)",
+        r"side [ab12]|tape \d+|recording|audio|tape",
+    )
 )
+_MANNER = "both|all|everyone|softly|quietly|loudly|he|she|they|a|the|in|is|very|long|short|brief|slight|nervous(?:ly)?"
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,:-]\d{1,3})?"
 _MARK = regex.compile(
     rf"\[[^\[\]\n]{{0,80}}\b(?:{_MARK_WORDS})\b[^\[\]\n]{{0,80}}\]"
-    rf"|\((?:(?:both|all|everyone|softly|quietly|loudly|he|she|they|a|the|in|is|very|long|short|brief|slight|nervous(?:ly)?)\s+){{0,3}}"
+    rf"|\((?:(?:{_MANNER})\s+){{0,3}}"
     rf"(?:{_MARK_WORDS})(?:\s+[\w'’:.-]+){{0,3}}\)"
     rf"|[\[(<]\s*{_TIME}(?:\s*(?:-->|[-–—])\s*{_TIME})?\s*[\])>]"
     rf"|[#]{_TIME}[#]"

@@ -84,7 +84,11 @@ NOTATIONS = [
     ("child", "Our children slept.", "children"),
     ("travel", "We travelled, they traveled.", "travelled ... traveled"),
     ("organise", "It was organized well.", "organized"),
-    ("push back", "Push-backs, pushed back, pushback, pushbacks.", "Push-backs ... pushed back ... pushback ... pushbacks"),
+    (
+        "push back",
+        "Push-backs, pushed back, pushback, pushbacks.",
+        "Push-backs ... pushed back ... pushback ... pushbacks",
+    ),
     ("push-back", "They pushed us. They push back people.", "push back"),
     ("pushback", "Many pushbacks happened.", "pushbacks"),
     ("asylum seeker", "Two asylum-seekers and an asylum seeker.", "asylum-seekers ... asylum seeker"),
@@ -264,14 +268,36 @@ def test_folding_keeps_offsets(matcher, said):
     assert coding.span.of(said + "\n") == "gun"
 
 
-@pytest.mark.parametrize(("term", "said"), [("istanbul", "İSTANBUL"), ("strasse", "Straße"), ("fine", "ﬁne"), ("été", "E\u0301TE\u0301")])
+@pytest.mark.parametrize(
+    ("term", "said"), [("istanbul", "İSTANBUL"), ("strasse", "Straße"), ("fine", "ﬁne"), ("été", "E\u0301TE\u0301")]
+)
 def test_folded_forms_are_equal(matcher, term, said):
     """Case, ligatures and composition make no difference to a bare word."""
     assert matched(matcher(rules(f"any: [{term}]")), f"In {said}.") == [said]
 
 
-_WORDS = ["gun", "Guns", "İ", "ß", "ﬁ", "push", "back", "[laughs]", "took", "my", "phone", "—", ",", ".", "knife", "é", "’s"]
-LAW = rules("any: [gun, push back, take ... phone]", "near: {of: [gun, knife], within: 3}", "{all: [gun, knife], scope: turn}")
+_WORDS = [
+    "gun",
+    "Guns",
+    "İ",
+    "ß",
+    "ﬁ",
+    "push",
+    "back",
+    "[laughs]",
+    "took",
+    "my",
+    "phone",
+    "—",
+    ",",
+    ".",
+    "knife",
+    "é",
+    "’s",
+]
+LAW = rules(
+    "any: [gun, push back, take ... phone]", "near: {of: [gun, knife], within: 3}", "{all: [gun, knife], scope: turn}"
+)
 
 
 @pytest.fixture(scope="module")

@@ -65,7 +65,7 @@ def _incomplete(path: Path, parts: list[Parts]) -> list[Problem]:
     where = Where(path.name)
     found: list[Problem] = []
     if not any(part.themes for part in parts):
-        found.append(Problem("the codebook has no themes.", where, 'write them below "themes:", each with its codes'))
+        return [Problem("the codebook has no themes.", where, 'write them below "themes:", each with its codes')]
     if not _first(part.name for part in parts):
         found.append(Problem("the codebook has no name.", where, 'write "codebook: My study"', Severity.WARNING))
     if not _first(part.version for part in parts):

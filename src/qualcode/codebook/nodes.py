@@ -68,6 +68,9 @@ class Reading:
                 what = f'"{key_node.value}" stands twice in {owner}, first on line {first}.'
                 self.fault(key_node, what, "keep one of the two, or put both contents into one")
             else:
+                if empty(value):
+                    # An empty value is said to stand where the next thing does, often on a later line.
+                    value.start_mark = key_node.start_mark
                 found[key_node.value] = (key_node, value)
         return found
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from qualcode.codebook.nodes import Reading, did_you_mean
+from qualcode.codebook.nodes import Defined, Reading, did_you_mean
 from qualcode.model.codebook import Codebook, Rule, RuleKind, Term, TermKind
 from qualcode.model.problem import Problem, Where
 
@@ -11,11 +11,11 @@ _Name = tuple[TermKind, str]
 
 def check_names(readings: Iterable[Reading]) -> Iterator[Problem]:
     """Themes, codes, rules, actors, actions, sets and settings that are defined more than once."""
-    first: dict[tuple[str, str], Where] = {}
+    first: dict[tuple[str, str], Defined] = {}
     for defined in (found for reading in readings for found in reading.defined):
-        before = first.setdefault((defined.kind, defined.name), defined.where)
-        if before != defined.where:
-            what = f'the {defined.kind} "{defined.name}" is defined a second time, first in {before}.'
+        before = first.setdefault((defined.kind, defined.name), defined)
+        if before is not defined:
+            what = f'the {defined.kind} "{defined.name}" is defined a second time, first in {before.where}.'
             fix = "remove one of the two" if defined.kind == "setting" else "remove one of the two, or rename it"
             yield Problem(what, defined.where, fix)
 

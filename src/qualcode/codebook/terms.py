@@ -63,7 +63,7 @@ def parse_term(reading: Reading, notation: str, node: Node, owner: str) -> Term 
 def _not_a_text(reading: Reading, node: Node, owner: str) -> None:
     if isinstance(node, MappingNode) and node.value and isinstance(node.value[0][0], ScalarNode):
         key, value = node.value[0]
-        if isinstance(value, ScalarNode) and node.flow_style is not True:
+        if isinstance(value, ScalarNode) and not empty(value):
             prefix = key.value in PREFIXES or key.value in REFERENCES
             meant = f"{key.value}:{value.value}" if prefix else f'"{key.value}: {value.value}"'
             what = f"a term in {owner} has a colon followed by a space, which YAML reads as a key and its value."
@@ -112,7 +112,7 @@ def _prefix_fault(kind: TermKind, notation: str, owner: str) -> Fault | None:
     prefix = _PREFIX.fullmatch(notation)
     if prefix is None or kind.value in PREFIXES or prefix[2].startswith((" ", "//")):
         return None
-    ending, fix = did_you_mean(prefix[1], PREFIXES | REFERENCES)
+    ending, fix = did_you_mean(f"{prefix[1]}:", [f"{name}:" for name in PREFIXES | REFERENCES])
     return f'the term "{notation}" in {owner} begins with an unknown "{prefix[1]}:"{ending}', fix
 
 

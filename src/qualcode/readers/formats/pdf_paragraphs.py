@@ -79,7 +79,8 @@ def _setting(printed: Sequence[PrintedLine]) -> _Page:
 
 def _is_full(before: PrintedLine, line: PrintedLine, right: float) -> bool:
     """Whether the first word of `line` had no room left at the end of `before`."""
-    return before.x1 + 0.2 * before.size + line.first_word > right - 0.5
+    # A space is about a quarter of the font size; a tenth more is left for kerning.
+    return before.x1 + 0.35 * before.size + line.first_word > right
 
 
 def _runs_on(before: PrintedLine, line: PrintedLine, paragraph: _Paragraph, setting: _Page) -> bool:
