@@ -91,7 +91,9 @@ def _no_colon(lines: list[str], at: int, begun: int) -> Said:
 
 
 def _bracket(lines: list[str], at: int, begun: int) -> Said:
-    del lines, at
+    if begun >= at:
+        opened = (line for line in range(at, -1, -1) if re.search(r"[\[{][^\]}]*$", lines[line]))
+        begun = next(opened, begun)
     what = "a list is opened with [ or { and not closed, or a comma is missing in it."
     return what, "close it with ] or }, and put a comma between two terms", begun
 
@@ -128,7 +130,7 @@ _FAULTS: Mapping[str, Callable[[list[str], int, int], Said]] = {
     r"unknown escape|expected escape": _backslash,
     r"mapping values are not allowed": _colon,
     r"could not find expected ':'": _no_colon,
-    r"flow (?:sequence|mapping)": _bracket,
+    r"flow (?:sequence|mapping|node)": _bracket,
     r"undefined alias|scanning an? (?:alias|anchor)": _star,
     r"cannot start any token": _first,
     r"single document": _documents,
