@@ -3,6 +3,7 @@
 import hashlib
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -67,6 +68,7 @@ def marks(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
         yield Span(found.start(), found.end())
 
 
+@lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """`word` with case, composition and the shape of apostrophes made equal; only ever applied to one token."""
     return unicodedata.normalize("NFC", word.casefold()).replace("’", "'").replace("ʼ", "'")

@@ -33,6 +33,17 @@ def check(folder: Path, content: str, expected: list[tuple[int | None, str, str,
 
 RULE_FAULTS = [
     (
+        "any: ['push * back']",
+        [
+            (
+                10,
+                "error",
+                'the "*" in the term "push * back" in rule "any" of code "c" stands alone.',
+                'put it beside letters: "smuggl*"',
+            ),
+        ],
+    ),
+    (
         "any: [set:weapon]",
         [
             (10, "error", 'there is no set "weapon".', "define it first, or remove it"),

@@ -1,5 +1,7 @@
 """A file that is not YAML, or too clever a YAML, is explained in plain words on the right line."""
 
+from pathlib import Path
+
 import pytest
 
 from qualcode.codebook import load_codebook
@@ -104,3 +106,23 @@ def test_no_text(tmp_path, content, line, what, fix):
     with pytest.raises(ProblemsError) as caught:
         load_codebook(file)
     assert caught.value.problems == (Problem(what, Where("book.yaml", line=line), fix),)
+
+
+def test_unreadable_file(tmp_path, monkeypatch):
+    """A file that the system does not hand over is named with what to do."""
+    file = tmp_path / "book.yaml"
+    file.write_text("codebook: T\n")
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(ProblemsError) as caught:
+        load_codebook(file)
+    assert caught.value.problems == (
+        Problem(
+            "the file cannot be read (PermissionError).",
+            Where("book.yaml"),
+            "close it in other programs and check that you may open it",
+        ),
+    )
