@@ -222,6 +222,12 @@ def test_longest_wins_within_a_code(matcher):
     ]
 
 
+def test_a_rule_that_does_not_fire_hides_no_term(matcher):
+    """A longer term competes with another rule's only once its own rule has fired."""
+    code = rules("{id: a, all: [no food, camp]}", "{id: b, near: {of: [food, road], within: 3}}")
+    assert matched(matcher(code), "There was no food on the road.") == ["food ... road"]
+
+
 def test_answer_scope_gives_a_coding_for_each_turn(matcher):
     """A rule over an answer is met across turns to one question, and its codings never leave a turn."""
     found = matcher(rules("{all: [gun, knife], scope: answer}"))

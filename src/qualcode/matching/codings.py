@@ -27,7 +27,7 @@ class Found:
     _counting: dict[Slots, dict[int, list[Hit]]] = field(default_factory=dict)
 
     def counting(self, slots: Slots) -> dict[int, list[Hit]]:
-        """The hits of a code's own slots; where two overlap, only the longest."""
+        """The hits of a rule's own slots; where two overlap, only the longest."""
         if slots not in self._counting:
             own = {slot: hits for slot, hits in self.hits.items() if slot in slots}
             if sum(map(len, own.values())) > 1:
@@ -56,8 +56,11 @@ class RuleBook:
             for slot in _key(rule):
                 self._waiting[rule.rule.scope][slot].append(number)
 
-    def codings(self, transcript: Transcript, answer: list[Found]) -> Iterator[Coding]:
+    def codings(self, transcript: Transcript, answer: list[Found]) -> list[Coding]:
         """The codings of one answer: one for each rule and stretch of its scope, and never over two turns."""
+        return longest_of_code(self._fired(transcript, answer))
+
+    def _fired(self, transcript: Transcript, answer: list[Found]) -> Iterator[Coding]:
         present = _present(answer)
         for scope in self._scopes:
             for at, sentences in groupby(answer, key=_STRETCHES[scope]):
@@ -72,6 +75,28 @@ class RuleBook:
         waiting = self._waiting[scope]
         numbers = {number for slot in present if slot in waiting for number in waiting[slot]}
         return [number for number in sorted(numbers) if _possible(self._rules[number], present)]
+
+
+def longest_of_code(codings: Iterable[Coding]) -> list[Coding]:
+    """The overlap policy within a code: a coding whose words all lie within longer ones of another rule goes.
+
+    Rules compete only once they have fired: a longer term of a rule that did not fire hides nothing.
+    """
+    fired = list(codings)
+    own: dict[str, list[Coding]] = defaultdict(list)
+    for coding in fired:
+        own[coding.code].append(coding)
+    return [coding for coding in fired if not any(_within(coding, other) for other in own[coding.code])]
+
+
+def _within(coding: Coding, other: Coding) -> bool:
+    """Whether every word of `coding` lies within longer evidence of `other`."""
+    if coding.span.start < other.span.start or coding.span.end > other.span.end or coding is other:
+        return False
+    return all(
+        any(one.start <= span.start and span.end <= one.end and one != span for one in other.evidence)
+        for span in coding.evidence
+    )
 
 
 def _key(rule: CompiledRule) -> Slots:
@@ -100,7 +125,7 @@ def _vetoed(rule: CompiledRule, sentence: Found, present: Mapping[tuple[Scope, i
 
 
 def _codings(rule: CompiledRule, transcript: Transcript, stretch: list[Found]) -> Iterator[Coding]:
-    counting = [sentence.counting(rule.rivals) for sentence in stretch]
+    counting = [sentence.counting(rule.slots) for sentence in stretch]
     found = [_hits(counting, slots) for slots in rule.entries]
     evidence = sorted({span for hit in RULES[rule.rule.kind](rule.rule, found) for span in hit.spans})
     if not evidence:

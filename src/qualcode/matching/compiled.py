@@ -1,7 +1,7 @@
 """A codebook compiled for matching: every distinct term a numbered slot, every rule as slots."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from qualcode.errors import QualcodeError
 from qualcode.matching.lists import Leaf, Meaning, VerbObject, actor_names, meanings
@@ -20,8 +20,11 @@ class CompiledRule:
     rule: Rule
     entries: tuple[Slots, ...]
     vetoes: tuple[tuple[Slots, Scope], ...]
-    rivals: Slots = frozenset()
-    """The slots of all rules of the code, among which the longest hit counts."""
+
+    @property
+    def slots(self) -> Slots:
+        """The slots of all entries, among which the longest hit counts."""
+        return frozenset().union(*self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,7 @@ def compile_terms(codebook: Codebook) -> tuple[tuple[CompiledRule, ...], Terms]:
     registry = _Registry(codebook)
     rules: list[CompiledRule] = []
     for code in codebook.codes():
-        own = [_compile_rule(code, rule, registry) for rule in code.rules]
-        rivals: Slots = frozenset().union(*(entry for rule in own for entry in rule.entries))
-        rules += [replace(rule, rivals=rivals) for rule in own]
+        rules += [_compile_rule(code, rule, registry) for rule in code.rules]
     return tuple(rules), registry.terms()
 
 
