@@ -3,7 +3,7 @@
 from truth import SAMPLE, interviews
 
 from qualcode.model.problem import Severity
-from qualcode.readers.respondents import read_respondents
+from qualcode.readers.respondents.reading_list import read_respondents
 from qualcode.settings import load_settings
 
 

@@ -16,7 +16,7 @@ from qualcode.model.table import Level, ThemeTable
 from qualcode.model.transcript import Transcript
 
 if TYPE_CHECKING:
-    from qualcode.readers.interview import SpeakerSummary
+    from qualcode.readers.speakers.interview import SpeakerSummary
     from qualcode.workflow.casting import CastChange
     from qualcode.workflow.coding import CodeReport
     from qualcode.workflow.demo import RunReport

@@ -10,11 +10,11 @@ from qualcode.model.problem import Problem, Where, has_errors
 from qualcode.model.respondent import Respondent
 from qualcode.model.source import Document, Grid
 from qualcode.model.transcript import Interpreting, Role, Transcript
-from qualcode.readers.interview import Casting, Interview, read_interview
 from qualcode.readers.naming import Identity, contradictions, identify, interview_date
 from qualcode.readers.reading import Reading
-from qualcode.readers.speaker_table import speaker_rows
-from qualcode.readers.survey_interviews import read_survey
+from qualcode.readers.speakers.interview import Casting, Interview, read_interview
+from qualcode.readers.speakers.speaker_table import speaker_rows
+from qualcode.readers.survey.interviews import read_survey
 from qualcode.registry import Registry
 from qualcode.settings import Settings
 

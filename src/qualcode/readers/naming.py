@@ -11,7 +11,7 @@ import regex
 from qualcode.model.problem import Problem, Where
 from qualcode.model.respondent import Respondent
 from qualcode.readers.dates import AmbiguousDateError, parse_date
-from qualcode.readers.label_grammar import key_of
+from qualcode.readers.speakers.label_grammar import key_of
 from qualcode.settings import Settings
 
 _DATE_FIELDS = ("date", "datum", "interview date", "date of interview", "day")

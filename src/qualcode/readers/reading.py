@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from qualcode.model.problem import Problem
 from qualcode.model.respondent import Respondent
 from qualcode.model.transcript import Transcript
-from qualcode.readers.interview import SpeakerSummary
+from qualcode.readers.speakers.interview import SpeakerSummary
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from qualcode.errors import MisuseError
 from qualcode.model.coding import Coding
 from qualcode.model.transcript import Role, Transcript, Turn
 from qualcode.readers import cast_for
-from qualcode.readers.interview import UNLABELLED, SpeakerSummary, cast, link_questions, summarise
-from qualcode.readers.label_grammar import key_of
 from qualcode.readers.naming import Identity
+from qualcode.readers.speakers.interview import UNLABELLED, SpeakerSummary, cast, link_questions, summarise
+from qualcode.readers.speakers.label_grammar import key_of
 from qualcode.workflow.study import Study
 
 REST = "rest"

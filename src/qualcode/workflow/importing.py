@@ -12,9 +12,9 @@ from qualcode.model.progress import SILENT, Progress
 from qualcode.model.respondent import Consent, Respondent
 from qualcode.model.transcript import Interpreting, Transcript
 from qualcode.readers import FORMATS, read
-from qualcode.readers.interview import SpeakerSummary
 from qualcode.readers.reading import Reading
-from qualcode.readers.respondents import read_respondents
+from qualcode.readers.respondents.reading_list import read_respondents
+from qualcode.readers.speakers.interview import SpeakerSummary
 from qualcode.readers.versions import near_identical, sketch
 from qualcode.store import RespondentChange
 from qualcode.workflow.study import Study

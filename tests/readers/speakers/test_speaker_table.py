@@ -4,7 +4,7 @@ import pytest
 
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.source import Document, Grid, Line, Position
-from qualcode.readers.speaker_table import speaker_rows
+from qualcode.readers.speakers.speaker_table import speaker_rows
 
 
 def _line(text, row, speaker, time=None):

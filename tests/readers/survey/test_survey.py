@@ -1,7 +1,7 @@
 """Survey exports as interviews."""
 
 from qualcode.model.source import Grid
-from qualcode.readers.survey import Survey, SurveyInterview, survey_rows
+from qualcode.readers.survey.rows import Survey, SurveyInterview, survey_rows
 from qualcode.settings import ProfileField, SurveySettings
 
 

@@ -9,9 +9,9 @@ from qualcode.model.problem import Problem, Where, has_errors
 from qualcode.model.respondent import Consent, Respondent
 from qualcode.model.source import Grid, Position
 from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
-from qualcode.readers.attribution import attribution
 from qualcode.readers.reading import Reading
-from qualcode.readers.survey import SurveyInterview, survey_rows
+from qualcode.readers.respondents.attribution import attribution
+from qualcode.readers.survey.rows import SurveyInterview, survey_rows
 from qualcode.settings import Settings
 from qualcode.text import sentences
 

@@ -3,7 +3,7 @@
 import pytest
 
 from qualcode.model.problem import Problem, Severity, Where
-from qualcode.readers.attribution import attribution
+from qualcode.readers.respondents.attribution import attribution
 from qualcode.settings import Settings
 
 FIELDS = ("nationality", "gender", "interview_country", "stakeholder", "country", "expertise", "age", "contact_name")

@@ -8,13 +8,13 @@ import regex
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.source import Document
 from qualcode.model.transcript import Interpreting, Role, Segment, Span, Turn
-from qualcode.readers.front import Front, read_front
-from qualcode.readers.label_grammar import key_of
-from qualcode.readers.roles import Speech, Verdict, assign_roles
-from qualcode.readers.speaker_words import known_role
-from qualcode.readers.speakers import find_labels, same_speaker
-from qualcode.readers.tables import spoken_tables
-from qualcode.readers.turns import Spoken, caption_labels, lay_out
+from qualcode.readers.speakers.front import Front, read_front
+from qualcode.readers.speakers.label_grammar import key_of
+from qualcode.readers.speakers.labels import find_labels, same_speaker
+from qualcode.readers.speakers.role_words import known_role
+from qualcode.readers.speakers.roles import Speech, Verdict, assign_roles
+from qualcode.readers.speakers.tables import spoken_tables
+from qualcode.readers.speakers.turns import Spoken, caption_labels, lay_out
 from qualcode.text import sentences, tokens
 
 INTERPRETER_SHARE = 0.2

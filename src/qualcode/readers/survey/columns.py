@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
-from qualcode.readers.survey_table import Column, plain
+from qualcode.readers.survey.table import Column, plain
 from qualcode.settings import ProfileField, SurveySettings
 
 _SYSTEM = frozenset(

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 import regex
 
 from qualcode.model.respondent import Consent
-from qualcode.readers.countries import spellings
 from qualcode.readers.dates import AmbiguousDateError, parse_date
+from qualcode.readers.respondents.countries import spellings
 from qualcode.readers.spelling import folded, listed, nearest, short, tidy
 from qualcode.settings import ProfileField, Settings
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from qualcode.model.problem import Problem, Severity, Where
-from qualcode.readers.respondent_header import Header, Rows, holds_contacts, is_identifying
+from qualcode.readers.respondents.header import Header, Rows, holds_contacts, is_identifying
 from qualcode.readers.spelling import folded, listed, nearest, short, tidy
 from qualcode.settings import Settings
 

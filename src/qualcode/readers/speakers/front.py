@@ -7,8 +7,8 @@ import regex
 
 from qualcode.model.source import Line
 from qualcode.model.transcript import Role
-from qualcode.readers.label_grammar import key_of
-from qualcode.readers.speaker_words import is_field, known_role
+from qualcode.readers.speakers.label_grammar import key_of
+from qualcode.readers.speakers.role_words import is_field, known_role
 
 _REACH = 60
 """How many lines from the top may still be front matter."""

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.respondent import Consent, Respondent
 from qualcode.model.source import Grid
-from qualcode.readers.respondents import read_respondents, respondents_from_grid
+from qualcode.readers.respondents.reading_list import read_respondents, respondents_from_grid
 from qualcode.settings import Settings
 
 FILE = "respondents.csv"

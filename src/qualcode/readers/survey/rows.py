@@ -8,8 +8,8 @@ import regex
 
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.source import Grid
-from qualcode.readers.survey_columns import Kinds, kinds_of
-from qualcode.readers.survey_table import Column, SurveyTable, survey_table
+from qualcode.readers.survey.columns import Kinds, kinds_of
+from qualcode.readers.survey.table import Column, SurveyTable, survey_table
 from qualcode.settings import ProfileField, SurveySettings
 
 _KEYS = ("KEY", "_uuid", "uuid", "instanceID", "meta/instanceID", "meta-instanceID", "ResponseId", "_id")

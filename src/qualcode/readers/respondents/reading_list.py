@@ -12,10 +12,10 @@ from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.respondent import Consent, Respondent
 from qualcode.model.source import Grid
 from qualcode.readers.formats import cells
-from qualcode.readers.respondent_columns import column_problems
-from qualcode.readers.respondent_header import Header, expected_headings, find_header, likely_headings
-from qualcode.readers.respondent_rows import Row, RowReader, is_aside
-from qualcode.readers.respondent_values import Values
+from qualcode.readers.respondents.columns import column_problems
+from qualcode.readers.respondents.header import Header, expected_headings, find_header, likely_headings
+from qualcode.readers.respondents.rows import Row, RowReader, is_aside
+from qualcode.readers.respondents.values import Values
 from qualcode.readers.spelling import folded, listed, short
 from qualcode.settings import Settings
 

@@ -6,8 +6,8 @@ from difflib import get_close_matches
 import regex
 
 from qualcode.model.problem import Problem, Severity, Where
-from qualcode.readers.countries import people_of
-from qualcode.readers.respondent_header import is_identifying
+from qualcode.readers.respondents.countries import people_of
+from qualcode.readers.respondents.header import is_identifying
 from qualcode.readers.spelling import folded, listed
 from qualcode.settings import FILE, Settings
 

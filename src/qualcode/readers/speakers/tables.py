@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from qualcode.model.source import Line
-from qualcode.readers.label_grammar import key_of, leading_time
-from qualcode.readers.speaker_words import is_generic, known_role, names_no_speaker
+from qualcode.readers.speakers.label_grammar import key_of, leading_time
+from qualcode.readers.speakers.role_words import is_generic, known_role, names_no_speaker
 
 _HEADINGS = frozenset(
     "speaker speakers who name role person text words content transcript utterance speech said talk original".split()

@@ -7,9 +7,9 @@ from fnmatch import fnmatchcase
 import regex
 
 from qualcode.model.transcript import Role
-from qualcode.readers.label_grammar import key_of
-from qualcode.readers.speaker_words import known_role, nobody
-from qualcode.readers.speakers import same_speaker
+from qualcode.readers.speakers.label_grammar import key_of
+from qualcode.readers.speakers.labels import same_speaker
+from qualcode.readers.speakers.role_words import known_role, nobody
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from itertools import pairwise
 import regex
 
 from qualcode.model.source import Line
-from qualcode.readers.label_grammar import Candidate, Style, candidates, is_time_only, key_of, loose_reading
-from qualcode.readers.speaker_words import is_generic, known_role, names_no_speaker
+from qualcode.readers.speakers.label_grammar import Candidate, Style, candidates, is_time_only, key_of, loose_reading
+from qualcode.readers.speakers.role_words import is_generic, known_role, names_no_speaker
 
 _SURE = (Style.FORMAT, Style.TIMED, Style.COLON)
 _WEAK = (Style.BOLD, Style.BRACKETS, Style.TAB, Style.STOP, Style.ALONE, Style.DASH, Style.SPACED)

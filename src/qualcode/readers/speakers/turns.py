@@ -7,8 +7,8 @@ import regex
 
 from qualcode.model.source import Line, Position
 from qualcode.model.transcript import Span
-from qualcode.readers.label_grammar import Candidate, Style, is_time_only, leading_time, seconds
-from qualcode.readers.speakers import Labels
+from qualcode.readers.speakers.label_grammar import Candidate, Style, is_time_only, leading_time, seconds
+from qualcode.readers.speakers.labels import Labels
 
 _LONG_CAPTION = 400
 """Code points after which captions without speakers are cut into turns at the next sentence end."""

@@ -7,9 +7,9 @@ import regex
 
 from qualcode.model.problem import Problem, Where
 from qualcode.model.respondent import Consent, Respondent
-from qualcode.readers.attribution import attribution
-from qualcode.readers.respondent_header import Header
-from qualcode.readers.respondent_values import UnreadableValueError, Values, is_recorded
+from qualcode.readers.respondents.attribution import attribution
+from qualcode.readers.respondents.header import Header
+from qualcode.readers.respondents.values import UnreadableValueError, Values, is_recorded
 from qualcode.readers.spelling import folded, listed, tidy
 from qualcode.settings import Settings
 

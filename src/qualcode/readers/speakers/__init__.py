@@ -1,0 +1,1 @@
+"""Whose words they are: labels, roles and turns of an interview."""

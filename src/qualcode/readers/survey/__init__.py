@@ -1,0 +1,1 @@
+"""Survey exports: one row an interview, one column a question."""
