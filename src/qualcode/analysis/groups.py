@@ -25,8 +25,9 @@ def covered(respondents: Iterable[Respondent], applies_to: Sequence[str]) -> tup
 
 
 def columns(respondents: Sequence[Respondent], field: str, values: Sequence[str] = ()) -> tuple[Column, ...]:
-    """The column of all, one for each value that somebody has, and "not recorded" only where somebody lacks it.
+    """The column of all, one for each value that somebody has, and "not recorded" where somebody lacks it.
 
+    Where nobody has a value there is only the column of all.
     Values stand in the order of `values`, those that are not in it after them by alphabet.
     """
     groups: dict[str, list[str]] = defaultdict(list)
@@ -37,7 +38,7 @@ def columns(respondents: Sequence[Respondent], field: str, values: Sequence[str]
     held = sorted((value for value in groups if value), key=lambda value: (order.get(value, len(order)), value))
     everybody = Column("", "", ALL, tuple(person.id for person in respondents))
     named = [Column(field, value, readable(value), tuple(groups[value])) for value in held]
-    missing = [Column(field, "", NOT_RECORDED, tuple(groups[""]))] if "" in groups else []
+    missing = [Column(field, "", NOT_RECORDED, tuple(groups[""]))] if "" in groups and held else []
     return (everybody, *named, *missing)
 
 

@@ -10,6 +10,7 @@ from qualcode.model.problem import Problem, Where, has_errors
 from qualcode.model.respondent import Respondent
 from qualcode.model.source import Document, Grid
 from qualcode.model.transcript import Interpreting, Role, Transcript
+from qualcode.readers.formats.cleaning import sound
 from qualcode.readers.naming import Identity, contradictions, identify, interview_date
 from qualcode.readers.reading import Reading
 from qualcode.readers.speakers.interview import Casting, Interview, read_interview
@@ -58,6 +59,7 @@ def read(
         if document is None:
             return read_survey(found, path, settings, respondents)
         found = document
+    found = sound(found, file=path.name)
     casting = cast_for(identity, path.name, settings, roles=roles or {}, interpreter=interpreter)
     interview = read_interview(found, casting, file=identity.id)
     date, faults = interview_date(path, identity, interview.fields, settings)

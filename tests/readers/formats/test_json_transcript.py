@@ -7,6 +7,7 @@ import pytest
 from qualcode.errors import ProblemsError
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.source import Document, Line, Position
+from qualcode.readers import read as read_file
 from qualcode.readers.formats.json_transcript import read
 
 FORMS = (
@@ -134,3 +135,15 @@ def test_a_file_larger_than_any_transcript_is_refused(tmp_path):
     assert _refused(_file(tmp_path, " " * 100_000_000 + "[]")) == [
         f"a.json: the file is larger than any transcript (over 100 MB).\nTry: {FORMS}"
     ]
+
+
+def test_half_a_character_is_shown_and_reported(tmp_path):
+    """A lone surrogate, which nothing can store, becomes a visible sign and a warning."""
+    path = tmp_path / "half.json"
+    path.write_text('[{"speaker": "I", "text": "How \\ud83d are you?"}, {"speaker": "R", "text": "Fine."}]')
+    reading = read_file(path)
+    assert [reading.transcripts[0].words(turn) for turn in reading.transcripts[0].turns] == [
+        "How \ufffd are you?",
+        "Fine.",
+    ]
+    assert [problem.what for problem in reading.problems] == ["broken characters, shown as \ufffd, on 1 line."]

@@ -3,15 +3,18 @@
 import html
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from html.entities import html5
 
 from qualcode.model.problem import Problem, Severity, Where
+from qualcode.model.source import Document
 
 _LINE_END = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 # Joiners carry meaning inside Persian, Arabic and Indic words and nowhere else.
 _JOINER = re.compile(r"(?<![\u0600-\u06ff\u0900-\u0dff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u06ff\u0900-\u0dff])")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_UNSOUND = re.compile("[\ud800-\udfff\x00-\x08\x0e-\x1f]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TWICE = re.compile("[ÂÃÄÅâ][\u0080-\u00ff\u0100-\u02ff\u2000-\u21ff\u2122]{1,2}")
 _PLAUSIBLE = frozenset("čćđšžČĆĐŠŽáàâäãåæçéèêëíìîïñóòôöõøúùûüýßÁÀÂÄÉÈÊËÍÎÏÑÓÔÖÚÛÜÇşğıőűŞĞİ\u00a0–—‘’“”„…•€«»°")
@@ -30,6 +33,20 @@ def clean(text: str, *, file: str) -> tuple[str, tuple[Problem, ...]]:
     text = _JOINER.sub("", text)
     text, removed = _CONTROL.subn("", text.rstrip("\x1a"))
     return text, tuple(_cleaning_problems(removed, restored, file))
+
+
+def sound(document: Document, *, file: str) -> Document:
+    """`document` without halves of characters (lone surrogates) and control characters, which no store can keep.
+
+    What stood there is shown as U+FFFD, so that a reader sees that something is missing.
+    """
+    broken = [line for line in document.lines if _UNSOUND.search(line.text)]
+    if not broken:
+        return document
+    lines = tuple(replace(line, text=_UNSOUND.sub("\ufffd", line.text)) for line in document.lines)
+    what = f"broken characters, shown as \ufffd, on {len(broken)} line{'' if len(broken) == 1 else 's'}."
+    problem = Problem(what, Where(file), "export the file again from where it came from", Severity.WARNING)
+    return replace(document, lines=lines, problems=(*document.problems, problem))
 
 
 def unescape(text: str) -> tuple[str, int]:
