@@ -33,6 +33,18 @@ def check(folder: Path, content: str, expected: list[tuple[int | None, str, str,
 
 RULE_FAULTS = [
     (
+        "any: sleep outside, slept rough]",
+        [
+            (
+                10,
+                "error",
+                'the term sleep outside, slept rough] in rule "any" of code "c" holds a comma or a bracket, as if a list '
+                "had lost one of its own.",
+                "write a list as [one, two], or put the whole term in quotation marks",
+            )
+        ],
+    ),
+    (
         "any: ['push * back']",
         [
             (

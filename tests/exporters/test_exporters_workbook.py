@@ -90,7 +90,7 @@ def quote(theme, code, respondent, number, identifier):
     label, *profile = labels[respondent]
     text = WORDS[respondent][number - 1]
     source = f"T_{respondent}"
-    place = [source, f"{source}:{number + 1}", "page 2, paragraph 4", "What happened?", text[:4]]
+    place = ["respondent", source, f"{source}:{number + 1}", "page 2, paragraph 4", "What happened?", text[:4]]
     rest = [f"{identifier}-rule", None, "rule", None, "suggested", "yes", None]
     return [theme, code, text, label, identifier, respondent, *profile, *place, *rest]
 
@@ -101,7 +101,7 @@ def test_quotes(book):
         [
             *("Theme", "Code", "Quote", "Label", "Code id", "Respondent"),
             *("Respondent type", "Nationality", "Stakeholder"),
-            *("Transcript", "Segment", "Where in the file", "Said in answer to", "Matched words"),
+            *("Said by", "Transcript", "Segment", "Where in the file", "Said in answer to", "Matched words"),
             *("Rule", "Assertion", "Method", "Coder", "Status", "In a theme table", "Memo"),
         ],
         quote("Authorities", "Violence", "RM_1", 1, "sta_violence"),
@@ -186,7 +186,7 @@ def test_quotes_lead_back(book):
     [
         ("Themes by profile", "C2", "A1:H6"),
         ("Respondents by code", "C2", "A1:H4"),
-        ("Quotes", "C2", "A1:U6"),
+        ("Quotes", "C2", "A1:V6"),
         ("Codebook", "D2", "A1:K6"),
     ],
 )

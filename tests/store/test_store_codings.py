@@ -76,13 +76,20 @@ def test_same_codings_again_change_nothing(store):
     assert list(store.codings()) == [FULL, ROUTE]
 
 
+def test_other_words_of_one_passage_are_no_change(store):
+    """A passage that keeps its code is neither gained nor lost when another rule or other words put it there."""
+    store.replace_rule_codings(RUN, [FULL])
+    assert store.replace_rule_codings(RUN, [replace(FULL, span=Span(0, 9), rule="any-other")]) == ()
+
+
 def test_later_run_reports_gained_and_lost(store):
     """What a code finds now and did not before is gained; the other way round it is lost."""
     store.replace_rule_codings(RUN, [FULL])
-    moved = replace(FULL, span=Span(0, 9))
+    moved = replace(FULL, code="vio_gang")
     assert store.replace_rule_codings(RUN, [moved, ROUTE]) == (
         CodingChange("rte_entry_transit", (ROUTE,)),
-        CodingChange("vio_unspecified", (moved,), (FULL,)),
+        CodingChange("vio_gang", (moved,)),
+        CodingChange("vio_unspecified", (), (FULL,)),
     )
     assert list(store.codings()) == [moved, ROUTE]
 

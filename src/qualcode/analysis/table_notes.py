@@ -77,8 +77,8 @@ def _basis(inside: Sequence[CodedSegment], codebook: Codebook) -> Iterator[str]:
     unread = sum(not segment.coding.assertion for segment in inside)
     if unread:
         yield (
-            f"Assertion not read in {unread} of {len(inside)} codings: what is denied, feared or asked about "
-            "counts there like what is affirmed."
+            f"Assertion not read in {unread} of {len(inside)} codings: what is denied ('they did not hit us'), feared "
+            "or asked about counts there like what is affirmed."
         )
     known = {code.id for code in codebook.codes()}
     lost = sum(segment.coding.code not in known for segment in inside)

@@ -15,6 +15,7 @@ _PREFIX = re.compile(r"([A-Za-z]+):(.*)", re.DOTALL)
 _PARTS_OF_SPEECH = ("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "VERB")
 _POS = re.compile(r"(\S+)/([A-Z]{2,}|(?i:adj|adv|noun|propn|verb))")
 _QUOTES = '"“”„«»'
+_LIST_SIGNS = re.compile(r"[,\[\]{}]")
 _CHANGED = {"int": "a number", "float": "a number", "bool": "true or false", "null": "nothing", "timestamp": "a date"}
 
 
@@ -44,7 +45,17 @@ def read_term(reading: Reading, node: Node, owner: str) -> Term | None:
         what = f"a quotation mark stands at one end only of the term {notation} in {owner}."
         reading.fault(node, what, "put one at both ends, or remove it")
         return None
+    if node.style is None and not notation.startswith("re:") and _LIST_SIGNS.search(notation):
+        what = (
+            f"the term {_short(notation)} in {owner} holds a comma or a bracket, as if a list had lost one of its own."
+        )
+        reading.fault(node, what, "write a list as [one, two], or put the whole term in quotation marks")
+        return None
     return parse_term(reading, notation, node, owner)
+
+
+def _short(notation: str) -> str:
+    return notation if len(notation) <= 40 else f"{notation[:39]}…"
 
 
 def parse_term(reading: Reading, notation: str, node: Node, owner: str) -> Term | None:

@@ -1,6 +1,7 @@
 """Writing a file whole or not at all."""
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ def replacing(path: Path) -> Iterator[Path]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield draft
+        draft.chmod(stat.S_IRUSR | stat.S_IWUSR)  # confidential, like the study it comes from
         draft.replace(path)
     except PermissionError as error:
         raise QualcodeError(

@@ -29,9 +29,9 @@ _UNMATCHED = f"""
     SELECT {_OF_CODING} FROM codings c WHERE c.method = 'rule' AND (c.run = ?1) = ?2 AND NOT EXISTS (
         SELECT 1 FROM codings o
         WHERE o.method = 'rule' AND (o.run = ?1) <> ?2 AND o.transcript = c.transcript AND o.revision = c.revision
-            AND o.start = c.start AND o."end" = c."end" AND o.code = c.code
+            AND o.first_segment = c.first_segment AND o.last_segment = c.last_segment AND o.code = c.code
     )
-    ORDER BY c.transcript, c.revision, c.start, c."end", c.code, c.rule
+    ORDER BY c.transcript, c.revision, c.first_segment, c.last_segment, c.code, c.start, c.rule
 """  # noqa: S608
 _LAST_RUN = """
     SELECT codebook_name, codebook_version, codebook_hash, engine, model, transcripts, codings FROM runs
@@ -71,9 +71,9 @@ class Codings(Database):
         return [next(same) for _, same in groupby(found, key=_what)]
 
 
-def _what(coding: Coding) -> tuple[str, int, Span, str]:
-    """What makes two codings the same, whichever rule made them."""
-    return (coding.transcript, coding.revision, coding.span, coding.code)
+def _what(coding: Coding) -> tuple[str, int, int, int, str]:
+    """What makes two codings the same to a reader: a code on a passage, whichever rule and words put it there."""
+    return (coding.transcript, coding.revision, coding.first_segment, coding.last_segment, coding.code)
 
 
 def _row(coding: Coding) -> tuple[Any, ...]:

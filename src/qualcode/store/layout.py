@@ -68,7 +68,7 @@ CODINGS = (
     )""",
     """CREATE INDEX codings_in_order ON codings (transcript, start, "end", code, rule, method, coder)""",
     "CREATE INDEX codings_of_turn ON codings (transcript, revision, turn)",
-    "CREATE INDEX codings_of_first_segment ON codings (transcript, revision, first_segment)",
+    "CREATE INDEX codings_of_passage ON codings (transcript, revision, first_segment, last_segment, code)",
     "CREATE INDEX codings_of_last_segment ON codings (transcript, revision, last_segment)",
     "CREATE INDEX codings_of_run ON codings (run)",
 )

@@ -1,7 +1,7 @@
 @echo off
 rem Opens qualcode in this study's folder.
 cd /d "%~dp0"
-if exist ".venv\Scripts\activate.bat" call ".venv\Scripts\activate.bat"
+set "PATH=PROGRAM_FOLDER;%PATH%"
 qualcode
-if errorlevel 9009 echo qualcode is not installed for this user. See its README.
+if errorlevel 9009 echo If qualcode was not found, it has moved: install it again.
 cmd /k

@@ -22,6 +22,7 @@ _BEFORE = (
     ("Respondent", 18.0),
 )
 _AFTER = (
+    ("Said by", 13.0),
     ("Transcript", 20.0),
     ("Segment", 22.0),
     ("Where in the file", 20.0),
@@ -121,6 +122,7 @@ def _fields(page: _Page, position: int) -> Iterator[Field | None]:
     yield _text(person.id, page.links.respondent(person.id))
     for field in page.fields:
         yield _text(profile_value(person, field))
+    yield _text(segment.role.value)
     yield _text(coding.transcript)
     yield _text(segment.segment)
     yield _text(where(segment.position))

@@ -18,6 +18,10 @@ CONFIDENTIAL = (
 _HOW_TO_READ = (
     ("Respondents first", "How many different people speak of a theme or code. A theme counts each person once."),
     ("Mentions second", "How often: neighbouring sentences of one turn with the same code are one mention."),
+    (
+        "Mentions of a theme",
+        "Neighbouring sentences with any code of the theme are one mention: fewer than its codes' mentions added up.",
+    ),
     ("n", "How many respondents the group has, whether they speak of anything or not."),
     ("Any theme", "People who speak of at least one theme, and the mentions of all themes added up."),
     ("Small groups", 'Give shares as percentages from n = 10; below, write "1 of 3".'),
@@ -33,6 +37,8 @@ _HOW_TO_READ = (
         "Word for word as transcribed. Long ones are divided into numbered rows, never cut. A symbol such as ␀ or ␦ "
         "stands for a character in the file that a workbook cannot hold.",
     ),
+    ("Two rows, one quote", "Two rules that find the same sentence give two rows, and one mention."),
+    ("Said by", "The respondent, or an interpreter who renders the respondent's words."),
     ("Where in the file", "Where the turn begins in the source file: its page, paragraph, row or time."),
 )
 
