@@ -13,6 +13,7 @@ from qualcode.model.transcript import Interpreting, Role, Transcript
 from qualcode.readers.formats.cleaning import sound
 from qualcode.readers.naming import Identity, contradictions, identify, interview_date
 from qualcode.readers.reading import Reading
+from qualcode.readers.speakers.answer_columns import answer_rows
 from qualcode.readers.speakers.interview import Casting, Interview, read_interview
 from qualcode.readers.speakers.speaker_table import speaker_rows
 from qualcode.readers.survey.interviews import read_survey
@@ -73,9 +74,9 @@ def read(
 
 
 def _spoken_grid(grids: Sequence[Grid], file: str) -> Document | None:
-    """A file of cells that is one transcript with a column of speakers."""
+    """A file of cells that is one transcript, with a column of speakers or a column for each side."""
     for grid in grids:
-        document = speaker_rows(grid, file=file)
+        document = speaker_rows(grid, file=file) or answer_rows(grid)
         if document is not None:
             return document
     return None

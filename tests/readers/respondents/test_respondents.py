@@ -178,9 +178,27 @@ class TestColumnsLeftOut:
 
     def test_undeclared_columns_are_noted(self):
         """Other columns are left out, with their headings in a note."""
-        assert notes("ID|Weather|Mood||\nR1|rain|good|x|") == [
-            'respondents.csv, row 1: left out because study.yaml has no such fields: "Weather", "Mood", column D (no '
+        assert notes("ID|Age|Weather|Mood||\nR1|30|rain|good|x|", fields={"age": {}}) == [
+            'respondents.csv, row 1: left out because study.yaml has no such fields: "Weather", "Mood", column E (no '
             "heading).\nTry: declare those you need under fields: in study.yaml"
+        ]
+
+    def test_a_study_without_fields_takes_the_columns_of_the_list(self):
+        """Where study.yaml declares no field at all, the list's own columns are the profile, dates as written."""
+        text = (
+            "ID|Type|Age band|Date of arrival|Full name|Contact|Remarks\n"
+            f"R1|migrant|30+|03/04/2024|Ana B.|ana@example.org|{'She spoke of her village. ' * 4}"
+        )
+        found, problems = read(text)
+        profile = {"age_band": ("30+",), "date_of_arrival": ("03/04/2024",)}
+        assert found == (Respondent("R1", "migrant", profile, label="Migrant"),)
+        assert [str(problem) for problem in problems] == [
+            "respondents.csv: study.yaml declares no profile fields, so the list's own columns were taken: age_band, "
+            "date_of_arrival.\nTry: declare those you need under fields: in study.yaml",
+            'respondents.csv, row 1: left out because they could tell who somebody is: "Full name", "Contact". '
+            "Nothing of them is stored.\nTry: delete these columns from the copy of the list in the study",
+            'respondents.csv, row 1: left out because study.yaml has no such fields: "Remarks".\n'
+            "Try: declare those you need under fields: in study.yaml",
         ]
 
     @pytest.mark.parametrize(

@@ -61,6 +61,26 @@ def test_a_timespan_export_without_speakers_names_nobody():
     assert speaker_rows(grid) == Document((_line("R: Hello.", 2, None, 0.0),))
 
 
+def test_a_sheet_without_headings_starts_with_the_talk():
+    """Names that return, the first one too, are speakers; the longest column is what they say."""
+    rows = (
+        ("00:01", "INT", "Where did you learn to sail?"),
+        ("00:04", "P1", "On the lake, with my aunt."),
+        ("00:09", "INT", "Did she own the boat?"),
+        ("00:11", "P1", "Half of it."),
+    )
+    lines = tuple(_line(text, number, who, int(time[-2:])) for number, (time, who, text) in enumerate(rows, start=1))
+    assert speaker_rows(Grid(rows)) == Document(lines)
+
+
+@pytest.mark.parametrize(
+    "answers", [("yes", "no", "yes", "no"), ("Ana", "Ben", "Cleo", "Dan"), ("", "Ana", "Ana", "Ben")]
+)
+def test_other_columns_before_long_answers_are_no_speakers(answers):
+    """Closed answers, a name a row, and an empty first cell do not make a sheet a transcript."""
+    assert speaker_rows(Grid(tuple((answer, "We went to the lake by bus.") for answer in answers))) is None
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -11,6 +11,7 @@ from qualcode.errors import ProblemsError
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.source import Document, Line, Position
 from qualcode.readers.formats.decoding import decode
+from qualcode.readers.formats.json_recognition import recognised
 from qualcode.readers.formats.unusable import read_bytes, unusable
 
 _LARGEST = 100_000_000
@@ -67,13 +68,36 @@ def _entries(content: Any) -> tuple[Sequence[Any] | None, bool]:
     if not isinstance(content, Mapping):
         return None, False
     results = content.get("results")
+    if (entries := recognised(content)) and not _is_speech(_utterances(content)):
+        return entries, False
     if isinstance(results, Mapping):
         return _entries(results)
     for name in _LISTS:
         if _is_speech(content.get(name)):
             return content[name], name == "utterances" and _in_milliseconds(content[name])
+    return _under_any_name(content) or _whole(content), False
+
+
+def _under_any_name(content: Mapping[str, Any]) -> Sequence[Any] | None:
+    """A list of what named speakers said, whatever it is called, at most one level down."""
+    for value in (content, *content.values()):
+        for inner in value.values() if isinstance(value, Mapping) else ():
+            if _is_speech(inner) and all(isinstance(entry, Mapping) and _speaker(entry) is not None for entry in inner):
+                found: Sequence[Any] = inner
+                return found
+    return None
+
+
+def _whole(content: Mapping[str, Any]) -> Sequence[Any] | None:
+    """A text without times, as one stretch."""
     whole = content.get("text")
-    return ([content] if isinstance(whole, str) and whole.strip() else None), False
+    return [content] if isinstance(whole, str) and whole.strip() else None
+
+
+def _utterances(content: Mapping[str, Any]) -> Any:
+    """Stretches that a service has put together itself."""
+    results = content.get("results")
+    return results.get("utterances") if isinstance(results, Mapping) else None
 
 
 def _is_speech(value: Any) -> bool:

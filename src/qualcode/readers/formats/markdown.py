@@ -1,10 +1,13 @@
 """Markdown: its marks taken off the words, its bold labels kept as such, its front matter as metadata."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
 import regex
 
+from qualcode.model.source import Line, TableCell
 from qualcode.readers.formats.wrapping import Physical
 
 _FIELD = regex.compile(r"(?P<name>[\p{L}_][\p{L}\p{N}_ -]*):\s*(?P<value>.*)")
@@ -18,6 +21,11 @@ _LINK = regex.compile(r"!?\[(?P<words>[^\[\]]*)\]\((?:https?:|mailto:|\.|/|#)[^(
 _BOLD_START = regex.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_]+?)(?P=mark)")
 _STRONG = regex.compile(r"(?<!\\)(?P<mark>\*\*|__)(?=\S)(?P<words>.+?)(?<=\S)(?P=mark)")
 _ESCAPE = regex.compile(r"\\(?=[!-/:-@\[-`{-~])")
+
+
+_ROW = regex.compile(r"\s*\|(?P<cells>.*)\|\s*")
+_RULED = regex.compile(r"\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*")
+"""The line under the headings of a table."""
 
 
 class Rendered(NamedTuple):
@@ -41,6 +49,26 @@ def render(lines: Sequence[Physical]) -> Rendered:
         bold[line.number] = length
         rendered.append(line._replace(text=text))
     return Rendered(rendered, bold, metadata)
+
+
+def with_tables(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """`lines` with the rows of tables (`| a | b |` around a ruled line) as a line for each cell."""
+    found: list[Line] = []
+    table = 0
+    for in_row, members in groupby(lines, key=lambda line: _ROW.fullmatch(line.text) is not None):
+        group = list(members)
+        if not in_row or not any(_RULED.fullmatch(line.text) for line in group):
+            found.extend(group)
+            continue
+        table += 1
+        rows = [line for line in group if not _RULED.fullmatch(line.text)]
+        for row, line in enumerate(rows, start=1):
+            cells = regex.split(r"(?<!\\)\|", line.text.strip()[1:-1])
+            found += [
+                replace(line, text=cell.strip(), joiner="\n", bold=0, cell=TableCell(table, row, column))
+                for column, cell in enumerate(cells, start=1)
+            ]
+    return tuple(found)
 
 
 def _front_matter(lines: Sequence[Physical]) -> tuple[int, dict[str, str]]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from qualcode.errors import ProblemsError
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.source import Document
+from qualcode.readers.formats.pdf_line_numbers import without_line_numbers
 from qualcode.readers.formats.pdf_lines import UNREADABLE, PrintedLine, printed_lines
 from qualcode.readers.formats.pdf_margins import without_margins
 from qualcode.readers.formats.pdf_paragraphs import flowed
@@ -46,8 +47,9 @@ def read(path: Path, *, encoding: str = "") -> Document:  # noqa: ARG001 - a PDF
         what = "the PDF holds no text, only pictures of pages." if pictures else "the PDF holds no text."
         raise unusable(path, what, _OCR)
     problems = _unreadable(path, pages, pictures)
-    printed, dropped = without_margins(pages, file=path.name)
-    return Document(flowed(printed), (*problems, *dropped))
+    unnumbered, numbers = without_line_numbers(pages, file=path.name)
+    printed, dropped = without_margins(unnumbered, file=path.name)
+    return Document(flowed(printed), (*problems, *numbers, *dropped))
 
 
 def _pages(path: Path, data: bytes) -> tuple[list[list[PrintedLine]], list[int]]:

@@ -14,6 +14,7 @@ from qualcode.readers.formats.pdf_lines import PrintedLine
 
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
 _MARKED_TIME = regex.compile(rf"[\[(<{{#]\s*{_CLOCK}|{_CLOCK}\s*(?:$|[-–—\t]|\s\p{{Lu}}[\p{{L}} ]{{0,30}}\p{{N}}*\s*:)")
+_BARE_TIME = regex.compile(rf"{_CLOCK}\s+\p{{Lu}}")
 _LABEL = regex.compile(
     r"(?:\(?\p{N}{1,4}[.)]?\s+)?[\[<*]{0,2}"
     r"(?P<name>\p{L}[\p{L}\p{M}\p{N} .'’_/&()-]{0,44}?)[\]>*]{0,2}"
@@ -32,6 +33,8 @@ class _Page:
     """From one line of a paragraph to the next."""
     labels: frozenset[str]
     """What stands before a colon at the start of several lines."""
+    timed: bool
+    """Whether several lines start with a time and a name."""
 
 
 @dataclass(slots=True)
@@ -74,7 +77,8 @@ def _setting(printed: Sequence[PrintedLine]) -> _Page:
     pairs = [(before, line) for before, line in pairwise(printed) if before.page == line.page and line.top > before.top]
     full = [line.top - before.top for before, line in pairs if _is_full(before, line, right)]
     every = [line.top - before.top for before, line in pairs]
-    return _Page(right, median(full or every or [0.0]), labels)
+    timed = sum(_BARE_TIME.match(line.text) is not None for line in printed) >= 4
+    return _Page(right, median(full or every or [0.0]), labels, timed)
 
 
 def _is_full(before: PrintedLine, line: PrintedLine, right: float) -> bool:
@@ -85,6 +89,8 @@ def _is_full(before: PrintedLine, line: PrintedLine, right: float) -> bool:
 
 def _runs_on(before: PrintedLine, line: PrintedLine, paragraph: _Paragraph, setting: _Page) -> bool:
     """Whether `line` continues the paragraph that `before` belongs to."""
+    if setting.timed and _BARE_TIME.match(line.text):
+        return False
     if _opens_turn(before, line, setting.labels) or abs(before.size - line.size) > 0.15 * before.size:
         return False
     if before.page == line.page and line.top - before.top > 1.25 * setting.pitch:

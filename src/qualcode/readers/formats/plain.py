@@ -7,6 +7,7 @@ from qualcode.model.source import Document, Line, Position
 from qualcode.readers.formats import markdown
 from qualcode.readers.formats.cleaning import entity_note, unescape
 from qualcode.readers.formats.decoding import decode
+from qualcode.readers.formats.line_numbers import without_line_numbers
 from qualcode.readers.formats.page_furniture import find_furniture
 from qualcode.readers.formats.unusable import read_bytes
 from qualcode.readers.formats.wrapping import Physical, joiners
@@ -25,9 +26,11 @@ def read(path: Path, *, encoding: str = "") -> Document:
     physical = _physical_lines(text)
     if path.suffix.lower() in _MARKDOWN:
         page = markdown.render(physical)
-        return Document(_lines(page.lines, bold=page.bold), problems, page.metadata)
+        return Document(markdown.with_tables(_lines(page.lines, bold=page.bold)), problems, page.metadata)
+    physical, numbers = without_line_numbers(physical)
     furniture = find_furniture(physical)
-    return Document(_lines(_without(physical, furniture)), problems + _dropped(len(furniture), physical, path.name))
+    problems += _dropped(len(furniture), physical, path.name) + _numbered(numbers, path.name)
+    return Document(_lines(_without(physical, furniture)), problems)
 
 
 def _physical_lines(text: str) -> list[Physical]:
@@ -69,3 +72,10 @@ def _dropped(count: int, physical: list[Physical], file: str) -> tuple[Problem, 
     noun = "line" if count == 1 else "lines"
     what = f"{count} {noun} with page headers, footers or page numbers{spread} left out."
     return (Problem(what, Where(file), severity=Severity.NOTE),)
+
+
+def _numbered(count: int, file: str) -> tuple[Problem, ...]:
+    """The note on line numbers that were left out."""
+    if not count:
+        return ()
+    return (Problem(f"the line numbers in the margin of {count} lines left out.", Where(file), severity=Severity.NOTE),)

@@ -8,6 +8,7 @@ from qualcode.model.source import Line, Position, TableCell
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Soft hyphens, zero-width spaces and marks of direction: nobody sees them, and they cut words and labels in two."""
+_CLOCK = re.compile(r"\s*[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*")
 
 
 class Piece(NamedTuple):
@@ -35,13 +36,16 @@ def visible(text: str) -> str:
 
 
 def bold_prefix(pieces: Sequence[Piece]) -> int:
-    """How many code points from the start are bold; white space between bold words counts, behind them it does not."""
+    """How many code points from the start are bold; white space between bold words counts, behind them it does not.
+
+    A time before the bold words is passed over: `[00:12] **Name** words`.
+    """
     reach = length = 0
     for text, bold in pieces:
         length += len(text)
         if bold:
             reach = length
-        elif text.strip():
+        elif text.strip() and (reach or not _CLOCK.fullmatch(text)):
             break
     return reach
 

@@ -20,7 +20,7 @@ class Physical(NamedTuple):
 _NARROWEST, _WIDEST = 40, 120
 _STARTS_ANEW = regex.compile(
     r"\s*(?:[-*•–—◦▪]\s|\(?\d{1,3}[.)]\s|\(\p{L}\)\s|[\[(<{#]?\d{1,2}[:.]\d{2}|[\[<(]|#{1,6}\s|\|"
-    r"|(?:\p{Lu}|\d)[\p{L}\p{N}.'’&/ -]{0,40}(?:[\[(][^\])]*[\])]\s*)?[:：]|\p{Lu}{1,3}\d{0,2}[.)]?\t)"
+    r"|(?:\p{Lu}|\d)[\p{L}\p{N}.'’&/ -]{0,40}(?:[\[(][^\])]*[\])]\s*)?[:：]|\p{Lu}{1,3}\d{0,2}[.)]?\t|[QA] (?=\p{Lu}))"
 )
 _SENTENCE_END = regex.compile(r"[.?!…:;][\"'”’)\]]*$")
 _BROKEN = regex.compile(r"(?P<left>\p{L}{2,})[-‐]$")

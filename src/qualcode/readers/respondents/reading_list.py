@@ -1,7 +1,7 @@
 """The respondent list: one row a respondent, as field teams keep it, in the study's own words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,9 +15,10 @@ from qualcode.readers.formats import cells
 from qualcode.readers.respondents.columns import column_problems
 from qualcode.readers.respondents.header import Header, expected_headings, find_header, likely_headings
 from qualcode.readers.respondents.rows import Row, RowReader, is_aside
+from qualcode.readers.respondents.undeclared import own_fields
 from qualcode.readers.respondents.values import Values
 from qualcode.readers.spelling import folded, listed, short
-from qualcode.settings import Settings
+from qualcode.settings import ProfileField, Settings
 
 People = tuple[Respondent, ...]
 Problems = tuple[Problem, ...]
@@ -68,10 +69,13 @@ def _lists(grids: Sequence[Grid], settings: Settings) -> list[Grid]:
 def respondents_from_grid(grid: Grid, settings: Settings, *, file: str, sheet: str = "") -> tuple[People, Problems]:
     """The respondents in a sheet, and everything to mend or to know about it; `file` and `sheet` are for messages."""
     place = Where(file, detail=f'sheet "{sheet}"' if sheet else "")
+    own = {} if settings.fields else own_fields(grid, settings)
+    if own:
+        settings = settings.model_copy(update={"fields": own})
     header = find_header(grid.rows, settings)
     if header is None:
         return (), (_no_header(grid, settings, place),)
-    reader = RowReader(header, settings, place)
+    reader = RowReader(header, settings, place, declared=not own)
     rows, asides = [], []
     for index in range(header.last + 1, len(grid.rows)):
         number = grid.first_row + index
@@ -81,6 +85,7 @@ def respondents_from_grid(grid: Grid, settings: Settings, *, file: str, sheet: s
             rows.append(reader.read(number, grid.rows[index]))
     doubles = list(_doubles(rows, place))
     problems = [
+        *_taken(own, place),
         *column_problems(header, grid.rows, settings, place=replace(place, row=grid.first_row + header.last)),
         *(fault for row in rows for fault in row.faults),
         *doubles,
@@ -91,6 +96,13 @@ def respondents_from_grid(grid: Grid, settings: Settings, *, file: str, sheet: s
         what = f"rows that are totals or remarks were passed over: {listed(map(str, asides))}."
         problems.append(Problem(what, place, severity=Severity.NOTE))
     return _usable(rows), tuple(problems)
+
+
+def _taken(own: Mapping[str, ProfileField], place: Where) -> Iterator[Problem]:
+    """What was taken for the profile although nobody has declared it."""
+    if own:
+        what = f"study.yaml declares no profile fields, so the list's own columns were taken: {listed(own)}."
+        yield Problem(what, place, "declare those you need under fields: in study.yaml", Severity.NOTE)
 
 
 def _no_header(grid: Grid, settings: Settings, place: Where) -> Problem:

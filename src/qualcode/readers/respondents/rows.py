@@ -44,13 +44,13 @@ def is_aside(cells: Sequence[str]) -> bool:
 
 
 class RowReader:
-    """Reads the rows below one header."""
+    """Reads the rows below one header; fields that nobody has `declared` are taken as they are written."""
 
-    def __init__(self, header: Header, settings: Settings, place: Where) -> None:
+    def __init__(self, header: Header, settings: Settings, place: Where, *, declared: bool = True) -> None:
         self._header = header
         self._settings = settings
         self._place = place
-        self.values = Values(settings)
+        self.values = Values(settings, declared=declared)
 
     def read(self, number: int, cells: Sequence[str]) -> Row:
         """The respondent in a row and its faults; a value with a fault is as if it were not recorded."""

@@ -49,8 +49,9 @@ def is_recorded(cell: str) -> bool:
 class Values:
     """Reads cells by field, and remembers every spelling it changed."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, declared: bool = True) -> None:
         self._settings = settings
+        self._declared = declared
         self._fields = {name: _field_choices(field) for name, field in settings.fields.items()}
         self._types = _choices({name: (name, *words) for name, words in settings.respondent_types.items()})
         self._consent = _choices({one.value: words for one, words in _CONSENT.items()})
@@ -83,7 +84,7 @@ class Values:
             return (self._chosen(name, tidy(cell), choices),)
         if not is_recorded(cell):
             return ()
-        if _is_date(name, field):
+        if self._declared and _is_date(name, field):
             return (self._date(tidy(cell)),)
         parts = [tidy(part) for part in _SEVERAL.split(cell)] if field.several else [tidy(cell)]
         parts = [part for part in parts if is_recorded(part)]

@@ -1,14 +1,14 @@
 """What stands above the talk: fields such as date and place, and a key that says what the labels mean."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import regex
 
 from qualcode.model.source import Line
 from qualcode.model.transcript import Role
 from qualcode.readers.speakers.label_grammar import key_of
-from qualcode.readers.speakers.role_words import is_field, known_role
+from qualcode.readers.speakers.role_words import is_field, is_generic, known_role
 
 _REACH = 60
 """How many lines from the top may still be front matter."""
@@ -34,39 +34,77 @@ class Front:
 
 def read_front(lines: Sequence[Line]) -> Front:
     """The front matter of `lines`: nothing where the first line already is talk."""
-    fields: dict[str, str] = {}
-    key: dict[str, Role] = {}
-    end = 0
-    people: list[tuple[str, str]] = []
+    top = _Top(lines)
     for index, line in enumerate(lines[:_REACH]):
-        if line.speaker:
+        if line.speaker or not top.takes(index):
             break
-        pairs = _key_pairs(line.text)
-        field = _field(lines, index)
-        if pairs:
-            key |= pairs
-        elif field is not None and is_field(key_of(field[0])):
-            fields |= {key_of(heading): value for heading, value in [*people, field]}
-        elif field is not None and _could_name_person(*field):
-            people.append(field)
-            if not (fields and end == index and _is_named(field[1])):
-                continue
-            fields[key_of(field[0])] = field[1]
-        elif field is not None or len(line.text.split()) > _SPEECH:
-            break
-        else:
-            continue
-        people, end = [], index + 1
-    key |= _names_that_return(fields, people, lines[end:])
-    if people and any(key_of(value) in key for _, value in people):
-        end += len(people)
-    return Front(end, fields, key)
+    return top.front()
 
 
-def _field(lines: Sequence[Line], index: int) -> tuple[str, str] | None:
+Field = tuple[str, str]
+"""A heading and its value, as written."""
+
+
+@dataclass(slots=True)
+class _Top:
+    """The lines from the top, as far as they have been taken for front matter."""
+
+    lines: Sequence[Line]
+    fields: dict[str, str] = field(default_factory=dict)
+    key: dict[str, Role] = field(default_factory=dict)
+    end: int = 0
+    people: list[Field] = field(default_factory=list)
+    """Lines such as `Interviewer: A. B.` that could be a first turn as well, as long as nothing below settles it."""
+    met: int = 0
+    """Where the last of them ends."""
+    details: list[Field] = field(default_factory=list)
+    """Lines such as `Company: a bank`, believed where there are two of them or another field follows."""
+
+    def takes(self, index: int) -> bool:
+        """Whether front matter may go on behind line `index`."""
+        if pairs := _key_pairs(self.lines[index].text):
+            self.key |= pairs
+            return self._settle([], index)
+        found = _field(self.lines, index)
+        if found is None:
+            return len(self.lines[index].text.split()) <= _SPEECH
+        if is_field(key_of(found[0])):
+            return self._settle([*self.people, *self.details, found], index)
+        if key_of(found[0]) in {key_of(heading) for heading, _ in self.people}:
+            return False
+        return self._takes_open(found, index)
+
+    def _takes_open(self, found: Field, index: int) -> bool:
+        """A line that may be a field or somebody's first words."""
+        if _could_name_person(*found):
+            self.people.append(found)
+            self.met = index + 1
+            at_once = self.fields and self.end == index and _is_named(found[1])
+            return self._settle([found], index) if at_once else True
+        if _is_detail(*found, self.lines):
+            self.details.append(found)
+            return self._settle(self.details, index) if len(self.details) > 1 or self.end == index > 0 else True
+        return False
+
+    def _settle(self, fields: Sequence[Field], index: int) -> bool:
+        """All lines up to `index` are front matter, and `fields` stand in them."""
+        self.fields |= {key_of(heading): value for heading, value in fields}
+        self.people, self.details, self.end = [], [], index + 1
+        return True
+
+    def front(self) -> Front:
+        """What was found, with the people above the talk whose labels return in it."""
+        self.key |= _names_that_return(self.fields, self.people, self.lines[self.end :])
+        keyed = any(key_of(value) in self.key for _, value in self.people)
+        if self.people and (keyed or _are_names(self.people, self.lines[self.met :])):
+            self._settle(self.people, self.met - 1)
+        return Front(self.end, self.fields, self.key)
+
+
+def _field(lines: Sequence[Line], index: int) -> Field | None:
     """A line of the form `Heading: value`, or a two-cell table row, as heading and value."""
     line = lines[index]
-    if line.cell is not None and line.cell.column == 1:
+    if line.cell is not None and line.cell.column % 2 == 1:
         value = lines[index + 1] if index + 1 < len(lines) else None
         if value is not None and value.cell is not None and value.cell.row == line.cell.row:
             return (line.text.strip().rstrip(":："), value.text.strip()) if len(line.text) < 40 else None
@@ -86,10 +124,39 @@ def _field(lines: Sequence[Line], index: int) -> tuple[str, str] | None:
 def _could_name_person(heading: str, value: str) -> bool:
     """Whether `Interviewer: A. B.` can be a field: a role in full, beside something that nobody says aloud."""
     words = value.split()
-    if known_role(key_of(heading)) is None or len(key_of(heading)) < 3 or not words or len(words) > 8:
+    if (
+        regex.search(r"[(\[<]\s*\d", heading)
+        or _role_of_heading(key_of(heading)) is None
+        or len(key_of(heading)) < 3
+        or not words
+        or len(words) > 8
+    ):
         return False
     return (
         value[-1] not in "?!…" and not (value.endswith(".") and len(words) > 3) and key_of(words[0]) not in _GREETINGS
+    )
+
+
+def _is_detail(heading: str, value: str, lines: Sequence[Line]) -> bool:
+    """Whether `Company: a bank` can be a field of any name: a few words, no sentence, a heading that never returns."""
+    key = key_of(heading)
+    if (
+        known_role(key)
+        or is_generic(key)
+        or regex.search(r"[\d(\[<]", heading)
+        or not 0 < len(value.split()) <= 8
+        or value[-1] in "?!….,"
+    ):
+        return False
+    return sum(key_of(line.text[: len(heading) + 2].split(":")[0]) == key for line in lines) == 1
+
+
+def _are_names(people: Sequence[tuple[str, str]], rest: Sequence[Line]) -> bool:
+    """Whether all of `people` are named as nobody speaks: without an end of a sentence, above a talk that has them."""
+    ended = sum(line.text.rstrip().endswith((".", "?", "!", "…", "؟")) for line in rest)
+    return ended >= max(3, 0.4 * len(rest)) and all(
+        _is_named(value) and (not value.endswith((".", ",")) or regex.fullmatch(r"(?:\p{Lu}\.\s?)+", value))
+        for _, value in people
     )
 
 
@@ -154,11 +221,18 @@ def _names_that_return(
         if regex.match(r"[^:：\t]{1,40}[:：\t]", line.text)
     }
     for heading, value in [*fields.items(), *pending]:
-        role = known_role(key_of(heading))
+        role = _role_of_heading(key_of(heading))
         if role is None or not value:
             continue
         for part in regex.split(r"\s*[,;/&]\s*|\sand\s", value):
             name = key_of(regex.sub(r"\(.*?\)", "", part))
             codes = {key_of(code) for code in regex.findall(r"\((.*?)\)", part)}
+            role = next((told for code in codes if (told := known_role(code))), role)
             found |= {code: role for code in {name, *codes} if code and code in starts}
     return found
+
+
+def _role_of_heading(key: str) -> Role | None:
+    """The role of those a heading lists; `Participants: ...` lists respondents, though as a label it is a chorus."""
+    plural = known_role(key.removesuffix("s"))
+    return Role.RESPONDENT if plural is Role.RESPONDENT else known_role(key)

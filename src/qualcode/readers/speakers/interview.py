@@ -181,7 +181,7 @@ def cast(
         problems.append(
             Problem(f"{hold}. The text is kept and stays out of tables.", Where(file), fix, Severity.WARNING)
         )
-    elif all(turn.respondent is None for turn in placed) and not hold:
+    elif all(turn.respondent is None for turn in placed) and not hold and not _unlabelled(turns, file):
         what = "no turn has a respondent, so nothing in it will be coded."
         problems.append(Problem(what, Where(file), f"qualcode speakers {file}", Severity.WARNING))
     else:
@@ -247,9 +247,23 @@ def _open_labels(turns: Sequence[Turn], file: str) -> list[Problem]:
     """A warning for labels whose role nobody knows while others' are."""
     labels = dict.fromkeys(turn.speaker for turn in turns if turn.role is Role.UNKNOWN and turn.speaker)
     if not labels:
-        return []
+        return _unlabelled(turns, file)
     what = f"nobody has said who speaks under: {', '.join(labels)}. They are not counted."
     fix = f"qualcode speakers {file} --set '{next(iter(labels))}=respondent'"
+    return [Problem(what, Where(file), fix, Severity.WARNING)]
+
+
+def _unlabelled(turns: Sequence[Turn], file: str) -> list[Problem]:
+    """A warning for turns without a label among others that have one."""
+    numbers = [turn.number for turn in turns if turn.role is Role.UNKNOWN and not turn.speaker]
+    if not numbers:
+        return []
+    what = "1 turn has" if len(numbers) == 1 else f"{len(numbers)} turns have"
+    what += " no label, and nobody has said whose words they hold. Such words are not counted."
+    asked = any(turn.role is Role.INTERVIEWER for turn in turns)
+    some = ",".join(str(number) for number in numbers[:3])
+    role = Role.RESPONDENT if asked else Role.INTERVIEWER
+    fix = f"qualcode speakers {file} --turns shows them; then for instance --set '{some}={role}'"
     return [Problem(what, Where(file), fix, Severity.WARNING)]
 
 

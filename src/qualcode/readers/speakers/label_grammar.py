@@ -14,6 +14,8 @@ class Style(StrEnum):
     COLON = "colon"
     TIMED = "timed"
     """A name and a time on a line of their own."""
+    INLINE = "inline"
+    """`Speaker 1 [00:12] words`."""
     BOLD = "bold"
     BRACKETS = "brackets"
     TAB = "tab"
@@ -43,14 +45,18 @@ class Candidate:
 
 _CLOCK = r"\d{1,3}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,3})?"
 _RANGE = rf"{_CLOCK}(?:\s*(?:-->|-|–|—|to)\s*{_CLOCK})?"
+_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?,?\s+(?:at\s)?"
+"""Chats put the day before the time: `[14/03/2023, 10:00:12] Name: words`."""
 _TIME = regex.compile(
-    rf"(?:[\[(<{{#]\s*(?P<clock>{_CLOCK}(?:-\d)?)(?:\s*(?:-->|-|–|—|to)\s*{_CLOCK})?\s*[\])>}}#]|(?P<clock>{_RANGE}))"
+    rf"(?:[\[(<{{#]\s*(?:{_DATE})?(?P<clock>{_CLOCK}(?:-\d)?)(?:\s*(?:-->|-|–|—|to)\s*{_CLOCK})?\s*[\])>}}#]"
+    rf"|(?:{_DATE})?(?P<clock>{_RANGE}))"
     r"(?:\s*(?:AM|PM|am|pm)\b)?"
 )
 _NAME = (
     r"(?P<name>[\p{L}*_][\p{L}\p{M}\p{N}.'’_&/*+#  -]{0,44}?"
-    r"(?:,\s(?=[\p{Lu}])[\p{L}\p{M}.'’  -]{1,24}?)?"
-    r"(?:\s*\((?!\s*\d{1,3}[:.]\d\d)[^()\n]{1,60}\)|\s*\[(?!\s*\d{1,3}[:.]\d\d)[^\[\]\n]{1,40}\])?|\p{N}{1,2}(?=\s*[:：]\s))"
+    r"(?:,\s(?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}.'’  -]{1,24}?){0,2}"
+    r"(?:\s*\((?!\s*\d{1,3}[:.]\d\d)[^()\n]{1,60}\)|\s*\[(?!\s*\d{1,3}[:.]\d\d)[^\[\]\n]{1,40}\])?"
+    r"|\p{N}{1,2}(?=\s*[:：]\s)|\+\p{N}[\p{N}  -]{5,18}\p{N})"
 )
 _BRACKETED = r"[\[<](?P<name>\p{L}[^\[\]<>:\n]{0,40})[\]>]"
 _AFTER = rf"(?:\s*[,]?\s*(?P<after>{_TIME.pattern.replace('clock', 'later')}))?"
@@ -58,12 +64,21 @@ _COLON = regex.compile(rf"(?:{_BRACKETED}|{_NAME}){_AFTER}\s*(?!(?<=\d):\d\d(?!\
 _TIMED = regex.compile(
     rf"(?:{_BRACKETED}|{_NAME})[:：]?\s*[,–—-]?\s*(?P<after>{_TIME.pattern.replace('clock', 'later')})\s*$"
 )
+_INLINE = regex.compile(rf"{_NAME}\s*,?\s*(?P<after>[\[(](?P<later>{_CLOCK})[\])])\s+(?:[-–—]\s+)?(?=\S)")
 _TAB = regex.compile(rf"{_NAME}{_AFTER}[  ]*\t+\s*")
-_DASH = regex.compile(rf"{_NAME}{_AFTER}(?:\s+[-–—]\s*|\s*[–—]\s*)")
-_STOP = regex.compile(r"(?P<name>[QAIRPM]\d{0,2}\.)(?P<after>)\s*(?=\S)")
+_DASH = regex.compile(rf"{_NAME}{_AFTER}(?:\s+[-–—]\s*|\s*[–—]\s*|-\s+|\s*[|>]\s*|/\s+)")
+_STOP = regex.compile(
+    r"(?P<name>(?:[QAIRPM]\d{0,2}|(?i:int|intv|interv|resp|part|inf|mod)\d{0,2}"
+    r"|(?:The\s|Mrs?\.\s|Ms\.\s|Dr\.\s|Senator\s)?\p{Lu}{3,}(?:[\s-]\p{Lu}{3,}){0,2})\.)(?P<after>)\s*(?=\S)"
+)
 _BRACKETS = regex.compile(rf"(?:{_BRACKETED}|\((?P<name>\p{{L}}[\p{{L}}\p{{N}} ]{{0,20}})\))(?P<after>)\s+(?=\S)")
-_SPACED = regex.compile(r"(?P<name>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,2})(?P<after>)(?: {2,}| \s+)(?=\S)")
+_SPACED = regex.compile(
+    r"(?P<name>[QA]|\p{Lu}{1,4}\d{1,2}|\p{Lu}{2,4})(?P<after>) (?=\p{Lu}|['\"“])"
+    r"|(?P<name>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,2})(?P<after>)(?: {2,}| \s+)(?=\S)"
+)
 _LOOSE = regex.compile(rf"(?:{_BRACKETED}|{_NAME})(?P<after>)\s*(?:[;.,]|\s)\s*(?=\S)")
+_MARGIN = regex.compile(r"\s*(?:>>+\s*)?")
+"""White space, and the arrows at which live captions change the speaker."""
 _LINE_NUMBER = regex.compile(r"\(?\d{1,4}[.)]?\s+(?=[\p{L}\[])")
 
 
@@ -71,7 +86,8 @@ def key_of(label: str) -> str:
     """A label made comparable: case, punctuation, spaces and the gap before a number do not matter."""
     folded = regex.sub(r"[\[\](){}<>:：.*_,;#]+", " ", label.casefold())
     spaced = regex.sub(r"(?<=\p{L}{2})(?=\p{N})", " ", folded)
-    return " ".join(spaced.split())
+    key: str = regex.sub(r"^(\p{L}) (?=\p{N}+$)", r"\1", " ".join(spaced.split()))
+    return key
 
 
 def leading_time(text: str) -> tuple[float | None, int]:
@@ -108,7 +124,7 @@ def is_time_only(text: str) -> bool:
 
 def candidates(line: Line, *, numbered: bool = False) -> list[Candidate]:
     """Every reading of the start of `line` as a label, the most telling first; `numbered` skips a line number."""
-    start = len(line.text) - len(line.text.lstrip())
+    start = _MARGIN.match(line.text).end()
     if numbered and (number := _LINE_NUMBER.match(line.text, start)):
         start = number.end()
     time, skip = leading_time(line.text[start:])
@@ -128,6 +144,7 @@ def candidates(line: Line, *, numbered: bool = False) -> list[Candidate]:
 
     add(_TIMED.match(text), Style.TIMED)
     add(_COLON.match(text), Style.COLON)
+    add(_INLINE.match(text), Style.INLINE)
     if bold := _bold_label(line, start, time):
         readings.append(bold)
     add(_BRACKETS.match(text), Style.BRACKETS)
@@ -144,7 +161,8 @@ def loose_reading(line: Line, keys: frozenset[str]) -> Candidate | None:
     start = len(line.text) - len(line.text.lstrip())
     time, skip = leading_time(line.text[start:])
     start += skip
-    for found in regex.finditer(r"[;.]\s*|\s+[-–—]\s*|\s*$", line.text, pos=start):
+    ends = r"[;.]\s*|\s+[-–—]\s*|\s*$" + (r"|\s+(?=\p{Lu})" if time is not None else "")
+    for found in regex.finditer(ends, line.text, pos=start):
         label = line.text[start : found.start()].strip()
         if len(label) > 40:
             return None

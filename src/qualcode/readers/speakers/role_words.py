@@ -27,10 +27,10 @@ _INTERVIEWER = (
     "prowadzący"
 )
 _RESPONDENT = (
-    "respondent resp interviewee participant part partic informant subject narrator answer patient client user expert "
-    "kii ki idi fgd entrevistado entrevistada enquêté enquêtée interviewé interviewée befragter befragte befragt "
-    "interviewter interviewte interviewpartner interviewpartnerin antwort sagovornik sagovornica ispitanik ispitanica "
-    "odgovor intervjuad intervistuar intervistuari intervistuara intervistato intervistata haastateltava "
+    "respondent resp res interviewee participant part partic informant subject narrator answer response patient client "
+    "user expert kii ki idi fgd entrevistado entrevistada enquêté enquêtée interviewé interviewée befragter befragte "
+    "befragt interviewter interviewte interviewpartner interviewpartnerin antwort sagovornik sagovornica ispitanik "
+    "ispitanica odgovor intervjuad intervistuar intervistuari intervistuara intervistato intervistata haastateltava "
     "geïnterviewde المستجيب المستجيبة المشارك المشاركة مصاحبه‌شونده پاسخ‌دهنده респондент участник саговорник "
     "саговорница respondente participante katılımcı görüşülen répondant répondante badany badana  "
     "refugee migrant beneficiary teacher nurse doctor student mother father farmer caregiver witness victim survivor"
@@ -43,11 +43,11 @@ _INTERPRETER = (
 )
 _OTHER = (
     "all everyone everybody both group several voices multiple people speakers participants others other observer "
-    "notetaker note-taker transcriber transcriptionist operator audience crowd svi tous alle todos assistant"
+    "notetaker transcriber transcriptionist operator audience crowd svi tous alle todos assistant"
 )
 _GENERIC = (
     "speaker guest voice person unknown unidentified caller sprecher sprecherin govornik locuteur orador folës "
-    "man woman male female panelist"
+    "man woman male female panelist chair chairman chairwoman chairperson president senator minister judge court clerk"
 )
 
 _WORDS: dict[str, Role] = {
@@ -88,7 +88,7 @@ _PHRASES = frozenset(
     "advice tip step option case source sources reference table figure list appendix fwd sent rule monday tuesday "
     "wednesday  "
     "thursday friday saturday sunday probe probes prompt prompts instruction instructions context comment comments "
-    "observation observations".split()
+    "observation observations article paragraph clause verse law".split()
 )
 
 
@@ -100,27 +100,30 @@ def is_field(key: str) -> bool:
 
 def known_role(key: str) -> Role | None:
     """The role that the words of a label name, None where they name none."""
-    bare = regex.sub(r"\s*[\d/#]+[a-z]?$|^[\d/#]+\s*", "", regex.sub(r"\(.*?\)|\[.*?\]", "", key)).strip(" .-'")
-    words = [word for word in regex.split(r"[\s/&-]+", bare) if word]
+    key = regex.sub(r"(?<=\S)\s(?:for|through|via|on behalf of|speaking for)\s.*", "", key)
+    bare = regex.sub(r"\s*[\d/#]*\d[a-z]?$|^[\d/#]+\s*", "", regex.sub(r"\(.*?\)|\[.*?\]", "", key)).strip(" .-'")
+    words = [word for word in regex.split(r"[\s/&-]+", regex.sub(r"\bnote[ -]?taker\b", "notetaker", bare)) if word]
     if words == ["subject"] and bare == key:
         return None
     roles = [_WORDS[word] for word in words if word in _WORDS]
     if not roles or any(word not in _WORDS and word not in _MODIFIERS and not word.isdigit() for word in words[:4]):
         return None
-    if bare == "note-taker" or (roles[-1] is Role.OTHER and Role.INTERVIEWER not in roles):
+    if roles[-1] is Role.OTHER and Role.INTERVIEWER not in roles:
         return Role.OTHER
     return roles[-1] if roles[-1] is not Role.OTHER else roles[0]
 
 
 def is_generic(key: str) -> bool:
     """Whether a label says "a speaker" and no more: `Speaker 1`, `SPEAKER_00`, `Guest 2`."""
-    words = regex.split(r"[\s_]+", regex.sub(r"[\d#]+", " ", key).strip())
+    words = regex.split(r"[\s_]+", regex.sub(r"[\d#]+|^the\s", " ", key).strip())
     return bool(words) and all(word in _GENERICS for word in words)
 
 
 def names_no_speaker(key: str) -> bool:
     """Whether a label is a heading, a field or a turn of phrase: `Date`, `Note`, `For example`."""
     words = key.split()
+    if known_role(key) or is_generic(key):
+        return False
     return not words or words[0] in _PHRASES or is_field(key)
 
 

@@ -62,7 +62,9 @@ def assign_roles(
         elif (worded := known_role(one.key) or _letter_role(one.key, keys)) is not None:
             verdicts[one.key] = Verdict(worded, WORDED)
     _correct_letters(speech, verdicts)
+    _correct_askers(speech, verdicts)
     _settle_alike(speech, verdicts)
+    _settle_alphabet(speech, verdicts)
     _settle_by_questions(speech, verdicts)
     for one in speech:
         verdicts.setdefault(one.key, Verdict(Role.UNKNOWN, OPEN))
@@ -91,7 +93,7 @@ def _letter_role(key: str, keys: frozenset[str]) -> Role | None:
     answerer = others & {"r", "p", "a"} or Role.RESPONDENT in worded
     roles: dict[str, Role | None] = {
         "q": Role.INTERVIEWER,
-        "i": Role.INTERVIEWER if Role.INTERVIEWER not in worded and "q" not in others else Role.RESPONDENT,
+        "i": Role.RESPONDENT if "q" in others or (Role.INTERVIEWER in worded and not answerer) else Role.INTERVIEWER,
         "r": Role.INTERVIEWER if "p" in others and not others & {"i", "q", "m"} else Role.RESPONDENT,
         "p": Role.RESPONDENT,
         "a": Role.RESPONDENT if asker else None,
@@ -109,8 +111,26 @@ def _correct_letters(speech: Sequence[Speech], verdicts: dict[str, Verdict]) -> 
     answering = [one for one in lettered if verdicts[one.key].role is Role.RESPONDENT]
     if len(asking) == 1 and len(answering) == 1:
         asker, answerer = asking[0], answering[0]
-        if min(asker.turns, answerer.turns) >= 3 and answerer.asks >= 0.5 and asker.asks <= 0.2:
+        talks = asker.words > answerer.words
+        if min(asker.turns, answerer.turns) >= 3 and answerer.asks >= 0.5 and asker.asks <= 0.2 and talks:
             del verdicts[asker.key], verdicts[answerer.key]
+
+
+def _correct_askers(speech: Sequence[Speech], verdicts: dict[str, Verdict]) -> None:
+    """Where every label's wording is a respondent's and one does nothing but ask (a nurse, a doctor), it is open."""
+    if any(_role(verdicts, one.key) in (None, Role.INTERVIEWER) for one in speech):
+        return
+    worded = [
+        one for one in speech if _reason(verdicts, one.key) == WORDED and _role(verdicts, one.key) is Role.RESPONDENT
+    ]
+    for one in worded:
+        if (
+            len(worded) > 1
+            and one.turns >= 3
+            and one.asks >= 0.5
+            and one.asks >= 2 * max(other.asks for other in worded if other is not one)
+        ):
+            del verdicts[one.key]
 
 
 def _reason(verdicts: Mapping[str, Verdict], key: str) -> str:
@@ -129,6 +149,16 @@ def _settle_alike(speech: Sequence[Speech], verdicts: dict[str, Verdict]) -> Non
                 break
 
 
+def _settle_alphabet(speech: Sequence[Speech], verdicts: dict[str, Verdict]) -> None:
+    """In a group that is lettered A, B, C and on, whom an interviewer questions, every letter is a respondent."""
+    keys = {one.key for one in speech}
+    if not keys >= {"a", "b", "c"} or all(verdict.role is not Role.INTERVIEWER for verdict in verdicts.values()):
+        return
+    for one in speech:
+        if one.key not in verdicts and regex.fullmatch(r"[a-h]", one.key) and one.asks < 0.5:
+            verdicts[one.key] = Verdict(Role.RESPONDENT, ASKED)
+
+
 def _settle_by_questions(speech: Sequence[Speech], verdicts: dict[str, Verdict]) -> None:
     """The labels still open: who asks far more than the others interviews, who talks at length responds."""
     groups = _groups([one for one in speech if one.key not in verdicts])
@@ -138,17 +168,36 @@ def _settle_by_questions(speech: Sequence[Speech], verdicts: dict[str, Verdict])
         return
     if not has_interviewer:
         groups.sort(key=lambda group: group[0].asks, reverse=True)
-        others = [group[0].asks for group in groups[1:]]
-        others += [one.asks for one in speech if _role(verdicts, one.key) is Role.RESPONDENT]
-        if not others or groups[0][0].asks < 0.25 or groups[0][0].asks < 1.5 * max(others) or groups[0][0].asking < 1:
+        askers = _askers(
+            [group[0] for group in groups], [one for one in speech if _role(verdicts, one.key) is Role.RESPONDENT]
+        )
+        if not askers:
             return
-        _give(groups.pop(0), Role.INTERVIEWER, verdicts)
+        for group in groups[:askers]:
+            _give(group, Role.INTERVIEWER, verdicts)
+        groups = groups[askers:]
     if has_respondent:
         return
     most = max((group[0].words for group in groups), default=0)
     for group in groups:
         if group[0].words >= 0.1 * most and group[0].asks < 0.6 and not nobody(group[0].key):
             _give(group, Role.RESPONDENT, verdicts)
+
+
+def _askers(speech: Sequence[Speech], respondents: Sequence[Speech]) -> int:
+    """How many of `speech`, those who ask most first, clearly interview; 0 where that cannot be told.
+
+    Nobody interviews who talks half as much again as anybody else; several do only where half of their turns ask.
+    """
+    for count in range(1, min(3, len(speech)) + 1):
+        asking, others = speech[:count], [*speech[count:], *respondents]
+        last = asking[-1]
+        if not others or last.asks < (0.25 if count == 1 else 0.5) or last.asking < 1:
+            return 0
+        if last.asks >= 1.5 * max(other.asks for other in others):
+            most = max(other.words for other in others)
+            return count if all(one.words <= (1.5 if count == 1 else 1) * most for one in asking) else 0
+    return 0
 
 
 def _role(verdicts: Mapping[str, Verdict], key: str) -> Role | None:

@@ -22,6 +22,10 @@ def spoken_tables(lines: Sequence[Line], declared: frozenset[str] = frozenset())
     aside: list[Line] = []
     for table, members in groupby(lines, key=lambda line: line.cell.table if line.cell else None):
         group = list(members)
+        asked = _by_headings(group) if table is not None else None
+        if asked is not None:
+            kept.extend(asked)
+            continue
         columns = _columns(group, declared) if table is not None else None
         if columns is None:
             kept.extend(_beside(group))
@@ -31,6 +35,22 @@ def spoken_tables(lines: Sequence[Line], declared: frozenset[str] = frozenset())
             kept.extend(spoken)
             aside.extend(rest)
     return (*kept, *aside)
+
+
+def _by_headings(lines: Sequence[Line]) -> list[Line] | None:
+    """The cells of a table with a column for each speaker (`Question | Answer`), in the order they were said."""
+    top = [line for line in lines if line.cell and lines[0].cell and line.cell.row == lines[0].cell.row]
+    headed = {line.cell.column: _bare(line.text.strip()) for line in top if line.cell and known_role(key_of(line.text))}
+    roles = {known_role(key_of(label)) for label in headed.values()}
+    below = lines[len(top) :]
+    if len(roles) < 2 or not below or any(known_role(key_of(line.text)) for line in below):
+        return None
+    spoken: list[Line] = []
+    for line in below:
+        runs_on = bool(spoken) and spoken[-1].cell == line.cell
+        label = headed.get(line.cell.column) if line.cell else None
+        spoken.append(replace(line, speaker="" if runs_on and label else label))
+    return spoken
 
 
 def _beside(lines: Sequence[Line]) -> list[Line]:

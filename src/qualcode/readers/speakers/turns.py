@@ -12,8 +12,23 @@ from qualcode.readers.speakers.labels import Labels
 
 _LONG_CAPTION = 400
 """Code points after which captions without speakers are cut into turns at the next sentence end."""
+_REMARK = regex.compile(
+    r"\W*(?:observers?|interviewers?|enumerators?|researchers?|transcribers?|moderators?|field|debriefing|closing)"
+    r"(?:['’]?s['’]?)?\s+(?:notes?|observations?|comments?|remarks?|reflections?|memos?)\s*(?:[:：]|$)",
+    regex.IGNORECASE,
+)
+"""The heading of what somebody wrote about the interview, which nobody said in it."""
 _CLOSING_TIME = regex.compile(r"\s*#\d{1,2}:\d{2}(?::\d{2})?(?:[-.,]\d{1,3})?#\s*$")
 """The time at which transcription programs close a paragraph: `#00:01:02-3#`."""
+
+_CHANGE = regex.compile(r"\s*>>+\s*")
+"""The arrows at which live captions change the speaker."""
+_SIGNATURE = regex.compile(
+    r"\s*(?:(?:Transcribed|Transcript(?:ion)? (?:created|generated|provided)|Generated|Exported) (?:by|with|from) "
+    r"(?:https?://\S+|(?:Otter|Rev|Trint|Sonix|Descript|Temi|Happy ?Scribe|Whisper)\S*)\.?)\s*",
+    regex.IGNORECASE,
+)
+"""The line a transcription program puts under its work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +79,17 @@ def lay_out(lines: Sequence[Line], labels: Labels, *, front: int) -> tuple[str, 
 
 
 def _end_of_talk(lines: Sequence[Line]) -> int:
-    """The first of the notes at the end."""
-    return next((index for index, line in enumerate(lines) if line.note), len(lines))
+    """The first of the notes at the end, or of the lines a program signs its work with."""
+    end = next((index for index, line in enumerate(lines) if line.note), len(lines))
+    while end and _SIGNATURE.fullmatch(lines[end - 1].text):
+        end -= 1
+    return end
 
 
 def _starts(lines: Sequence[Line], labels: Labels, front: int) -> list[tuple[int, Candidate | None]]:
     """The lines at which turns begin, each with its label."""
     end = _end_of_talk(lines)
+    alone = _only_one_side(lines, labels, front, end)
     if not labels.keys:
         return [(index, None) for index in range(front, end) if _begins_paragraph(lines, index, front)]
     starts: list[tuple[int, Candidate | None]] = []
@@ -81,9 +100,44 @@ def _starts(lines: Sequence[Line], labels: Labels, front: int) -> list[tuple[int
             runs_on = label.style is Style.FORMAT and lines[index].joiner != "\n" and current is not None
             if not (runs_on and current is not None and current.key == label.key):
                 starts.append((index, label))
-        elif (starts and _is_heading(lines, index)) or (starts and starts[-1][1] is None and lines[index].text.strip()):
+        elif (
+            index in alone
+            or _REMARK.match(lines[index].text)
+            or (starts and _is_heading(lines, index))
+            or (starts and starts[-1][1] is None and lines[index].text.strip())
+        ):
             starts.append((index, None))
     return starts
+
+
+def _only_one_side(lines: Sequence[Line], labels: Labels, front: int, end: int) -> frozenset[int]:
+    """Paragraphs of nobody: where only one of two speakers is labelled, and a question above the first label."""
+    named = [index for index in range(front, end) if labels.by_line[index] is not None]
+    if not named:
+        return frozenset()
+    above = {named[0] - 1} if named[0] > front and lines[named[0] - 1].text.rstrip().endswith(("?", "؟")) else set()
+    keys = {label.key for index in named if (label := labels.by_line[index]) is not None}
+    bare = {
+        index
+        for index in range(named[0] + 1, end)
+        if labels.by_line[index] is None
+        and lines[index].speaker is None
+        and lines[index].joiner == "\n"
+        and not _is_empty_label(lines, labels, index - 1)
+        and _begins_paragraph(lines, index, front)
+    }
+    one_side = len(keys) == 1 and len(named) >= 3 and 0.5 * len(named) <= len(bare)
+    if not one_side:
+        return frozenset(above)
+    return frozenset(
+        bare | {index for index in (named[0] - 1,) if index >= front and len(lines[index].text.split()) > 3}
+    )
+
+
+def _is_empty_label(lines: Sequence[Line], labels: Labels, index: int) -> bool:
+    """Whether line `index` is a label whose words stand in the next paragraph."""
+    label = labels.by_line[index]
+    return label is not None and not lines[index].text[label.words :].strip()
 
 
 def _begins_paragraph(lines: Sequence[Line], index: int, front: int) -> bool:
@@ -91,7 +145,7 @@ def _begins_paragraph(lines: Sequence[Line], index: int, front: int) -> bool:
     line = lines[index]
     if not line.text.strip():
         return False
-    if index == front:
+    if index == front or _CHANGE.match(line.text):
         return True
     before = lines[index - 1]
     if line.joiner == " " and line.position.time is not None:
@@ -145,15 +199,8 @@ def _spoken(
     text: str, lines: Sequence[Line], offsets: Sequence[int], indexes: range, label: Candidate | None
 ) -> Spoken | None:
     """One turn: the words of its lines without label and without the time at their very start."""
-    first = indexes.start
-    position = lines[first].position
-    skip = label.words if label else 0
-    time = label.time if label else None
-    if label is None or not lines[first].text[skip:].strip() or skip:
-        clock, more = leading_time(lines[first].text[skip:])
-        if clock is not None:
-            skip, time = skip + more, time if time is not None else clock
-    begin = offsets[first] + skip
+    position = lines[indexes.start].position
+    begin, time = _beginning(lines, offsets, indexes, label)
     last = _last_with_words(lines, indexes)
     end = offsets[last] + len(lines[last].text)
     words = text[begin:end]
@@ -167,8 +214,28 @@ def _spoken(
         return None
     if time is not None and position.time is None:
         position = replace(position, time=time)
-    name = label.label if label else ""
-    return Spoken(name, label.key if label else "", Span(begin, end), position, heading=label is None)
+    if label is not None:
+        return Spoken(label.label, label.key, Span(begin, end), position)
+    return Spoken("", "", Span(begin, end), position, heading=_is_heading(lines, indexes.start))
+
+
+def _beginning(
+    lines: Sequence[Line], offsets: Sequence[int], indexes: range, label: Candidate | None
+) -> tuple[int, float | None]:
+    """Where the words of a turn begin in the text, behind its label and its time, and that time."""
+    first = lines[indexes.start]
+    arrows = _CHANGE.match(first.text)
+    skip = label.words if label else (arrows.end() if arrows else 0)
+    time = label.time if label else None
+    if label is None or skip or not first.text.strip():
+        clock, more = leading_time(first.text[skip:])
+        if clock is not None:
+            skip, time = skip + more, time if time is not None else clock
+    if label is not None and not first.text[skip:].strip() and len(indexes) > 1:
+        below = lines[indexes[1]].text
+        if is_time_only(below):
+            return offsets[indexes[1]] + len(below), leading_time(below)[0] if time is None else time
+    return offsets[indexes.start] + skip, time
 
 
 def _last_with_words(lines: Sequence[Line], indexes: range) -> int:
