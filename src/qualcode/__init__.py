@@ -6,7 +6,7 @@
 ...     study.table(by="nationality")
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from qualcode.workflow.importing import ImportReport
 
 __all__ = ["Study", "open"]
+
+_RESPONDENT = ("respondent_id", "respondent_type", "consent_status", "attribution", "transcripts")
+_TRANSCRIPT = ("transcript", "date", "turns", "sentences", "words", "respondents", "file", "waits_for")
 
 
 class Study:
@@ -83,6 +86,47 @@ class Study:
         from qualcode.workflow.tabulating import quotes
 
         return codings_frame(COLUMNS, (contract_row(one) for one in quotes(self._study, code, where or {})))
+
+    def respondents(self) -> "pd.DataFrame":
+        """Every respondent with their profile and transcripts, as `respondents --format csv` lists them."""
+        from qualcode.analysis.frames import codings_frame
+        from qualcode.workflow.inspecting import respondent_lines
+        from qualcode.workflow.tabulating import profile_fields
+
+        lines = respondent_lines(self._study)
+        fields = tuple(profile_fields(self._study.settings, [one for one, _ in lines]))
+        rows = (
+            {
+                "respondent_id": one.id,
+                "respondent_type": one.type,
+                "consent_status": one.consent.value,
+                "attribution": one.label,
+                "transcripts": "; ".join(transcripts),
+                **{name: "; ".join(one.attributes.get(name, ())) for name in fields},
+            }
+            for one, transcripts in lines
+        )
+        return codings_frame((*_RESPONDENT, *fields), rows)
+
+    def transcripts(self) -> "pd.DataFrame":
+        """Every transcript and what it waits for, as `transcripts --format csv` lists them."""
+        from qualcode.analysis.frames import codings_frame
+        from qualcode.workflow.inspecting import transcript_lines
+
+        rows: Iterator[Mapping[str, str | int]] = (
+            {
+                "transcript": one.id,
+                "date": one.date,
+                "turns": one.turns,
+                "sentences": one.segments,
+                "words": one.words,
+                "respondents": "; ".join(one.respondents),
+                "file": one.source,
+                "waits_for": one.held,
+            }
+            for one in transcript_lines(self._study)
+        )
+        return codings_frame(_TRANSCRIPT, rows)
 
     def export(self, out: Path | str, by: Sequence[str] = ()) -> "Report":
         """Writes the workbook (.xlsx) or the codings (.csv, .jsonl)."""

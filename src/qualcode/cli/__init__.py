@@ -2,8 +2,11 @@
 
 import sys
 
-from qualcode.cli.app import app
+from qualcode.cli.app import app, show_help
 from qualcode.errors import QualcodeError
+
+_STOPPED = 130
+"""What a command exits with that was stopped with Ctrl-C, as shells count."""
 
 
 def main() -> None:
@@ -13,24 +16,40 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     debug = "--debug" in sys.argv
     sys.argv = [word for word in sys.argv if word != "--debug"]  # it may stand anywhere, also behind a command
-    if not debug:
-        sys.excepthook = _unexpected
     try:
+        if not {"-h", "--help"}.isdisjoint(sys.argv):
+            show_help(sys.argv[1:])
         app()
-    except QualcodeError as error:
+    except SystemExit as left:
+        if left.code == _STOPPED:
+            sys.stderr.write("\nStopped. What had been stored before is kept.\n")
+        raise
+    except (QualcodeError, OSError) as error:
         if debug:
             raise
-        from qualcode.cli.render import show_error
+        _explain(error if isinstance(error, QualcodeError) else _refused(error))
+    finally:
+        if not debug:
+            sys.excepthook = _unexpected  # typer puts a hook of its own there, which shows the traceback
 
-        show_error(error)
-        sys.exit(error.exit_code)
+
+def _explain(error: QualcodeError) -> None:
+    from qualcode.cli.render import show_error
+
+    show_error(error)
+    sys.exit(error.exit_code)
+
+
+def _refused(error: OSError) -> QualcodeError:
+    """What the system would not let qualcode do, in its own words."""
+    what = f"the system refuses it: {error.strerror or type(error).__name__}."
+    hint = "check that the file is closed everywhere, and that you may read and write there"
+    return QualcodeError(what, where=str(error.filename or ""), hint=hint)
 
 
 def _unexpected(kind: type[BaseException], _error: BaseException, _trace: object) -> None:
     """What a person sees of a fault in qualcode itself: its name, never a transcript's words."""
-    if issubclass(kind, KeyboardInterrupt):
-        sys.stderr.write("\nStopped. What had been stored before is kept.\n")
-        return
+    sys.unraisablehook = lambda _: None  # what is let go of on the way out is of no interest to anybody
     sys.stderr.write(
         f"qualcode met a fault of its own ({kind.__name__}). What had been stored before is kept.\n"
         "Try: the same command with --debug, and report what it prints after removing anything confidential\n"

@@ -1,5 +1,6 @@
 """The application: which commands there are, and what `qualcode` alone says."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -26,9 +27,13 @@ def qualcode(
 ) -> None:
     """Code interviews with a YAML codebook. Alone: where the study in this folder stands, and what comes next."""
     if version:
+        from importlib.metadata import PackageNotFoundError
         from importlib.metadata import version as installed
 
-        typer.echo(f"qualcode {installed('qualcode')}")
+        try:
+            typer.echo(f"qualcode {installed('qualcode')}")
+        except PackageNotFoundError:
+            typer.echo("qualcode, run from its source and not installed")
     elif context.invoked_subcommand is None:
         examining.show_status(study)
 
@@ -46,3 +51,17 @@ app.command("table")(coding.table)
 app.command("quotes")(coding.quotes)
 app.command("export")(exporting.export)
 app.command("doctor")(examining.doctor)
+
+
+def show_help(words: Sequence[str]) -> None:
+    """Prints the help of the command that `words` name and leaves.
+
+    Reading any other option first makes typer load pydantic, which takes longer than all the rest.
+    """
+    command, names = typer.main.get_command(app), ["qualcode"]
+    for word in words:
+        child = getattr(command, "commands", {}).get(word)
+        if child is None:
+            break
+        command, names = child, [*names, word]
+    command.main(["--help"], prog_name=" ".join(names))

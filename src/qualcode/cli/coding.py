@@ -7,7 +7,7 @@ import typer
 from qualcode.cli.options import ByOption, Format, FormatOption, StudyOption, WhereOption, study_at
 
 
-def code(study: StudyOption = None) -> None:
+def code(format: FormatOption = Format.TABLE, study: StudyOption = None) -> None:
     """Apply the codebook to every transcript and say what changed since the last time."""
     from qualcode.cli.progress import Bar
     from qualcode.cli.results import show_code
@@ -15,25 +15,27 @@ def code(study: StudyOption = None) -> None:
 
     with study_at(study) as current, Bar() as bar:
         report = code_study(current, progress=bar)
-    show_code(report)
+    show_code(report, format=format)
 
 
 def table(
     by: ByOption = None,
-    codes: Annotated[bool, typer.Option("--codes/--themes", help="Rows for codes too, or for themes only.")] = False,
+    codes: Annotated[
+        bool | None,
+        typer.Option("--codes/--themes", help="Rows for codes too, or for themes only (csv and json have both)."),
+    ] = None,
     format: FormatOption = Format.TABLE,
     study: StudyOption = None,
 ) -> None:
     """Print how many respondents speak of each theme, by a profile field, and how often."""
-    from qualcode.cli.results import show_table
+    from qualcode.cli.results import show_tables
     from qualcode.workflow.tabulating import coded, default_fields, theme_table
 
     with study_at(study) as current:
         found = coded(current)
         fields = by or default_fields(current, found.respondents)[:1]
         tables = [theme_table(current, field, found=found) for field in fields]
-    for one in tables:
-        show_table(one, codes=codes, format=format, notes=found.notes)
+    show_tables(tables, codes=codes, format=format, notes=found.notes)
 
 
 def quotes(
@@ -42,7 +44,7 @@ def quotes(
     format: FormatOption = Format.TABLE,
     study: StudyOption = None,
 ) -> None:
-    """Print the passages behind a number: verbatim, with label and position."""
+    """Print the passages behind a number: verbatim, with who said it and where it stands."""
     from qualcode.cli.results import show_quotes
     from qualcode.workflow.tabulating import parse_where
     from qualcode.workflow.tabulating import quotes as passages

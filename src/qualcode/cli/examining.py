@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from qualcode.cli.options import Format, FormatOption, StudyOption, study_at
+from qualcode.cli.options import Format, FormatOption, StudyOption, study_at, study_folder
 
 
 def show_status(study: Path | None) -> None:
@@ -12,11 +12,12 @@ def show_status(study: Path | None) -> None:
     from qualcode.cli.render import say
     from qualcode.errors import QualcodeError
     from qualcode.workflow.inspecting import status
-    from qualcode.workflow.study import find_study
 
     try:
-        find_study(study or Path())
+        study_folder(study)
     except QualcodeError:
+        if study is not None:
+            raise
         say("There is no study in this folder. To begin:")
         say("  qualcode demo              see the whole job on a sample study")
         say("  qualcode init my-study     make a study of your own")
@@ -40,17 +41,19 @@ def show_status(study: Path | None) -> None:
 
 def doctor(format: FormatOption = Format.TABLE, study: StudyOption = None) -> None:
     """Check the installation, the language model and the study in this folder."""
-    from qualcode.cli.render import show_listing
+    from qualcode.cli.listing import Column, Kind, show_listing
     from qualcode.errors import QualcodeError
     from qualcode.workflow.inspecting import diagnose
-    from qualcode.workflow.study import find_study
 
     try:
-        folder = find_study(study or Path())
+        folder = study_folder(study)
     except QualcodeError:
+        if study is not None:
+            raise
         folder = None
     checks = diagnose(folder)
     rows = [["ok" if one.ok else "look", one.name, one.says, one.fix] for one in checks]
-    show_listing(["", "what", "found", "try"], rows, format=format)
+    columns = (Column("state", heading=""), Column("what"), Column("found", Kind.WIDE), Column("try", Kind.WIDE))
+    show_listing(columns, rows, format=format)
     if not all(one.ok for one in checks):
         raise typer.Exit(1)

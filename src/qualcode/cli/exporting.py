@@ -15,11 +15,14 @@ def export(
 ) -> None:
     """Write the workbook (.xlsx), or the table of codings (.csv, .jsonl)."""
     from qualcode.cli.progress import Bar
-    from qualcode.cli.render import say, tell
+    from qualcode.cli.render import counted, say, tell
     from qualcode.workflow.exporting import export_study
 
     with study_at(study) as current, Bar() as bar:
         report = export_study(current, out, by=by or (), progress=bar)
     for note in report.notes:
         tell(f"Note: {note}")
-    say(f"Wrote {out}: {len(report.segments)} codings of {len(report.respondents)} respondents. It is confidential.")
+    say(
+        f"Wrote {out}: {counted(len(report.segments), 'coding')} of {counted(len(report.respondents), 'respondent')}. "
+        "It is confidential."
+    )

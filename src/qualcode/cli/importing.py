@@ -5,7 +5,15 @@ from typing import Annotated
 
 import typer
 
-from qualcode.cli.options import Format, FormatOption, InterpreterOption, SkipBadOption, StudyOption, study_at
+from qualcode.cli.options import (
+    Format,
+    FormatOption,
+    InterpreterOption,
+    SkipBadOption,
+    StudyOption,
+    VerboseOption,
+    study_at,
+)
 
 
 def import_(
@@ -20,40 +28,54 @@ def import_(
     ] = None,
     interpreter: InterpreterOption = None,
     skip_bad: SkipBadOption = False,
+    verbose: VerboseOption = False,
+    format: FormatOption = Format.TABLE,
     study: StudyOption = None,
 ) -> None:
     """Read transcripts and the respondent list into the study. Again, later, for new and changed ones."""
+    from qualcode.cli.imported import show_import
     from qualcode.cli.progress import Bar
-    from qualcode.cli.results import show_import
+    from qualcode.cli.render import tell
     from qualcode.model.transcript import Interpreting
     from qualcode.workflow.importing import ImportOptions, import_files
+    from qualcode.workflow.inspecting import status
 
     voice = Interpreting(interpreter.value) if interpreter else None
     options = ImportOptions(skip_bad=skip_bad, replace=frozenset(replace or ()), interpreter=voice)
     with study_at(study) as current, Bar() as bar:
         chosen = paths or [current.folder.transcripts]
         report = import_files(current, chosen, respondents=respondents, options=options, progress=bar)
-    show_import(report)
+        following = status(current).next_command
+    show_import(report, verbose=verbose, format=format)
+    tell(f"Next: {following}")
 
 
 def respondents(format: FormatOption = Format.TABLE, study: StudyOption = None) -> None:
     """List the respondents with their profile and their transcripts."""
-    from qualcode.cli.render import show_listing
+    from qualcode.cli.listing import Column, Kind, show_listing
+    from qualcode.cli.render import counted
     from qualcode.workflow.inspecting import respondent_lines
     from qualcode.workflow.tabulating import profile_fields
 
     with study_at(study) as current:
         lines = respondent_lines(current)
         fields = profile_fields(current.settings, [one for one, _ in lines])
-    headings = ["respondent_id", "respondent_type", "consent_status", "label", "transcripts", *fields]
+    columns = [
+        Column("respondent_id", heading="respondent"),
+        Column("respondent_type", heading="type"),
+        Column("consent_status", heading="consent"),
+        Column("attribution", Kind.WIDE),
+        Column("transcripts", Kind.WIDE),
+        *(Column(name, Kind.HIDDEN) for name in fields),
+    ]
     rows = [
         [one.id, one.type, one.consent.value, one.label, "; ".join(ids)]
         + ["; ".join(one.attributes.get(name, ())) for name in fields]
         for one, ids in lines
     ]
-    if format is Format.TABLE:  # what fits a terminal; csv and json have the whole profile
-        headings, rows = headings[:5], [[*row[:4], "" if row[4] == row[0] else row[4]] for row in rows]
-    show_listing(headings, rows, format=format, title=f"{len(rows)} respondents")
+    if format is Format.TABLE:  # what the id says already is not said again
+        rows = [[*row[:4], _unless(row[4], row[0]), *row[5:]] for row in rows]
+    show_listing(columns, rows, format=format, title=counted(len(rows), "respondent"))
 
 
 def transcripts(
@@ -64,7 +86,8 @@ def transcripts(
     study: StudyOption = None,
 ) -> None:
     """List the transcripts: whose they are, what waits for a decision, and who has none."""
-    from qualcode.cli.render import say, show_listing, tell
+    from qualcode.cli.listing import Column, Kind, show_listing
+    from qualcode.cli.render import counted, say, tell
     from qualcode.workflow.casting import keep_version
     from qualcode.workflow.importing import missing_transcripts
     from qualcode.workflow.inspecting import transcript_lines
@@ -76,14 +99,25 @@ def transcripts(
             return
         lines = transcript_lines(current)
         missing = missing_transcripts(current)
-    headings = ["transcript", "date", "turns", "sentences", "words", "respondents", "file", "waits for"]
+    columns = [
+        Column("transcript"),
+        Column("date"),
+        Column("turns", Kind.NUMBER),
+        Column("sentences", Kind.NUMBER),
+        Column("words", Kind.NUMBER),
+        Column("respondents", Kind.WIDE),
+        Column("file", Kind.WIDE),
+        Column("waits_for", Kind.WIDE, "waits"),
+    ]
     rows = [
         [one.id, one.date, one.turns, one.segments, one.words, "; ".join(one.respondents), one.source, one.held]
         for one in lines
     ]
     if format is Format.TABLE:  # what the id says already is not said again
         rows = [[*row[:5], _unless(row[5], row[0]), _unless(row[6], row[0]), row[7]] for row in rows]
-    show_listing(headings, rows, format=format, title=f"{len(rows)} transcripts (words without the interviewer's)")
+    show_listing(
+        columns, rows, format=format, title=f"{counted(len(rows), 'transcript')} (words without the interviewer's)"
+    )
     if missing:
         tell(f"On the respondent list without a transcript: {', '.join(missing)}")
 
@@ -98,12 +132,12 @@ def speakers(
     study: StudyOption = None,
 ) -> None:
     """Show who speaks in a transcript, or mend it. The text is never touched."""
-    from qualcode.cli.results import show_cast, show_speakers, show_turns
+    from qualcode.cli.imported import show_cast, show_speakers, show_turns
     from qualcode.workflow.casting import set_speakers, speakers_of
 
     with study_at(study) as current:
         if set_:
-            show_cast(set_speakers(current, transcript, set_))
+            show_cast(set_speakers(current, transcript, set_), format=format)
         elif turns or not any(one.label for one in speakers_of(current, transcript)):
             show_turns(current.store.transcript(transcript), format=format)
         else:
@@ -111,5 +145,6 @@ def speakers(
 
 
 def _unless(said: object, known: object) -> str:
-    """`said`, or nothing where it only repeats `known`, with or without a suffix."""
-    return "" if str(said) == known or Path(str(said)).stem == known else str(said)
+    """`said`, or nothing where it only repeats `known`, whole, without its suffix, or as one row of a survey."""
+    words, parts = str(said), str(known).split(":")
+    return "" if words == known or words in parts or Path(words).stem in parts else words

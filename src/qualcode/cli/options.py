@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from qualcode.workflow.study import Study
+    from qualcode.workflow.study import Study, StudyFolder
 
 
 class Format(StrEnum):
@@ -38,6 +38,9 @@ WhereOption = Annotated[
 SkipBadOption = Annotated[
     bool, typer.Option("--skip-bad", help="Import the good files of a batch and report the others.")
 ]
+VerboseOption = Annotated[
+    bool, typer.Option("--verbose", help="Show every note on what was mapped, dropped or left out.")
+]
 InterpreterOption = Annotated[
     Voice | None, typer.Option("--interpreter", help="What interpreters say: the respondent's voice, or an aside.")
 ]
@@ -46,7 +49,22 @@ InterpreterOption = Annotated[
 @contextmanager
 def study_at(path: Path | None) -> Iterator["Study"]:
     """The study that `--study` names, or the one around the current folder."""
-    from qualcode.workflow.study import find_study, opened
+    from qualcode.workflow.study import opened
 
-    with opened(find_study(path or Path())) as study:
+    with opened(study_folder(path)) as study:
         yield study
+
+
+def study_folder(path: Path | None) -> "StudyFolder":
+    """Where the study is that `--study` names, or the one around the current folder; QualcodeError for none."""
+    from qualcode.errors import QualcodeError
+    from qualcode.workflow.study import find_study
+
+    found = find_study(path or Path())
+    if path is not None and found.path != path.resolve():  # never another study than the one that was asked for
+        raise QualcodeError(
+            "there is no study in this folder (no study.yaml).",
+            where=str(path),
+            hint=f"check its spelling, or make it with qualcode init {path}",
+        )
+    return found

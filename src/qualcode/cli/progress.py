@@ -9,15 +9,16 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
 
-_PATIENCE = 1.0
+PATIENCE = 1.0
 """Seconds before a bar appears."""
 
 
 class Bar:
     """Draws progress as `model.progress.Progress` tells it."""
 
-    def __init__(self) -> None:
-        self._console = Console(file=sys.stderr)
+    def __init__(self, console: Console | None = None, *, patience: float = PATIENCE) -> None:
+        self._console = console or Console(file=sys.stderr)
+        self._patience = patience
         self._bars: Bars | None = None
         self._task: tuple[str, int] = ("", 0)
         self._done = 0
@@ -39,7 +40,7 @@ class Bar:
     def step(self) -> None:
         """One step is done; the bar appears once the work has taken longer than a moment."""
         self._done += 1
-        if self._bars is None and self._console.is_terminal and time.monotonic() - self._began > _PATIENCE:
+        if self._bars is None and self._console.is_terminal and time.monotonic() - self._began > self._patience:
             columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
             self._bars = Bars(*columns, console=self._console, transient=True)
             self._bars.add_task(self._task[0], total=self._task[1])

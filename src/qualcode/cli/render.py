@@ -1,88 +1,90 @@
-"""How values look: tables, csv and json on standard output; problems and errors on standard error."""
+"""How values look: plain words on standard output; problems and errors on standard error."""
 
-import csv
-import json
 import sys
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
-from qualcode.cli.options import Format
 from qualcode.errors import ProblemsError, QualcodeError
 from qualcode.model.problem import Problem, Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_NOTES = 12
+"""As many notes are read one by one; more are counted."""
+_PLACES = 6
+"""As many places of one and the same problem are named."""
 
 
 def out() -> Console:
-    """Standard output, as wide as the terminal, never less than 80 columns wide where there is none."""
-    return Console(file=sys.stdout, highlight=False, soft_wrap=False)
+    """Standard output, as wide as the terminal, 80 columns wide where there is none."""
+    return Console(file=sys.stdout, highlight=False)
 
 
 def err() -> Console:
     """Standard error."""
-    return Console(file=sys.stderr, highlight=False, soft_wrap=True)
+    return Console(file=sys.stderr, highlight=False)
 
 
 def say(text: str) -> None:
     """A line of plain words on standard output."""
-    out().print(escape(text), soft_wrap=True)
+    _print(out(), escape(text))
 
 
 def tell(text: str) -> None:
     """A line of plain words on standard error."""
-    err().print(escape(text))
+    _print(err(), escape(text))
 
 
-def show_listing(headings: Sequence[str], rows: Iterable[Sequence[Any]], *, format: Format, title: str = "") -> None:
-    """Rows under headings; csv and json have the same headings and nothing else."""
-    if format is Format.CSV:
-        writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(headings)
-        writer.writerows(rows)
-    elif format is Format.JSON:
-        records = [dict(zip(headings, row, strict=True)) for row in rows]
-        sys.stdout.write(json.dumps(records, ensure_ascii=False, indent=2) + "\n")
-    else:
-        _draw(headings, [["" if value is None else str(value) for value in row] for row in rows], title)
+def counted(number: int, noun: str) -> str:
+    """`1 transcript`, `2 transcripts`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _draw(headings: Sequence[str], rows: Sequence[Sequence[str]], title: str) -> None:
-    """A table for reading: columns in which nothing stands are left out, the first one is never broken."""
-    filled = [place for place in range(len(headings)) if any(row[place] for row in rows)]
-    table = Table(
-        title=escape(title) or None, title_justify="left", header_style="bold", box=SIMPLE_HEAD, pad_edge=False
-    )
-    for place in filled:
-        table.add_column(escape(headings[place]), overflow="fold", no_wrap=place == filled[0])
-    for row in rows:
-        table.add_row(*(escape(row[place]) for place in filled))
-    out().print(table)
+def _print(console: Console, marked: str) -> None:
+    """A line broken between words on a terminal, and left whole in a file, where commands are copied from it."""
+    console.print(marked, soft_wrap=not console.is_terminal)
 
 
-def show_problems(problems: Iterable[Problem], *, notes: bool = True) -> None:
-    """Problems on standard error, errors first."""
+def show_problems(problems: Iterable[Problem], *, verbose: bool = True, console: Console | None = None) -> None:
+    """Problems on standard error, errors first, the same fault in several places once.
+
+    Unless `verbose`, many notes are counted and many places of one fault are cut short.
+    """
+    console = console or err()
+    groups: dict[tuple[Severity, str, str], list[str]] = {}
+    for problem in problems:
+        groups.setdefault((problem.severity, problem.what, problem.fix), []).append(str(problem.where))
     order = list(Severity)
-    console = err()
-    for problem in sorted(problems, key=lambda one: order.index(one.severity)):
-        if problem.severity is Severity.NOTE and not notes:
+    notes = [group for group in groups if group[0] is Severity.NOTE]
+    folded = not verbose and len(notes) > _NOTES
+    for group in sorted(groups, key=lambda one: order.index(one[0])):
+        severity, what, fix = group
+        if severity is Severity.NOTE and folded:
             continue
-        colour = _COLOURS[problem.severity]
-        place = f"{problem.where}: " if str(problem.where) else ""
-        console.print(f"[{colour}]{problem.severity.value}[/] {escape(place + problem.what)}")
-        if problem.fix:
-            console.print(f"      [dim]Try:[/] {escape(problem.fix)}")
+        place = _places(groups[group], verbose=verbose)
+        _print(console, f"[{_COLOURS[severity]}]{severity.value}[/] {escape(place + what)}")
+        if fix:
+            _print(console, f"      [dim]Try:[/] {escape(fix)}")
+    if folded:
+        what = f"{len(notes)} notes on what was mapped, dropped or left out; --verbose shows them."
+        _print(console, f"[{_COLOURS[Severity.NOTE]}]note[/] {what}")
+
+
+def _places(places: list[str], *, verbose: bool) -> str:
+    """Where a fault stands, in front of what it is."""
+    named = list(dict.fromkeys(place for place in places if place))
+    if not named:
+        return ""
+    shown = named if verbose or len(named) <= _PLACES else [*named[:_PLACES], f"and {len(named) - _PLACES} more"]
+    return f"{'; '.join(shown)}: "
 
 
 def show_error(error: QualcodeError) -> None:
     """An error as what, where and what to try; all problems of a batch before it."""
     if isinstance(error, ProblemsError):
-        show_problems(error.problems)
+        show_problems(error.problems, verbose="--verbose" in sys.argv)
     place = f"{error.where}: " if error.where else ""
-    err().print(f"[bold red]Error[/] {escape(place + error.what)}")
+    _print(err(), f"[bold red]Error[/] {escape(place + error.what)}")
     if error.hint:
-        err().print(f"      [dim]Try:[/] {escape(error.hint)}")
+        _print(err(), f"      [dim]Try:[/] {escape(error.hint)}")

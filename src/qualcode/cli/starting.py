@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from qualcode.cli.options import ByOption, InterpreterOption, SkipBadOption
+from qualcode.cli.options import ByOption, InterpreterOption, SkipBadOption, VerboseOption
 
 
 def init(
@@ -19,7 +19,7 @@ def init(
     create_study(study, name=name)
     say(f"The study {study.name} is ready. In it: study.yaml, respondents.xlsx, codebook/, transcripts/.")
     say("1. Put the transcripts into transcripts/ and fill in respondents.xlsx.")
-    say(f"2. cd {study}")
+    say(f'2. cd "{study}"' if " " in str(study) else f"2. cd {study}")
     say("3. qualcode import transcripts")
 
 
@@ -35,6 +35,7 @@ def run(
     by: ByOption = None,
     interpreter: InterpreterOption = None,
     skip_bad: SkipBadOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """Import, code and export in one go."""
     from qualcode.cli.progress import Bar
@@ -48,7 +49,7 @@ def run(
     given = whole.RunInput(transcripts, codebook, respondents, settings)
     with Bar() as bar:
         report = whole.run(given, out, study=study, by=by or (), options=options, progress=bar)
-    show_run(report, out, kept=study is not None)
+    show_run(report, out, kept=study is not None, verbose=verbose)
 
 
 def demo(
