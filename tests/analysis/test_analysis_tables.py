@@ -59,8 +59,8 @@ def test_table_by_nationality():
         "Groups of fewer than 10 respondents (Syria, Albania, not recorded): "
         'read "1 of 3", not a percentage, and do not generalise.',
         BASIS,
-        "Assertion not read in 4 of 4 codings: what is denied ('they did not hit us'), feared or asked about counts there like what is "
-        "affirmed.",
+        "Assertion not read in 4 of 4 codings: what is denied ('they did not hit us'), feared or asked about counts "
+        "there like what is affirmed.",
         "0 of 4 codings have been reviewed by a person.",
     )
 

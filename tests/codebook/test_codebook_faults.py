@@ -38,8 +38,8 @@ RULE_FAULTS = [
             (
                 10,
                 "error",
-                'the term sleep outside, slept rough] in rule "any" of code "c" holds a comma or a bracket, as if a list '
-                "had lost one of its own.",
+                'the term sleep outside, slept rough] in rule "any" of code "c" holds a comma or a bracket, '
+                "as if a list had lost one of its own.",
                 "write a list as [one, two], or put the whole term in quotation marks",
             )
         ],

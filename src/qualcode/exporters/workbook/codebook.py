@@ -27,6 +27,9 @@ _COLUMNS = (
     ("Mentions", 11.0),
 )
 _NUMBERS = ("Respondents", "Mentions")
+_PRINTED = 8
+_CLIPPED = WRAPPED.but(wrap=False)
+"""Rules run to pages: they show their beginning, and all of themselves in the cell that is clicked."""
 WIDTHS = [width for _, width in _COLUMNS]
 
 
@@ -40,6 +43,7 @@ def fill(sheet: Sheet, report: Report, matrix: Grid, *, link: Callable[[str], st
         for code in theme.codes:
             sheet.append(list(_code(theme, code, numbers, link(code.id))))
     sheet.filter(1, sheet.row, columns=len(_COLUMNS))
+    sheet.print_only(columns=_PRINTED)
 
 
 def _numbers(report: Report, matrix: Grid) -> Numbers:
@@ -64,7 +68,8 @@ def _code(theme: Theme, code: Code, numbers: Numbers, link: str) -> Iterator[Fie
     yield Field(theme.name, WRAPPED)
     yield Field(code.id, WRAPPED, link)
     yield Field(code.name, WRAPPED)
-    for text in (code.definition, code.use, code.avoid, *lists, code_in_words(code)):
+    for text in (code.definition, code.use, code.avoid, *lists):
         yield Field(text, WRAPPED) if text else None
+    yield Field(code_in_words(code), _CLIPPED)
     for number in numbers.get(code.id, ()):
         yield Field(number, COUNT)

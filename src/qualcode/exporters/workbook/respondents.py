@@ -46,6 +46,7 @@ def fill(sheet: Sheet, report: Report, matrix: Grid, *, link: Link) -> None:
         sheet.append([Field(person.id), _text(person.label), *_values(person, front), *cells, *_values(person, back)])
     sheet.filter(1, sheet.row, columns=len(widths(report, matrix)))
     sheet.append(list(_totals(matrix, len(front))))
+    sheet.print_only(columns=1 + len(front) + len(matrix[0]))
 
 
 def _profile(report: Report) -> tuple[list[str], list[str]]:
