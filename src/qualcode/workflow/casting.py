@@ -1,7 +1,8 @@
 """Speakers: mending whose words are whose, without touching a word."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 import regex
 
@@ -9,13 +10,16 @@ from qualcode.errors import MisuseError
 from qualcode.model.coding import Coding
 from qualcode.model.transcript import Role, Transcript, Turn
 from qualcode.readers import cast_for
-from qualcode.readers.naming import Identity
-from qualcode.readers.speakers.interview import UNLABELLED, SpeakerSummary, cast, link_questions, summarise
+from qualcode.readers.naming import Identity, identify
+from qualcode.readers.speakers.interview import SpeakerSummary, cast, link_questions, summarise
 from qualcode.readers.speakers.label_grammar import key_of
+from qualcode.workflow import choices
+from qualcode.workflow.choices import Version
 from qualcode.workflow.study import Study
 
 REST = "rest"
 """Stands for every turn that nothing else in the same command names."""
+_TURNS = regex.compile(r"#?\d+(?:\s*-\s*#?\d+)?(?:\s*,\s*#?\d+(?:\s*-\s*#?\d+)?)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +45,17 @@ def set_speakers(study: Study, transcript_id: str, settings: Sequence[str]) -> C
     The choice is kept and holds for later imports of the same file. Codings are made anew by the next `code`.
     """
     transcript = study.store.transcript(transcript_id)
-    choices = _parse(settings, transcript)
-    kept = {**study.store.speaker_choices(transcript_id), **choices}
-    turns, hold = recast(study, transcript, kept)
+    earlier = choices.roles_of(study, transcript)
+    said = _parse(settings, transcript)
+    said |= _with_label(transcript, earlier, said)
+    turns, hold = recast(study, transcript, {**earlier, **said})
     changed = tuple(new.number for old, new in zip(transcript.turns, turns, strict=True) if _cast(old) != _cast(new))
-    silenced = {turn.number for turn in turns if turn.respondent is None}
-    lost = tuple(
-        coding
-        for coding in study.store.codings()
-        if coding.transcript == transcript_id and coding.turn in silenced and coding.turn in changed
-    )
+    silenced = {turn.number for turn in turns if turn.respondent is None and turn.number in changed}
+    codings = (one for one in study.store.codings() if one.transcript == transcript_id)
+    lost = tuple(one for one in codings if one.turn in silenced)
     with study.store.transaction():
         study.store.recast(replace(transcript, turns=turns))
-        study.store.put_speaker_choices(transcript_id, choices)
+        choices.keep_roles(study, transcript, said)
         study.store.release(transcript_id)
         if hold:
             study.store.hold(transcript_id, hold)
@@ -61,19 +63,21 @@ def set_speakers(study: Study, transcript_id: str, settings: Sequence[str]) -> C
     return CastChange(transcript_id, changed, lost, summarise(transcript.text, turns, {}), hold)
 
 
-def recast(study: Study, transcript: Transcript, choices: Mapping[str, Role]) -> tuple[tuple[Turn, ...], str]:
-    """The turns of a transcript under what a person has chosen, and why to hold it still."""
-    by_turn = {int(key[1:]): role for key, role in choices.items() if key.startswith("#")}
-    by_label = {key: role for key, role in choices.items() if not key.startswith("#")}
+def recast(study: Study, transcript: Transcript, roles: Mapping[str, Role]) -> tuple[tuple[Turn, ...], str]:
+    """The turns of a transcript under the roles a person gave labels and turns, and why to hold it still."""
+    labels = {key: role for key, role in roles.items() if not key.startswith("#")}
     turns = tuple(
-        replace(turn, role=by_turn.get(turn.number, by_label.get(key_of(turn.speaker), turn.role)))
+        replace(turn, role=roles.get(f"#{turn.number}", labels.get(key_of(turn.speaker), turn.role)))
         for turn in transcript.turns
     )
-    linked = link_questions(transcript.text, turns)
-    listed = study.store.respondents()
-    people = tuple(one for one in listed if transcript.source in one.files or one.id == transcript.id)
-    casting = cast_for(Identity(transcript.id, people), transcript.source, study.settings, roles=by_label)
-    placed, _, hold = cast(transcript.text, linked, casting, file=transcript.id)
+    identity = identify(PurePath(transcript.source), study.store.respondents())
+    said = choices.interpreting(study, transcript.id)
+    known = Identity(transcript.id, identity.respondents)
+    casting = cast_for(known, transcript.source, study.settings, roles=labels, interpreter=said)
+    if ":" in transcript.id:  # a row of a survey says itself whose it is
+        owner = next((turn.respondent for turn in transcript.turns if turn.respondent), transcript.id)
+        casting = replace(casting, respondent=owner)
+    placed, _, hold = cast(transcript.text, link_questions(transcript.text, turns), casting, file=transcript.id)
     return placed, hold
 
 
@@ -81,29 +85,34 @@ def _cast(turn: Turn) -> tuple[Role, str | None]:
     return turn.role, turn.respondent
 
 
+def _with_label(transcript: Transcript, earlier: Mapping[str, Role], said: Mapping[str, Role]) -> dict[str, Role]:
+    """Turns named one by one before, whose label is named now: they go with it."""
+    return {
+        f"#{turn.number}": said[key_of(turn.speaker)]
+        for turn in transcript.turns
+        if f"#{turn.number}" in earlier and f"#{turn.number}" not in said and key_of(turn.speaker) in said
+    }
+
+
 def _parse(settings: Sequence[str], transcript: Transcript) -> dict[str, Role]:
-    """What a person wrote as choices: folded labels, and `#12` for turns."""
-    choices: dict[str, Role] = {}
+    """What a person wrote: folded labels, and `#12` for turns, with their roles."""
+    said: dict[str, Role] = {}
     rest: Role | None = None
     for setting in settings:
-        left, equals, right = setting.rpartition("=")
-        role = _role(right.strip(), setting) if equals else _role("", setting)
-        if left.strip().casefold() == REST:
+        left, _, right = setting.rpartition("=")
+        role = _role(right.strip(), setting) if left.strip() else _role("", setting)
+        if _is_label(left, transcript):
+            said[key_of(left)] = role
+        elif left.strip().casefold() == REST:
             rest = role
-        elif regex.fullmatch(r"#?\d+(?:\s*-\s*\d+)?(?:\s*,\s*#?\d+(?:\s*-\s*\d+)?)*", left.strip()) and not _is_label(
-            left, transcript
-        ):
-            choices |= {f"#{number}": role for number in _numbers(left, transcript)}
+        elif _TURNS.fullmatch(left.strip()):
+            said |= {f"#{number}": role for number in _numbers(left, transcript)}
         else:
-            choices[_label(left, transcript)] = role
+            raise _no_label(left.strip(), transcript)
     if rest is not None:
-        named = set(choices)
-        choices |= {
-            f"#{turn.number}": rest
-            for turn in transcript.turns
-            if f"#{turn.number}" not in named and key_of(turn.speaker) not in named
-        }
-    return choices
+        open_ = [one for one in transcript.turns if f"#{one.number}" not in said and key_of(one.speaker) not in said]
+        said |= {f"#{turn.number}": rest for turn in open_}
+    return said
 
 
 def _role(written: str, setting: str) -> Role:
@@ -120,42 +129,38 @@ def _is_label(written: str, transcript: Transcript) -> bool:
     return key_of(written) in {key_of(turn.speaker) for turn in transcript.turns if turn.speaker}
 
 
-def _label(written: str, transcript: Transcript) -> str:
-    """A label of the transcript, folded; MisuseError where it has no such label."""
-    if not _is_label(written, transcript):
-        labels = dict.fromkeys(turn.speaker for turn in transcript.turns if turn.speaker)
-        shown = ", ".join(labels) or "none; name turns by their numbers"
-        raise MisuseError(f'{transcript.id} has no label "{written}".', hint=f"its labels: {shown}")
-    return key_of(written)
+def _no_label(written: str, transcript: Transcript) -> MisuseError:
+    labels = dict.fromkeys(turn.speaker for turn in transcript.turns if turn.speaker)
+    shown = ", ".join(labels) or "none; name turns by their numbers"
+    return MisuseError(f'{transcript.id} has no label "{written}".', hint=f"its labels: {shown}")
 
 
-def _numbers(written: str, transcript: Transcript) -> list[int]:
+def _numbers(written: str, transcript: Transcript) -> Iterator[int]:
     """Turn numbers from `1,3,5-9`; MisuseError for one that the transcript does not have."""
-    numbers: list[int] = []
+    last_turn = len(transcript.turns)
     for part in written.replace("#", "").split(","):
         first, _, last = part.partition("-")
-        numbers += range(int(first), int(last or first) + 1)
-    beyond = [number for number in numbers if not 1 <= number <= len(transcript.turns)]
-    if beyond:
-        raise MisuseError(f"{transcript.id} has no turn {beyond[0]}.", hint=f"turns are 1 to {len(transcript.turns)}")
-    return numbers
+        start, end = int(first), int(last or first)
+        if start > end:
+            raise MisuseError(f'"{part.strip()}" runs backwards.', hint=f"--set '{end}-{start}=respondent'")
+        for number in (start, end):
+            if not 1 <= number <= last_turn:
+                raise MisuseError(f"{transcript.id} has no turn {number}.", hint=f"turns are 1 to {last_turn}")
+        yield from range(start, end + 1)
 
 
 def keep_version(study: Study, transcript_id: str) -> tuple[str, ...]:
-    """Takes `transcript_id` and holds the versions nearly the same as it; their ids."""
+    """Uses `transcript_id` and sets the versions nearly the same as it aside for good; their ids."""
     study.store.transcript(transcript_id)
-    held = study.store.held()
-    reason = held.get(transcript_id, "")
-    partners = [name for name, why in held.items() if f"same as {transcript_id}:" in why]
-    if found := regex.match(r"nearly the same as (?P<other>\S+): choose one", reason):
-        partners.append(found["other"])
-    if reason == UNLABELLED or not (partners or reason):
+    aside = choices.versions(study)
+    used = aside[transcript_id].of if transcript_id in aside else transcript_id
+    others = tuple(one for one in sorted({used, *(id_ for id_, version in aside.items() if version.of == used)}))
+    others = tuple(one for one in others if one != transcript_id)
+    if not others:
         raise MisuseError(f"{transcript_id} is not one of several versions.", hint="qualcode transcripts")
     with study.store.transaction():
-        study.store.release(transcript_id)
-        for other in partners:
-            study.store.hold(
-                other, f"another version is kept: {transcript_id}; nearly the same as {transcript_id}: choose one"
-            )
+        choices.take_up(study, transcript_id)
+        for other in others:
+            choices.set_aside(study, other, Version(transcript_id, settled=True))
         study.store.log("keep", transcript=transcript_id)
-    return tuple(partners)
+    return others

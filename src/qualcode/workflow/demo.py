@@ -1,18 +1,21 @@
 """The whole job in one go: on a folder of one's own (run), or on the sample that travels with qualcode (demo)."""
 
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
+from itertools import count
 from pathlib import Path
 
-from qualcode.errors import QualcodeError
+from qualcode.errors import MisuseError, QualcodeError
 from qualcode.model.coded import Report
 from qualcode.model.progress import SILENT, Progress
 from qualcode.settings import FILE
-from qualcode.workflow.coding import CodeReport, code_study
+from qualcode.workflow.coding import CodeReport, code_study, codebook_files, read_codebook
+from qualcode.workflow.creating import make_folder
 from qualcode.workflow.exporting import check_format, export_study
 from qualcode.workflow.importing import DEFAULTS, ImportOptions, ImportReport, import_files
 from qualcode.workflow.study import StudyFolder, opened
@@ -53,6 +56,9 @@ def run(  # noqa: PLR0913 - the options of one command
     for path in (given.transcripts, given.codebook, given.respondents, given.settings):
         if path is not None and not path.exists():
             raise QualcodeError("there is no such file or folder.", where=str(path), hint="check its spelling")
+    read_codebook(given.codebook)  # its faults are told before anything is copied or imported
+    listed = () if given.respondents is None else (given.respondents,)
+    options = replace(options, without=(*options.without, out, *codebook_files(given.codebook), *listed))
     with _folder(study) as folder:
         _furnish(folder, given)
         with opened(folder) as current:
@@ -68,34 +74,59 @@ def run(  # noqa: PLR0913 - the options of one command
 def _folder(study: Path | None) -> Iterator[StudyFolder]:
     """The study's folder: the one asked for, or a temporary one that only its owner can read."""
     if study is not None:
-        study.mkdir(parents=True, exist_ok=True)
-        yield StudyFolder(study)
+        yield StudyFolder(make_folder(study))
         return
     with tempfile.TemporaryDirectory(prefix="qualcode-", ignore_cleanup_errors=True) as temporary:
         yield StudyFolder(Path(temporary))
 
 
 def _furnish(folder: StudyFolder, given: RunInput) -> None:
-    """study.yaml and the codebook, copied into the study's folder; what a kept study has already is left alone."""
+    """study.yaml, the codebook and the respondent list, copied into the study's folder.
+
+    A study.yaml that is there already stays; a codebook or list that differs takes the place of the one that was there,
+    which is kept beside it.
+    """
     beside = given.transcripts if given.transcripts.is_dir() else given.transcripts.parent
     settings = given.settings or (beside / FILE if (beside / FILE).exists() else None)
     if not folder.settings_file.exists():
         if settings is not None:
             shutil.copyfile(settings, folder.settings_file)
         else:
-            folder.settings_file.write_text('name: "Untitled study"\n', encoding="utf-8")
-    if given.codebook.resolve() == folder.codebook.resolve():
-        return
-    shutil.rmtree(folder.codebook, ignore_errors=True)
-    if given.codebook.is_dir():
-        shutil.copytree(given.codebook, folder.codebook)
-    else:
+            name = json.dumps(beside.resolve().name, ensure_ascii=False)
+            folder.settings_file.write_text(f"name: {name}\n", encoding="utf-8")
+    files = {path.name: path.read_bytes() for path in codebook_files(given.codebook)}
+    if given.codebook.resolve() != folder.codebook.resolve() and files != _present(folder.codebook):
+        _set_aside(folder.codebook)
         folder.codebook.mkdir()
-        shutil.copyfile(given.codebook, folder.codebook / given.codebook.name)
+        for name, content in files.items():
+            (folder.codebook / name).write_bytes(content)
     if given.respondents is not None:
-        kept = folder.path / f"respondents{given.respondents.suffix.lower()}"
-        if given.respondents.resolve() != kept.resolve():
-            shutil.copyfile(given.respondents, kept)
+        _take_list(folder, given.respondents)
+
+
+def _present(codebook: Path) -> dict[str, bytes]:
+    """The files of a codebook's folder by name, none where there is no such folder."""
+    found = codebook.iterdir() if codebook.is_dir() else ()
+    return {path.name: path.read_bytes() for path in found if path.is_file()}
+
+
+def _take_list(folder: StudyFolder, given: Path) -> None:
+    """The respondent list as the study's own."""
+    kept = folder.path / f"respondents{given.suffix.lower()}"
+    content = given.read_bytes()
+    if kept.is_file() and kept.read_bytes() == content:
+        return
+    _set_aside(kept)
+    kept.write_bytes(content)
+
+
+def _set_aside(path: Path) -> None:
+    """Gives a file or folder another name, so that what takes its place loses nothing of it."""
+    names = (f"{path.stem} before {number}{path.suffix}" for number in count(1))
+    if path.exists() and (path.is_file() or any(path.iterdir())):
+        path.rename(next(path.with_name(name) for name in names if not path.with_name(name).exists()))
+    elif path.exists():
+        path.rmdir()
 
 
 def sample() -> tuple[Path, Path]:
@@ -109,9 +140,14 @@ def sample() -> tuple[Path, Path]:
 
 
 def demo(folder: Path, *, progress: Progress = SILENT) -> RunReport:
-    """The sample study in `folder`, coded and exported; a codebook that is already there is used as it is."""
+    """The sample study in `folder`, coded and exported; a codebook that is already there is used as it is.
+
+    Raises MisuseError where the folder holds another study.
+    """
     codebook, transcripts = sample()
     kept = StudyFolder(folder)
+    if kept.settings_file.exists() and kept.settings_file.read_bytes() != (transcripts / FILE).read_bytes():
+        raise MisuseError("another study is in this folder.", where=str(folder), hint="qualcode demo some-other-folder")
     given = RunInput(
         transcripts, kept.codebook if kept.codebook.is_dir() else codebook, transcripts / "respondents.xlsx"
     )

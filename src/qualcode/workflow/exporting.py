@@ -24,7 +24,6 @@ def export_study(study: Study, out: Path, *, by: Sequence[str] = (), progress: P
     """Writes the study to `out` (.xlsx, .csv or .jsonl) and says what was written."""
     check_format(out)
     report, matrix = make_report(study, by)
-    out.parent.mkdir(parents=True, exist_ok=True)
     EXPORTERS.load(out)(out, report, matrix=matrix.grid(), progress=progress)
     study.store.log("export", file=out.name, codings=len(report.segments))
     return report

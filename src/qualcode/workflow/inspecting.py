@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from qualcode.errors import QualcodeError
+from qualcode.errors import ProblemsError, QualcodeError
 from qualcode.model.coding import Run
 from qualcode.model.respondent import Respondent
 from qualcode.model.transcript import Role
+from qualcode.settings import load_settings
 from qualcode.store import Store
 from qualcode.text import MODEL, model_is_unaltered
 from qualcode.workflow.coding import study_codebook
 from qualcode.workflow.importing import missing_transcripts
+from qualcode.workflow.release import kept_out, waiting
 from qualcode.workflow.study import Study, StudyFolder
 
 PACKAGES = ("spacy", "pandas", "typer", "rich", "openpyxl", "pydantic", "ruamel.yaml", "lemminflect", "regex")
@@ -27,6 +29,9 @@ _SYNCHRONISED = (
     "mobile documents",
     "nextcloud",
     "owncloud",
+    "megasync",
+    "seafile",
+    "cloudstorage",
     "sync",
     "box",
 )
@@ -51,7 +56,7 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class TranscriptLine:
-    """One transcript in the listing."""
+    """One transcript in the listing. `held` says why it is in no table, "" where it is."""
 
     id: str
     source: str
@@ -90,7 +95,7 @@ def status(study: Study) -> Status:
         study.settings.name,
         study.folder.path.name,
         len(ids),
-        store.held(),
+        waiting(study),
         len(people),
         missing_transcripts(study),
         name,
@@ -102,7 +107,6 @@ def status(study: Study) -> Status:
 
 def _next(study: Study, transcripts: int, codebook: str, run: Run | None, *, stale: bool) -> tuple[str, str]:
     """The next command and why it is next."""
-    held = study.store.held()
     if not transcripts:
         return "qualcode import transcripts", "put the transcripts into the transcripts folder, then import them"
     if not codebook:
@@ -111,16 +115,23 @@ def _next(study: Study, transcripts: int, codebook: str, run: Run | None, *, sta
         return "qualcode code", "nothing has been coded yet"
     if stale:
         return "qualcode code", "the codebook or the transcripts have changed since the last run"
-    if held:
-        first = next(iter(held))
-        choose = "nearly the same" in held[first]
-        return (f"qualcode transcripts --keep {first}" if choose else f"qualcode speakers {first}"), held[first]
+    for id_, reason in waiting(study).items():
+        return _decide(study, id_), reason
     return "qualcode export exports/themes.xlsx", "everything is coded: look at the tables"
+
+
+def _decide(study: Study, transcript_id: str) -> str:
+    """The command that settles what a transcript waits for."""
+    if transcript_id not in study.store.held():
+        return f"qualcode transcripts --keep {transcript_id}"
+    if any(turn.role is Role.INTERPRETER for turn in study.store.transcript(transcript_id).turns):
+        return "qualcode import --interpreter voice"
+    return f"qualcode speakers {transcript_id}"
 
 
 def transcript_lines(study: Study) -> tuple[TranscriptLine, ...]:
     """Every transcript of the study, in the order of ids."""
-    held = study.store.held()
+    out = kept_out(study)
     lines = []
     for one in study.store.transcripts():
         people = tuple(dict.fromkeys(turn.respondent for turn in one.turns if turn.respondent))
@@ -128,7 +139,7 @@ def transcript_lines(study: Study) -> tuple[TranscriptLine, ...]:
         words = sum(len(one.words(turn).split()) for turn in spoken)
         lines.append(
             TranscriptLine(
-                one.id, one.source, people, len(one.turns), len(one.segments), words, one.date, held.get(one.id, "")
+                one.id, one.source, people, len(one.turns), len(one.segments), words, one.date, out.get(one.id, "")
             )
         )
     return tuple(lines)
@@ -146,7 +157,7 @@ def diagnose(folder: StudyFolder | None) -> tuple[Check, ...]:
     checks += [_package(name) for name in PACKAGES]
     checks.append(_model())
     if folder is not None:
-        checks += [_database(folder), _place(folder.path)]
+        checks += [_settings(folder), _database(folder), _place(folder.path)]
     return tuple(checks)
 
 
@@ -169,15 +180,41 @@ def _model() -> Check:
     return Check("language model", False, f"{MODEL} differs from the one that was published", fix)
 
 
+def _settings(folder: StudyFolder) -> Check:
+    """Whether study.yaml can be read."""
+    try:
+        load_settings(folder.settings_file)
+    except ProblemsError as error:
+        first = error.errors[0]
+        return Check("study.yaml", False, f"{first.where}: {first.what}", first.fix)
+    except QualcodeError as error:
+        return Check("study.yaml", False, error.what, error.hint)
+    return Check("study.yaml", True, "readable")
+
+
 def _database(folder: StudyFolder) -> Check:
+    """Whether study.db can be read, and what to do where it cannot."""
     if not folder.database.exists():
         return Check("study.db", True, "not made yet: it is made at the first import")
+    fix = _rescue(folder)
     try:
         with Store.open(folder.database) as store:
             fault = store.integrity()
     except QualcodeError as error:
-        return Check("study.db", False, error.what, error.hint)
-    return Check("study.db", not fault, fault or "readable and sound", "restore it from a backup" if fault else "")
+        return Check("study.db", False, error.what, fix if "doctor" in error.hint else error.hint)
+    if fault:
+        return Check("study.db", False, f"damaged: a part of what is stored cannot be trusted ({fault})", fix)
+    return Check("study.db", True, "readable and sound")
+
+
+def _rescue(folder: StudyFolder) -> str:
+    """What to do with a study.db that cannot be read."""
+    copies = sorted(path.name for path in folder.path.glob(f"{folder.database.name}.before-*"))
+    backup = f"a backup ({copies[-1]} is one that qualcode made)" if copies else "a backup"
+    return (
+        f"put {backup} in its place; without one, move study.db to another folder, then qualcode import and "
+        "qualcode code: transcripts and codebook are files of their own"
+    )
 
 
 def _place(path: Path) -> Check:

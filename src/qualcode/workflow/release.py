@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from qualcode.model.coding import Coding
 from qualcode.model.respondent import Consent, Respondent
 from qualcode.model.transcript import Transcript
+from qualcode.workflow.choices import versions
 from qualcode.workflow.study import Study
 
 
@@ -16,38 +17,58 @@ class Released:
     study: Study
     respondents: tuple[Respondent, ...]
     notes: tuple[str, ...]
-    _held: frozenset[str]
+    _kept_out: frozenset[str]
     _withdrawn: frozenset[str]
 
     def transcripts(self) -> Iterator[Transcript]:
         """The transcripts that may be shown, one at a time."""
-        return (one for one in self.study.store.transcripts() if one.id not in self._held)
+        return (one for one in self.study.store.transcripts() if one.id not in self._kept_out)
 
     def codings(self) -> Iterator[Coding]:
         """The codings on words of respondents who have not withdrawn."""
         owners = self.study.store.turn_owners()
         for coding in self.study.store.codings():
             owner = owners.get((coding.transcript, coding.turn))
-            if coding.transcript not in self._held and owner is not None and owner not in self._withdrawn:
+            if coding.transcript not in self._kept_out and owner is not None and owner not in self._withdrawn:
                 yield coding
+
+
+def waiting(study: Study) -> dict[str, str]:
+    """Transcripts that wait for a person's decision, with the reason, by id."""
+    undecided = {id_: one.reason for id_, one in versions(study).items() if not one.settled}
+    return dict(sorted({**undecided, **study.store.held()}.items()))
+
+
+def kept_out(study: Study) -> dict[str, str]:
+    """Transcripts that are in no table, with the reason: those that wait, and versions that a person set aside."""
+    aside = {id_: one.reason for id_, one in versions(study).items()}
+    return dict(sorted({**aside, **study.store.held()}.items()))
+
+
+def withdrawn(study: Study) -> frozenset[str]:
+    """The respondents who have withdrawn."""
+    return frozenset(one.id for one in study.store.respondents() if one.consent is Consent.WITHDRAWN)
 
 
 def released(study: Study) -> Released:
     """What of `study` may be shown: nothing of those who withdrew, nothing that waits for a person's decision."""
-    held = study.store.held()
-    everybody = study.store.respondents()
-    withdrawn = frozenset(one.id for one in everybody if one.consent is Consent.WITHDRAWN)
-    interviewed = study.store.respondents_with_turns(without=frozenset(held))
-    known = {one.id: one for one in everybody}
-    kept = tuple(known.get(one, Respondent(one)) for one in sorted({*interviewed}) if one not in withdrawn)
-    notes = []
-    if held:
-        notes.append(f"{len(held)} transcript(s) wait for a decision and are in no table: {', '.join(sorted(held))}.")
-    if withdrawn:
-        notes.append(f"{len(withdrawn)} respondent(s) have withdrawn and are in no table.")
-    waiting = [one.id for one in everybody if one.id not in interviewed and one.id not in withdrawn]
-    if waiting:
-        notes.append(
-            f"{len(waiting)} respondent(s) on the list have no transcript that can be used: {', '.join(waiting)}."
-        )
-    return Released(study, kept, tuple(notes), frozenset(held), withdrawn)
+    out, gone = kept_out(study), withdrawn(study)
+    interviewed = study.store.respondents_with_turns(without=frozenset(out))
+    known = {one.id: one for one in study.store.respondents()}
+    shown = tuple(known.get(one, Respondent(one)) for one in sorted(interviewed - gone))
+    missing = [one for one in sorted(known) if one not in interviewed and one not in gone]
+    return Released(study, shown, tuple(_notes(study, out, gone, missing)), frozenset(out), gone)
+
+
+def _notes(study: Study, out: dict[str, str], gone: frozenset[str], missing: list[str]) -> Iterator[str]:
+    """What every reader of a table must be told about what it does not show."""
+    undecided = waiting(study)
+    if undecided:
+        yield f"{len(undecided)} transcript(s) wait for a decision and are in no table: {', '.join(undecided)}."
+    aside = [id_ for id_ in out if id_ not in undecided]
+    if aside:
+        yield f"{len(aside)} transcript(s) are in no table because another version is used: {', '.join(aside)}."
+    if gone:
+        yield f"{len(gone)} respondent(s) have withdrawn and are in no table."
+    if missing:
+        yield f"{len(missing)} respondent(s) on the list have no transcript that can be used: {', '.join(missing)}."

@@ -9,6 +9,9 @@ from qualcode.errors import QualcodeError
 from qualcode.settings import FILE, Settings, load_settings
 from qualcode.store import Store
 
+LISTS = ("respondents.xlsx", "respondents.csv", "respondents.tsv")
+"""What a study's respondent list may be called; the first that is there is used."""
+
 
 @dataclass(frozen=True, slots=True)
 class StudyFolder:
@@ -44,7 +47,7 @@ class StudyFolder:
     @property
     def respondents(self) -> Path | None:
         """The respondent list, None where there is none."""
-        found = [self.path / name for name in ("respondents.xlsx", "respondents.csv")]
+        found = [self.path / name for name in LISTS]
         return next((path for path in found if path.exists()), None)
 
 

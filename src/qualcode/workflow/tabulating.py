@@ -66,12 +66,8 @@ def default_fields(study: Study, respondents: Sequence[Respondent]) -> tuple[str
 def theme_table(study: Study, by: str, *, found: Coded | None = None) -> ThemeTable:
     """Themes by the profile field `by`; MisuseError for a field that nobody has."""
     found = found or coded(study)
+    by = _field(study, found, by)
     fields = profile_fields(study.settings, found.respondents)
-    if by != RESPONDENT_TYPE and by not in fields:
-        known = [RESPONDENT_TYPE, *fields]
-        raise MisuseError(
-            f'there is no profile field "{by}".{did_you_mean(by, known)}', hint=f"one of: {', '.join(known)}"
-        )
     declared = study.settings.fields.get(by)
     values = tuple(study.settings.respondent_types) if by == RESPONDENT_TYPE else (declared.values if declared else ())
     applies_to = declared.applies_to if declared else ()
@@ -94,6 +90,9 @@ def parse_where(conditions: Sequence[str]) -> dict[str, str]:
         name, equals, value = condition.partition("=")
         if not equals or not name.strip() or not value.strip():
             raise MisuseError(f'"{condition}" is no condition.', hint="--where nationality=Syria")
+        if name.strip() in parsed:
+            what = f"{name.strip()} is asked for twice."
+            raise MisuseError(what, hint="one --where for each field; run the command twice for two values")
         parsed[name.strip()] = value.strip()
     return parsed
 
@@ -104,23 +103,51 @@ def quotes(study: Study, code: str, where: Mapping[str, str]) -> tuple[CodedSegm
     themes = {theme.id: {one.id for one in theme.codes} for theme in found.codebook.themes}
     codes = {one.id: {one.id} for one in found.codebook.codes()} | themes
     if code not in codes:
-        raise MisuseError(f'there is no code "{code}".{did_you_mean(code, codes)}', hint="qualcode codebook show")
+        raise MisuseError(
+            f'there is no code "{code}".{did_you_mean(code, codes)}',
+            hint=f"a theme ({', '.join(themes)}) or a code of the codebook",
+        )
+    wanted = {_field(study, found, name): value for name, value in where.items()}
+    exact = {field: _value(study, found, field, value) for field, value in wanted.items()}
+    return tuple(one for one in found.segments if one.coding.code in codes[code] and _fits(one.respondent, exact))
+
+
+def _field(study: Study, found: Coded, written: str) -> str:
+    """The profile field that `written` names, by its name or its title; MisuseError for one that nobody has."""
     fields = profile_fields(study.settings, found.respondents)
-    for name in where:
-        if name != RESPONDENT_TYPE and name not in fields:
-            raise MisuseError(
-                f'there is no profile field "{name}".{did_you_mean(name, fields)}', hint=f"one of: {', '.join(fields)}"
-            )
-    return tuple(one for one in found.segments if one.coding.code in codes[code] and fits(one.respondent, where))
+    names = {RESPONDENT_TYPE: RESPONDENT_TYPE, **{title: name for name, title in fields.items()}}
+    names |= {name: name for name in fields}
+    folded = {name.casefold(): field for name, field in names.items()}
+    if written.casefold() in folded:
+        return folded[written.casefold()]
+    known = [RESPONDENT_TYPE, *fields]
+    raise MisuseError(
+        f'there is no profile field "{written}".{did_you_mean(written, names)}', hint=f"one of: {', '.join(known)}"
+    )
 
 
-def fits(respondent: Respondent, where: Mapping[str, str]) -> bool:
-    """Whether a respondent has every value that `where` asks for, whatever its case."""
-    for name, value in where.items():
-        held = (respondent.type,) if name == RESPONDENT_TYPE else respondent.attributes.get(name, ())
-        if value.casefold() not in {one.casefold() for one in held}:
-            return False
-    return True
+def _value(study: Study, found: Coded, field: str, written: str) -> str:
+    """The study's own spelling of a value, aliases included; MisuseError for one that nobody has."""
+    held = dict.fromkeys(value for one in found.respondents for value in _values(one, field))
+    aliases = dict(study.settings.respondent_types) if field == RESPONDENT_TYPE else {}
+    if field in study.settings.fields:
+        aliases = dict(study.settings.fields[field].aliases)
+    spellings = {word.casefold(): value for value, words in aliases.items() for word in words}
+    spellings |= {value.casefold(): value for value in held}
+    if written.casefold() in spellings:
+        return spellings[written.casefold()]
+    raise MisuseError(
+        f'no respondent has {field} "{written}".{did_you_mean(written, held)}', hint=f"one of: {', '.join(held)}"
+    )
+
+
+def _values(respondent: Respondent, field: str) -> tuple[str, ...]:
+    return (respondent.type,) if field == RESPONDENT_TYPE else respondent.attributes.get(field, ())
+
+
+def _fits(respondent: Respondent, where: Mapping[str, str]) -> bool:
+    """Whether a respondent has every value that `where` asks for."""
+    return all(value in _values(respondent, field) for field, value in where.items())
 
 
 def make_report(study: Study, by: Sequence[str]) -> tuple[Report, RespondentMatrix]:
