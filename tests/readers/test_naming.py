@@ -92,12 +92,12 @@ def test_dates_that_differ_stop_the_file():
     ]
 
 
-def test_a_date_that_reads_two_ways_stops_the_file():
+def test_a_date_that_reads_two_ways_is_left_open_and_asked_about():
     """Nobody has said whether 3/4 is in March or April."""
     _, faults = interview_date(PurePath("x.txt"), Identity("x", ()), {"date": "3/4/2024"}, Settings())
     assert [str(fault) for fault in faults] == [
-        'x.txt: the date "3/4/2024" in the header can be read two ways.\n'
-        "Try: dates: day-first (or month-first) in study.yaml"
+        'x.txt: the date "3/4/2024" in the header can be read two ways; it is left open.\n'
+        "Try: dates: day-first (or month-first) in study.yaml, then import again"
     ]
 
 

@@ -83,13 +83,6 @@ def test_choices_are_kept_by_label_and_turn(store):
     assert store.speaker_choices("FG_01") == {"A": Role.INTERVIEWER, "#2": Role.OTHER}
 
 
-def test_choices_are_found_by_file(store):
-    """The choices about a transcript are found by the file it came from."""
-    store.put_speaker_choices("FG_01", {"A": Role.INTERVIEWER})
-    assert store.speaker_choices_by_file("group.txt") == {"A": Role.INTERVIEWER}
-    assert store.speaker_choices_by_file("other.txt") == {}
-
-
 def test_choices_outlive_a_revision(store):
     """A new revision keeps what was decided about the labels."""
     store.put_speaker_choices("FG_01", {"A": Role.INTERVIEWER})

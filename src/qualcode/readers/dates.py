@@ -31,6 +31,8 @@ _WORDED = regex.compile(
     r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th)?[.\s-]+(?:of\s+)?(?P<name>\p{L}{3,10})[.,\s-]+(?P<y>\d{4}|\d{2})(?!\d)"
 )
 _NAMED = regex.compile(r"(?P<name>\p{L}{3,10})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})(?!\d)")
+_DOTTED = regex.compile(r"(?<!\d)(?P<d>\d{1,2})\.\s?(?P<m>1[0-2]|0?[1-9])\.\s?(?P<y>\d{4}|\d{2})(?!\d)")
+"""Dots part day, month and year in this order wherever they are used."""
 _NUMBERS = regex.compile(r"(?<!\d)(?P<a>\d{1,2})\s?[-./]\s?(?P<b>\d{1,2})\s?[-./]\s?(?P<y>\d{4}|\d{2})(?!\d)")
 
 
@@ -50,6 +52,8 @@ def parse_date(text: str, *, order: str = "") -> str:
         for found in pattern.finditer(text):
             if month := _MONTHS.get(found["name"].casefold()):
                 return _iso(_year(found["y"]), month, int(found["d"]))
+    if found := _DOTTED.search(text):
+        return _iso(_year(found["y"]), int(found["m"]), int(found["d"]))
     found = _NUMBERS.search(text)
     return _numeric(int(found["a"]), int(found["b"]), _year(found["y"]), order) if found else ""
 

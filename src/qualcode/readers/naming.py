@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 import regex
 
-from qualcode.model.problem import Problem, Where
+from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.respondent import Respondent
 from qualcode.readers.dates import AmbiguousDateError, parse_date
 from qualcode.readers.speakers.label_grammar import key_of
@@ -161,7 +161,7 @@ def _mapped(written: str, choices: Mapping[str, Sequence[str]]) -> str:
 def interview_date(
     path: PurePath, identity: Identity, header: Mapping[str, str], settings: Settings
 ) -> tuple[str, tuple[Problem, ...]]:
-    """When the interview was held (ISO 8601, "" where unknown); errors where places disagree or one is ambiguous."""
+    """When the interview was held (ISO 8601, "" where unknown); what differs, or reads two ways."""
     stated = next((header[name] for name in _DATE_FIELDS if header.get(name)), "")
     listed = identity.respondents[0].attributes.get("interview_date", ()) if len(identity.respondents) == 1 else ()
     declared = settings.transcript(identity.id, path.name).date
@@ -179,8 +179,9 @@ def interview_date(
                 continue
             if listed and _could_be(written, listed[0]):
                 continue
-            what = f'the date "{written}" in {place} can be read two ways.'
-            return "", (Problem(what, Where(path.name), "dates: day-first (or month-first) in study.yaml"),)
+            what = f'the date "{written}" in {place} can be read two ways; it is left open.'
+            fix = "dates: day-first (or month-first) in study.yaml, then import again"
+            return "", (Problem(what, Where(path.name), fix, Severity.WARNING),)
         if iso:
             found[place] = iso
     if "study.yaml" not in found and len(set(found.values())) > 1:

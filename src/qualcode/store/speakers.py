@@ -87,14 +87,6 @@ class Speakers(Transcripts):
         rows = self._rows("SELECT label, role FROM speaker_choices WHERE transcript = ? ORDER BY label", id_)
         return {label: Role(role) for label, role in rows}
 
-    def speaker_choices_by_file(self, source: str) -> Mapping[str, Role]:
-        """What a person decided about the labels of the transcripts that came from the file `source`."""
-        query = (
-            "SELECT label, role FROM speaker_choices JOIN latest_revisions USING (transcript)"
-            " WHERE source = ? ORDER BY transcript, label"
-        )
-        return {label: Role(role) for label, role in self._rows(query, source)}
-
     def put_speaker_choices(self, id_: str, choices: Mapping[str, Role]) -> None:
         """Keeps what a person decided, beside earlier choices about other labels."""
         self._revision(id_)

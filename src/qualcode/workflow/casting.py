@@ -18,7 +18,7 @@ from qualcode.workflow.choices import Version
 from qualcode.workflow.study import Study
 
 REST = "rest"
-"""Stands for every turn that nothing else in the same command names."""
+"""Stands for every turn whose words nobody has claimed yet and that nothing else in the same command names."""
 _TURNS = regex.compile(r"#?\d+(?:\s*-\s*#?\d+)?(?:\s*,\s*#?\d+(?:\s*-\s*#?\d+)?)*")
 
 
@@ -110,7 +110,11 @@ def _parse(settings: Sequence[str], transcript: Transcript) -> dict[str, Role]:
         else:
             raise _no_label(left.strip(), transcript)
     if rest is not None:
-        open_ = [one for one in transcript.turns if f"#{one.number}" not in said and key_of(one.speaker) not in said]
+        open_ = [
+            one
+            for one in transcript.turns
+            if one.role is Role.UNKNOWN and f"#{one.number}" not in said and key_of(one.speaker) not in said
+        ]
         said |= {f"#{turn.number}": rest for turn in open_}
     return said
 

@@ -217,3 +217,15 @@ def test_an_empty_sheet_has_no_interviews():
     survey = survey_rows(Grid(()), settings=SurveySettings(), fields={}, file="a.csv")
     assert survey == Survey((), survey.problems)
     assert [problem.what for problem in survey.problems] == ["no column holds answers in the respondents' words."]
+
+
+def test_a_study_without_fields_takes_the_profile_from_the_columns():
+    """Short columns that are neither answers nor the system's are the profile; what could name somebody is not."""
+    grid = Grid(
+        (("KEY", "Gender", "Name", "Why did you leave?"), ("1", "woman", "Somebody", "We had no work.")), "a.csv"
+    )
+    survey = survey_rows(grid, settings=SurveySettings(), fields={}, own_profile=True)
+    assert [dict(interview.profile) for interview in survey.interviews] == [{"gender": "woman"}]
+    assert "taken as the respondents' profile, since study.yaml declares none: Gender." in [
+        one.what for one in survey.problems
+    ]

@@ -47,6 +47,8 @@ _QUESTION = regex.compile(
     regex.IGNORECASE,
 )
 _NOT_THEIR_WORDS = regex.compile(r"(?:.*\b)?(?:notes?|remarks?|observations?|comments?|consent\b.*)")
+_LONGEST = 80
+"""A column with longer cells holds remarks, in which anything may be told about a person, and no profile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,12 @@ def kinds_of(
     fields: Mapping[str, ProfileField],
     *,
     identifying: Iterable[Column] = (),
+    own_profile: bool = False,
 ) -> Kinds:
-    """What each of `columns` is; `identifying` are those that name the row or the respondent."""
+    """What each of `columns` is; `identifying` are those that name the row or the respondent.
+
+    With `own_profile` the columns left over are the profile, but for those with long remarks.
+    """
     spoken_for = {column.index for column in identifying}
     asked = {column.index for column in columns if column.called(*settings.questions)}
     profile = _profile(columns, fields, asked)
@@ -83,8 +89,16 @@ def kinds_of(
     rest = [column for column in rest if column.index not in sorted_out]
     found = [column for column in rest if not settings.questions and _is_answer(column)]
     answers = [column for column in columns if column.index in asked or column in found]
-    others = tuple(column for column in rest if column not in found and column.filled)
-    return Kinds(tuple(answers), profile, tuple(system), tuple(options), others, bool(settings.questions))
+    others = [column for column in rest if column not in found and column.filled]
+    if own_profile and answers:
+        profile = {_slug(column.heading): column for column in others if max(map(len, column.filled)) <= _LONGEST}
+        others = [column for column in others if column not in profile.values()]
+    return Kinds(tuple(answers), profile, tuple(system), tuple(options), tuple(others), bool(settings.questions))
+
+
+def _slug(heading: str) -> str:
+    """A heading as the name of a profile field."""
+    return "_".join(regex.findall(r"[\p{L}\p{M}\p{N}]+", heading.casefold()))
 
 
 def _profile(columns: Sequence[Column], fields: Mapping[str, ProfileField], asked: set[int]) -> dict[str, Column]:

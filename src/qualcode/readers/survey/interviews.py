@@ -18,7 +18,12 @@ from qualcode.text import sentences
 
 def read_survey(grids: Sequence[Grid], path: Path, settings: Settings, respondents: Sequence[Respondent]) -> Reading:
     """One transcript for each row of a survey export; ProblemsError where no column holds answers."""
-    surveys = [survey_rows(grid, settings=settings.survey, fields=settings.fields, file=path.name) for grid in grids]
+    surveys = [
+        survey_rows(
+            grid, settings=settings.survey, fields=settings.fields, file=path.name, own_profile=not settings.fields
+        )
+        for grid in grids
+    ]
     filled = [survey for survey in surveys if survey.interviews]
     problems = tuple(problem for grid in grids for problem in grid.problems)
     problems += tuple(problem for survey in filled or surveys for problem in survey.problems)

@@ -61,8 +61,17 @@ class _Identity:
     date: Column | None
 
 
-def survey_rows(grid: Grid, *, settings: SurveySettings, fields: Mapping[str, ProfileField], file: str = "") -> Survey:
+def survey_rows(
+    grid: Grid,
+    *,
+    settings: SurveySettings,
+    fields: Mapping[str, ProfileField],
+    file: str = "",
+    own_profile: bool = False,
+) -> Survey:
     """The rows of `grid` as interviews; `file` is the name that problems show, the grid's where none is given.
+
+    With `own_profile`, for a study that declares no fields, the columns left over are the respondents' profile.
 
     Faults (a column study.yaml names and the file lacks, a key twice, no answers at all) are among the problems.
     """
@@ -73,9 +82,11 @@ def survey_rows(grid: Grid, *, settings: SurveySettings, fields: Mapping[str, Pr
         return Survey((), missing)
     identity = _identity(table, settings)
     naming = [column for column in (identity.key, identity.respondent) if column is not None]
-    kinds = kinds_of(table.columns, settings, fields, identifying=naming)
+    kinds = kinds_of(table.columns, settings, fields, identifying=naming, own_profile=own_profile)
     interviews, empty, silent = _interviews(table, kinds, identity)
     problems = [*_column_notes(kinds, file), *_row_notes(empty, silent, file)]
+    if own_profile and kinds.profile:
+        problems.append(_own_profile(kinds, file))
     if not kinds.answers:
         problems.append(_no_answers(kinds, file))
     problems += _key_problems(interviews, identity, file)
@@ -84,6 +95,12 @@ def survey_rows(grid: Grid, *, settings: SurveySettings, fields: Mapping[str, Pr
         fix = "keep the order of the rows from now on, or name a column: survey: {key: COLUMN} in study.yaml"
         problems.append(Problem(what, Where(file), fix, Severity.NOTE))
     return Survey(tuple(interviews), tuple(problems))
+
+
+def _own_profile(kinds: Kinds, file: str) -> Problem:
+    named = _headings(tuple(kinds.profile.values()))
+    what = f"taken as the respondents' profile, since study.yaml declares none: {named}."
+    return Problem(what, Where(file), "declare the fields you want under fields: in study.yaml", Severity.NOTE)
 
 
 def _missing(table: SurveyTable, settings: SurveySettings, file: str) -> Iterator[Problem]:
