@@ -7,7 +7,7 @@ class Progress(Protocol):
     """Told of steps done; a face draws a bar from it, tests and notebooks pass none."""
 
     def start(self, what: str, total: int) -> None:
-        """A piece of work begins, `total` steps long."""
+        """A piece of work begins, `total` steps long, 0 where nobody can say."""
 
     def step(self) -> None:
         """One step is done."""

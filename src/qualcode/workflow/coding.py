@@ -61,8 +61,10 @@ def lint_codebook(path: Path) -> tuple[Problem, ...]:
 
 def code_study(study: Study, *, progress: Progress = SILENT) -> CodeReport:
     """Applies the study's codebook to all its transcripts and replaces the rules' codings."""
+    progress.start("Preparing the codebook", 0)
     codebook, problems = study_codebook(study)
     matcher = compile_codebook(codebook)
+    progress.finish()
     total = len(study.store.transcript_ids())
     if not total:
         raise QualcodeError("no transcripts have been imported yet.", hint="qualcode import transcripts")
