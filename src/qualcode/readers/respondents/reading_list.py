@@ -16,7 +16,6 @@ from qualcode.readers.respondents.columns import column_problems
 from qualcode.readers.respondents.header import Header, expected_headings, find_header, likely_headings
 from qualcode.readers.respondents.rows import Row, RowReader, is_aside
 from qualcode.readers.respondents.undeclared import own_fields
-from qualcode.readers.respondents.values import Values
 from qualcode.readers.spelling import folded, listed, short
 from qualcode.settings import ProfileField, Settings
 
@@ -90,7 +89,7 @@ def respondents_from_grid(grid: Grid, settings: Settings, *, file: str, sheet: s
         *(fault for row in rows for fault in row.faults),
         *doubles,
         *_once_for_all(rows, place),
-        *_mapped(reader.values, place),
+        *reader.values.notes(place),
     ]
     if asides:
         what = f"rows that are totals or remarks were passed over: {listed(map(str, asides))}."
@@ -154,14 +153,6 @@ def _once_for_all(rows: Sequence[Row], place: Where) -> Iterator[Problem]:
         what = f"{name} is not recorded for {type_}, but filled in: rows {listed(map(str, numbers))}. It was left out."
         fix = f"empty these cells, or add {type_} to for: under fields: {name}: in study.yaml"
         yield Problem(what, place, fix, Severity.WARNING)
-
-
-def _mapped(values: Values, place: Where) -> Iterator[Problem]:
-    """Every spelling that was changed, once, with how often."""
-    for (name, written, value), count in values.mapped.items():
-        times = "1 row" if count == 1 else f"{count} rows"
-        what = f'{name}: "{short(written)}" was read as "{value}" ({times}).'
-        yield Problem(what, place, severity=Severity.NOTE)
 
 
 def _usable(rows: Sequence[Row]) -> People:

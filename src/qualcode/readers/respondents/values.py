@@ -1,10 +1,11 @@
 """Cells of a respondent list in the study's own words: aliases mapped and counted, nothing guessed."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import regex
 
+from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.respondent import Consent
 from qualcode.readers.dates import AmbiguousDateError, parse_date
 from qualcode.readers.respondents.countries import spellings
@@ -98,6 +99,13 @@ class Values:
                     f"where {name} may hold several values, write several: true under fields: {name}: in study.yaml"
                 )
             raise
+
+    def notes(self, place: Where) -> Iterator[Problem]:
+        """Every spelling that was changed, once, with how often."""
+        for (name, written, value), count in self.mapped.items():
+            times = "1 row" if count == 1 else f"{count} rows"
+            what = f'{name}: "{short(written)}" was read as "{value}" ({times}).'
+            yield Problem(what, place, severity=Severity.NOTE)
 
     def _known(self, field: str, written: str, choices: Mapping[str, str]) -> str:
         """The study's word where it has one, else what is written."""

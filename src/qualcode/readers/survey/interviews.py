@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qualcode.errors import ProblemsError
-from qualcode.model.problem import Problem, Where, has_errors
+from qualcode.model.problem import Problem, Severity, Where, has_errors
 from qualcode.model.respondent import Consent, Respondent
 from qualcode.model.source import Grid, Position
 from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
+from qualcode.readers.naming import plain_id
 from qualcode.readers.reading import Reading
 from qualcode.readers.respondents.attribution import attribution
+from qualcode.readers.respondents.values import UnreadableValueError, Values
 from qualcode.readers.survey.rows import SurveyInterview, survey_rows
 from qualcode.settings import Settings
 from qualcode.text import sentences
@@ -36,12 +38,12 @@ def read_survey(grids: Sequence[Grid], path: Path, settings: Settings, responden
     known = {one.id: one for one in respondents}
     rows = [row for survey in filled for row in survey.interviews]
     transcripts = tuple(_transcript(row, path, settings, known) for row in rows)
-    described = tuple(_described(row, path, settings) for row in rows if _owner(row, path, known) not in known)
-    return Reading(transcripts, problems, respondents=described)
+    described, faults = _described([row for row in rows if _owner(row, path, known) not in known], path, settings)
+    return Reading(transcripts, (*problems, *faults), respondents=described)
 
 
 def _id(row: SurveyInterview, path: Path) -> str:
-    return f"{path.stem}:{row.key}"
+    return f"{plain_id(path.stem)}:{row.key}"
 
 
 def _owner(row: SurveyInterview, path: Path, known: dict[str, Respondent]) -> str:
@@ -51,12 +53,27 @@ def _owner(row: SurveyInterview, path: Path, known: dict[str, Respondent]) -> st
     return row.key if row.key in known else _id(row, path)
 
 
-def _described(row: SurveyInterview, path: Path, settings: Settings) -> Respondent:
-    """A respondent as the row itself describes them."""
-    attributes = {name: (value,) for name, value in row.profile.items() if value}
-    kind = "".join(attributes.pop("respondent_type", ()))
-    label, _ = attribution(kind, attributes, settings)
-    return Respondent(_owner(row, path, {}), kind, attributes, Consent.UNKNOWN, label)
+def _described(
+    rows: Sequence[SurveyInterview], path: Path, settings: Settings
+) -> tuple[tuple[Respondent, ...], tuple[Problem, ...]]:
+    """Respondents as their rows describe them, in the study's own words; a value it does not know is left open."""
+    values = Values(settings, declared=bool(settings.fields))
+    people: list[Respondent] = []
+    problems: list[Problem] = []
+    for row in rows:
+        attributes: dict[str, tuple[str, ...]] = {}
+        for name, cell in row.profile.items():
+            try:
+                attributes[name] = (
+                    values.attribute(name, cell) if name in settings.fields else tuple(filter(None, [cell]))
+                )
+            except UnreadableValueError as fault:
+                where = Where(path.name, row=row.row)
+                problems.append(Problem(f"{fault.what} It is left open.", where, fault.fix, Severity.WARNING))
+        kind = "".join(attributes.pop("respondent_type", ()))
+        label, _ = attribution(kind, attributes, settings)
+        people.append(Respondent(_owner(row, path, {}), kind, attributes, Consent.UNKNOWN, label))
+    return tuple(people), (*problems, *values.notes(Where(path.name)))
 
 
 def _transcript(row: SurveyInterview, path: Path, settings: Settings, known: dict[str, Respondent]) -> Transcript:
