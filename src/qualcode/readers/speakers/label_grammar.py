@@ -58,9 +58,11 @@ _NAME = (
     r"(?:\s*\((?!\s*\d{1,3}[:.]\d\d)[^()\n]{1,60}\)|\s*\[(?!\s*\d{1,3}[:.]\d\d)[^\[\]\n]{1,40}\])?"
     r"|\p{N}{1,2}(?=\s*[:：]\s)|\+\p{N}[\p{N}  -]{5,18}\p{N})"
 )
-_BRACKETED = r"[\[<](?P<name>\p{L}[^\[\]<>:\n]{0,40})[\]>]"
+_BRACKETED = r"[\[<{](?P<name>\p{L}[^\[\]<>{}:\n]{0,40})[\]>}]"
 _AFTER = rf"(?:\s*[,]?\s*(?P<after>{_TIME.pattern.replace('clock', 'later')}))?"
-_COLON = regex.compile(rf"(?:{_BRACKETED}|{_NAME}){_AFTER}\s*(?!(?<=\d):\d\d(?!\d))(?:[:：]+(?!//))(?P<tail>\s*)")
+_COLON = regex.compile(
+    rf"(?:{_BRACKETED}|{_NAME}){_AFTER}\s*(?!(?<=\d):\d\d(?!\d))(?:[:：]+(?!//))(?P<tail>(?:''')?\s*)"
+)
 _TIMED = regex.compile(
     rf"(?:{_BRACKETED}|{_NAME})[:：]?\s*[,–—-]?\s*(?P<after>{_TIME.pattern.replace('clock', 'later')})\s*$"
 )
@@ -77,8 +79,8 @@ _SPACED = regex.compile(
     r"|(?P<name>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,2})(?P<after>)(?: {2,}| \s+)(?=\S)"
 )
 _LOOSE = regex.compile(rf"(?:{_BRACKETED}|{_NAME})(?P<after>)\s*(?:[;.,]|\s)\s*(?=\S)")
-_MARGIN = regex.compile(r"\s*(?:>>+\s*)?")
-"""White space, and the arrows at which live captions change the speaker."""
+_MARGIN = regex.compile(r"\s*(?:>>+\s*)?(?:''')?")
+"""White space, the arrows at which live captions change the speaker, and a wiki's bold type."""
 _LINE_NUMBER = regex.compile(r"\(?\d{1,4}[.)]?\s+(?=[\p{L}\[])")
 
 

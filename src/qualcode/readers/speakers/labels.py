@@ -10,7 +10,7 @@ import regex
 
 from qualcode.model.source import Line
 from qualcode.readers.speakers.label_grammar import Candidate, Style, candidates, is_time_only, key_of, loose_reading
-from qualcode.readers.speakers.role_words import is_generic, known_role, names_no_speaker
+from qualcode.readers.speakers.role_words import PERSONS, is_generic, known_role, names_no_speaker
 
 _SURE = (Style.FORMAT, Style.TIMED, Style.COLON, Style.INLINE)
 _WEAK = (Style.BOLD, Style.BRACKETS, Style.TAB, Style.STOP, Style.ALONE, Style.DASH, Style.SPACED)
@@ -155,7 +155,7 @@ def _sure_keys(
     answers = firm & {"question", "answer"}
     if len(answers) == 1 and not (answers == {"answer"} and counts["answer"] >= max(4, 0.4 * body)):
         firm -= answers
-    firm |= _dominant(counts, body)
+    firm |= _dominant(counts, body // 2 if style is Style.TIMED else body)
     coverage = sum(counts[key] for key in firm)
     rare = {key for key in counts if key not in firm | {"question", "answer"} and _looks_like_speaker(key, labels[key])}
     both = coverage + sum(counts[key] for key in rare)
@@ -199,6 +199,7 @@ def _weak_keys(
     }
     if style is Style.BRACKETS:
         keys = {key for key in keys if known_role(key) or is_generic(key) or _is_code(key) or labels[key][0].isupper()}
+        keys |= {key for key in _dominant(counts, body) if len(key) > 3}
     if style in (Style.DASH, Style.SPACED, Style.STOP):
         keys = {key for key in keys if counts[key] >= 2 or key in declared or known_role(key)}
     if style is Style.STOP:
@@ -233,7 +234,7 @@ def _looks_like_speaker(key: str, label: str) -> bool:
         return regex.fullmatch(r"part \d+", key) is None
     if _is_code(key_of(bare)):
         return not bare[0].islower() or len(key) <= 2
-    return all(not word[0].islower() or word in _PARTICLES for word in words)
+    return all(not word[0].islower() or word in _PARTICLES | PERSONS for word in words)
 
 
 def _choose(options: Sequence[Candidate], believed: dict[Style, frozenset[str]]) -> Candidate | None:

@@ -36,8 +36,8 @@ _RESPONDENT = (
     "refugee migrant beneficiary teacher nurse doctor student mother father farmer caregiver witness victim survivor"
 )
 _INTERPRETER = (
-    "interpreter interp translator trans transl interpretor prevodilac prevoditelj prevoditeljica prevodioc tumač "
-    "tolk dolmetscher dolmetscherin traducteur traductrice traductor traductora intérprete interprète interprete "
+    "interpreter interp intrp translator trans transl interpretor prevodilac prevoditelj prevoditeljica prevodioc "
+    "tumač tolk dolmetscher dolmetscherin traducteur traductrice traductor traductora intérprete interprète interprete "
     "përkthyes përkthyesi përkthyese tercüman tłumacz tłumaczka mediator المترجم المترجمة مترجم переводчик "
     "преводилац traduttore traduttrice tulk"
 )
@@ -61,6 +61,8 @@ _MODIFIERS = frozenset(
     "unidentified several multiple voices voice note taker people speaker speakers and participants".split()
 )
 _GENERICS = frozenset(_GENERIC.split())
+PERSONS = frozenset("worker officer manager member leader guard vendor principal volunteer owner driver".split())
+"""Words that name a person at the end of a label, whatever stands before them: `Case worker`, `Health officer 2`."""
 
 _FIELDS = frozenset(
     "date datum location venue place time duration length age sex gender nationality occupation profession job "
@@ -122,7 +124,7 @@ def is_generic(key: str) -> bool:
 def names_no_speaker(key: str) -> bool:
     """Whether a label is a heading, a field or a turn of phrase: `Date`, `Note`, `For example`."""
     words = key.split()
-    if known_role(key) or is_generic(key):
+    if known_role(key) or is_generic(key) or (len(words) > 1 and regex.sub(r" \d+$", "", key).split()[-1] in PERSONS):
         return False
     return not words or words[0] in _PHRASES or is_field(key)
 

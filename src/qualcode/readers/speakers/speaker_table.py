@@ -8,6 +8,7 @@ import regex
 
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.source import Document, Grid, Line, Position
+from qualcode.model.transcript import Role
 from qualcode.readers.speakers.label_grammar import key_of
 from qualcode.readers.speakers.role_words import is_generic, known_role
 
@@ -45,7 +46,7 @@ def speaker_rows(grid: Grid, *, file: str = "") -> Document | None:
 
     An empty speaker cell continues the turn (`Line.speaker` is ""); a sheet of times and words alone names nobody.
     """
-    columns = _find_columns(grid) or _without_headings(grid)
+    columns = _find_columns(grid) or _without_headings(grid.rows) or _under_other_headings(grid)
     if columns is None or (columns.speaker >= 0 and _looks_like_a_list(grid, columns)):
         return None
     lines = tuple(_lines(grid, columns))
@@ -78,9 +79,28 @@ def _position(headings: Sequence[str], names: Sequence[str]) -> int:
     return next((headings.index(name) for name in names if name in headings), -1)
 
 
-def _without_headings(grid: Grid) -> _Columns | None:
+def _under_other_headings(grid: Grid) -> _Columns | None:
+    """A sheet whose headings are none of these, with a column of an interviewer, who asks, and others in turn."""
+    if len(grid.rows) <= _FEWEST_ROWS or any(_NO_TRANSCRIPT.fullmatch(_heading(cell)) for cell in grid.rows[0]):
+        return None
+    columns = _without_headings(grid.rows[1:])
+    if columns is None:
+        return None
+    keys = [key_of(row[columns.speaker]) for row in grid.rows[1:]]
+    roles = {known_role(key) for key in keys}
+    asking = [row for row, key in zip(grid.rows[1:], keys, strict=True) if known_role(key) is Role.INTERVIEWER]
+    asked = sum(bool(regex.search(r"[?؟？]", row[columns.words])) for row in asking)
+    turns = (
+        asked >= max(2, 0.3 * len(asking))
+        and len(roles) > 1
+        and sum(one != other for one, other in pairwise(keys)) >= 0.3 * len(keys)
+    )
+    return _Columns(0, columns.speaker, columns.words, columns.time) if turns else None
+
+
+def _without_headings(all_rows: Sequence[Sequence[str]]) -> _Columns | None:
     """A sheet that starts with the talk at once: a column of a few names that return, the first of them too."""
-    rows = [row for row in grid.rows if any(cell.strip() for cell in row)]
+    rows = [row for row in all_rows if any(cell.strip() for cell in row)]
     if len(rows) < _FEWEST_ROWS or len(rows[0]) < 2:
         return None
     columns = [[row[index].strip() for row in rows] for index in range(len(rows[0]))]

@@ -25,7 +25,7 @@ _CHANGE = regex.compile(r"\s*>>+\s*")
 """The arrows at which live captions change the speaker."""
 _SIGNATURE = regex.compile(
     r"\s*(?:(?:Transcribed|Transcript(?:ion)? (?:created|generated|provided)|Generated|Exported) (?:by|with|from) "
-    r"(?:https?://\S+|(?:Otter|Rev|Trint|Sonix|Descript|Temi|Happy ?Scribe|Whisper)\S*)\.?)\s*",
+    r"(?:https?://\S+|(?:Otter|Rev|Trint|Sonix|Descript|Temi|Happy ?Scribe|Whisper)\S*)\.?|@End)\s*",
     regex.IGNORECASE,
 )
 """The line a transcription program puts under its work."""
