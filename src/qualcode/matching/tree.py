@@ -1,0 +1,140 @@
+"""A parsed sentence to walk through: heads, children, phrases, dictionary forms."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+
+from qualcode.model.parse import Parse
+from qualcode.text import fold
+
+_BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"))
+_POS = {
+    "CC": "CCONJ",
+    "CD": "NUM",
+    "DT": "DET",
+    "EX": "PRON",
+    "FW": "X",
+    "IN": "ADP",
+    "MD": "AUX",
+    "NN": "NOUN",
+    "NNS": "NOUN",
+    "NNP": "PROPN",
+    "NNPS": "PROPN",
+    "PDT": "DET",
+    "POS": "PART",
+    "PRP": "PRON",
+    "PRP$": "PRON",
+    "RP": "ADP",
+    "TO": "PART",
+    "UH": "INTJ",
+    "WDT": "PRON",
+    "WP": "PRON",
+    "WP$": "PRON",
+    "WRB": "ADV",
+}
+"""Part of speech, fine to coarse; verbs, adjectives and adverbs follow from the first letter of theirs."""
+
+
+class Tree:
+    """One sentence as a tree over its words, which are known by position. Offsets are code points of the sentence."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.text = parse.text
+        self.heads = parse.heads
+        self.deps = parse.deps
+        self.tags = parse.tags
+        self.starts = parse.starts
+        self.ends = parse.ends
+
+    def __len__(self) -> int:
+        return len(self.heads)
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """Every word, folded."""
+        return tuple(fold(self.text[start:end]) for start, end in zip(self.starts, self.ends, strict=True))
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For every word the words that hang on it, in order."""
+        found: list[list[int]] = [[] for _ in self.heads]
+        for position, head in enumerate(self.heads):
+            if head != position:
+                found[head].append(position)
+        return tuple(map(tuple, found))
+
+    @cached_property
+    def root(self) -> int:
+        """The word that hangs on none."""
+        return next((position for position, head in enumerate(self.heads) if head == position), 0)
+
+    def pos(self, at: int) -> str:
+        """Part of speech, coarse (Universal Dependencies: NOUN, VERB ...)."""
+        tag = self.tags[at]
+        if tag.startswith("V"):
+            return "AUX" if self.deps[at] in ("aux", "auxpass") or self.forms[at] in _BE else "VERB"
+        if tag.startswith("J"):
+            return "ADJ"
+        if tag.startswith("RB"):
+            return "PART" if self.deps[at] == "neg" else "ADV"
+        if tag == "IN" and self.deps[at] == "mark":
+            return "SCONJ"
+        return _POS.get(tag, "PUNCT" if not self.forms[at].isalnum() else "X")
+
+    def lemma(self, at: int) -> str:
+        """The dictionary form of the word, folded."""
+        return _lemma(self.forms[at], self.pos(at))
+
+    def child(self, at: int, *deps: str) -> int | None:
+        """The first word that hangs on `at` by one of `deps`, None where there is none."""
+        return next((child for child in self.children[at] if self.deps[child] in deps), None)
+
+    def all_children(self, at: int, *deps: str) -> Iterator[int]:
+        """Every word that hangs on `at` by one of `deps`, in order."""
+        return (child for child in self.children[at] if self.deps[child] in deps)
+
+    def ancestors(self, at: int) -> Iterator[int]:
+        """The head of `at`, its head, and so on up to the root."""
+        while self.heads[at] != at:
+            at = self.heads[at]
+            yield at
+
+    def subtree(self, at: int) -> list[int]:
+        """`at` with all that hangs on it, in order of the sentence."""
+        found, waiting = [], [at]
+        while waiting:
+            one = waiting.pop()
+            found.append(one)
+            waiting.extend(self.children[one])
+        return sorted(found)
+
+    def at(self, start: int, end: int) -> tuple[int, ...]:
+        """The words that share a code point with the stretch from `start` to `end`."""
+        return tuple(
+            position
+            for position, (first, last) in enumerate(zip(self.starts, self.ends, strict=True))
+            if first < end and start < last
+        )
+
+    def head_of(self, words: Iterable[int]) -> int | None:
+        """Of `words` the one whose head lies outside of them (the first, where several do); None for no words."""
+        inside = tuple(words)
+        own = set(inside)
+        return next((one for one in inside if self.heads[one] == one or self.heads[one] not in own), None)
+
+    def span(self, words: Iterable[int]) -> tuple[int, int]:
+        """From the begin of the first to the end of the last of `words`."""
+        inside = tuple(words)
+        return self.starts[min(inside)], self.ends[max(inside)]
+
+
+@cache
+def _lemma(form: str, pos: str) -> str:
+    from lemminflect import getLemma
+
+    if pos == "AUX" and form in _BE:
+        return "be"
+    if pos not in ("NOUN", "VERB", "ADJ", "ADV", "AUX"):
+        return form
+    found: tuple[str, ...] = getLemma(form, upos=pos)
+    return found[0] if found else form
