@@ -1,15 +1,16 @@
 """A codebook compiled for matching: every distinct term a numbered slot, every rule as slots."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from qualcode.errors import QualcodeError
-from qualcode.matching.lists import Leaf, Meaning, VerbObject, actor_names, meanings
-from qualcode.matching.rules import RULES
+from qualcode.matching.inflect import Part
+from qualcode.matching.lists import Leaf, Meaning, VerbObject, meanings
 from qualcode.matching.terms import Pattern, compile_term
-from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Scope, Term, TermKind
+from qualcode.model.codebook import Action, Code, Codebook, Rule, RuleKind, Scope, Term, TermKind
 
 Slots = frozenset[int]
+_PARTS = {"NOUN": Part.NOUN, "PROPN": Part.NOUN, "VERB": Part.VERB, "AUX": Part.VERB}
+"""As what a word with a part of speech is inflected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,29 @@ class CompiledRule:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorSlots:
+    """The slots of an actor's names and of its generic words."""
+
+    name: str
+    terms: Slots
+    generic: Slots
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSlots:
+    """The slots of what may express an action: nouns, and verbs, each group with the objects it needs (or none)."""
+
+    name: str
+    verbs: tuple[tuple[Slots, Slots | None], ...]
+    nouns: Slots
+
+    @property
+    def triggers(self) -> Slots:
+        """The slots of all its verbs and nouns."""
+        return self.nouns.union(*(verbs for verbs, _ in self.verbs))
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """What there is to look for, by slot."""
 
@@ -35,19 +59,28 @@ class Terms:
     expressions: Mapping[int, str]
     verb_objects: Mapping[int, tuple[Slots, Slots]]
     """Slots of the verb and of its objects."""
-    actors: Slots
+    tagged: Mapping[int, str]
+    """The part of speech (Universal Dependencies) that the word of a slot must have."""
+    names: Slots
+    """Slots of actors' names and generic words, among which the longest wins."""
+    actors: tuple[ActorSlots, ...]
+    actions: Mapping[str, ActionSlots]
 
 
-def compile_terms(codebook: Codebook) -> tuple[tuple[CompiledRule, ...], Terms]:
-    """The rules of `codebook`, in its order, and what they look for.
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A codebook's rules, in its order, and what they look for."""
 
-    Raises QualcodeError for a rule of a kind this engine does not know.
-    """
+    codebook: Codebook
+    rules: tuple[CompiledRule, ...]
+    terms: Terms
+
+
+def compile_terms(codebook: Codebook) -> Compiled:
+    """`codebook` with every term inflected and numbered."""
     registry = _Registry(codebook)
-    rules: list[CompiledRule] = []
-    for code in codebook.codes():
-        rules += [_compile_rule(code, rule, registry) for rule in code.rules]
-    return tuple(rules), registry.terms()
+    rules = tuple(_compile_rule(code, rule, registry) for code in codebook.codes() for rule in code.rules)
+    return Compiled(codebook, rules, registry.terms())
 
 
 class _Registry:
@@ -57,8 +90,9 @@ class _Registry:
         self.codebook = codebook
         self._slots: dict[Meaning, int] = {}
 
-    def slots(self, terms: Iterable[Term]) -> Slots:
-        return frozenset(self._slot(found) for term in terms for found in meanings(self.codebook, term))
+    def slots(self, terms: Iterable[Term], *, part: Part = Part.ANY, actor: bool = False) -> Slots:
+        found = (meaning for term in terms for meaning in meanings(self.codebook, term, part=part, actor=actor))
+        return frozenset(map(self._slot, found))
 
     def single(self, terms: Iterable[Term]) -> tuple[Slots, ...]:
         """One entry for each distinct meaning, lists written out."""
@@ -72,9 +106,8 @@ class _Registry:
         return self._slots.setdefault(meaning, len(self._slots))
 
     def terms(self) -> Terms:
-        if any(isinstance(found, Leaf) and found.actor for found in self._slots):
-            for name in actor_names(self.codebook):
-                self._slot(name)
+        actors = tuple(self._actors())
+        actions = {name: self._action(action) for name, action in self.codebook.actions.items()}
         leaves = {slot: leaf for leaf, slot in self._slots.items() if isinstance(leaf, Leaf)}
         return Terms(
             patterns={slot: self._patterns(leaf) for slot, leaf in leaves.items() if leaf.kind is not TermKind.REGEX},
@@ -82,11 +115,36 @@ class _Registry:
             verb_objects={
                 slot: self._sides(found) for found, slot in self._slots.items() if isinstance(found, VerbObject)
             },
-            actors=frozenset(slot for slot, leaf in leaves.items() if leaf.actor),
+            tagged={
+                slot: leaf.words.rpartition("/")[2].upper()
+                for slot, leaf in leaves.items()
+                if leaf.kind is TermKind.POS
+            },
+            names=frozenset().union(*(actor.terms | actor.generic for actor in actors)),
+            actors=actors,
+            actions=actions,
         )
 
+    def _actors(self) -> Iterator[ActorSlots]:
+        for name, actor in self.codebook.actors.items():
+            terms = self.slots(actor.terms, part=Part.NOUN, actor=True)
+            yield ActorSlots(name, terms, self.slots(actor.generic, part=Part.NOUN, actor=True) - terms)
+
+    def _action(self, action: Action) -> ActionSlots:
+        verbs: dict[Slots | None, Slots] = {}
+        for verb in action.verbs:
+            objects = self.slots(verb.objects, part=Part.NOUN) or None
+            verbs[objects] = verbs.get(objects, frozenset()) | self.slots((verb.verb,), part=Part.VERB)
+        nouns = self.slots(action.nouns, part=Part.NOUN)
+        return ActionSlots(action.name, tuple((slots, objects) for objects, slots in verbs.items()), nouns)
+
     def _patterns(self, leaf: Leaf) -> tuple[Pattern, ...]:
-        return compile_term(leaf.kind, leaf.words, part=leaf.part, language=self.codebook.language)
+        language = self.codebook.language
+        if leaf.kind is TermKind.POS:
+            word, _, tag = leaf.words.rpartition("/")
+            part = _PARTS.get(tag.upper(), Part.ANY)
+            return compile_term(TermKind.WORDS, word, part=part, language=language)
+        return compile_term(leaf.kind, leaf.words, part=leaf.part, language=language)
 
     def _sides(self, found: VerbObject) -> tuple[Slots, Slots]:
         return (
@@ -96,12 +154,6 @@ class _Registry:
 
 
 def _compile_rule(code: Code, rule: Rule, registry: _Registry) -> CompiledRule:
-    if rule.kind not in RULES:
-        raise QualcodeError(
-            f'rule "{rule.id}" is of kind "{rule.kind}", which this version of the matching engine does not know.',
-            where=rule.file,
-            hint=f"a rule of kind {', '.join(RULES)}",
-        )
     counted = rule.kind is RuleKind.AT_LEAST
     entries = registry.single(rule.terms) if counted else tuple(registry.slots((term,)) for term in rule.terms)
     vetoes = tuple((registry.slots(veto.terms), veto.scope) for veto in (rule.unless, code.unless) if veto.terms)

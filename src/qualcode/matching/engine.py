@@ -1,128 +1,108 @@
-"""The matching engine: from a codebook and a transcript to codings. Coding is pure, the same input gives the same."""
+"""The matching engine: from a codebook and interviews to codings. Coding is pure, the same input gives the same."""
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from qualcode.matching.codings import Found, RuleBook
-from qualcode.matching.compiled import CompiledRule, Terms, compile_terms
+from qualcode.matching.answers import answered_codings, asked_firings, bare_answers, is_question, questions
+from qualcode.matching.compiled import Compiled, CompiledRule, compile_terms
+from qualcode.matching.corpus import Corpus, Interview, speaks
 from qualcode.matching.expressions import Expressions
-from qualcode.matching.hits import Hit, longest, words_between
-from qualcode.matching.index import Sentence, TermIndex
-from qualcode.matching.lists import OBJECT_WITHIN
-from qualcode.model.codebook import Codebook
+from qualcode.matching.firing import Firing
+from qualcode.matching.room import Room
+from qualcode.matching.vocabulary import Vocabulary
+from qualcode.matching.words import words_of
+from qualcode.model.codebook import Codebook, RuleKind
 from qualcode.model.coding import Coding
 from qualcode.model.problem import Problem, Severity, Where
-from qualcode.model.transcript import Role, Segment, Transcript, Turn
-from qualcode.text import tokens
+from qualcode.model.transcript import Transcript, Turn
+from qualcode.text import Parser
 
-ENGINE_VERSION = "1"
+ENGINE_VERSION = "2"
 """Recorded with every run; a new one means that the same codebook may code differently."""
 
 
-def compile_codebook(codebook: Codebook) -> "Matcher":
-    """A matcher for `codebook`, whose terms are inflected and indexed once."""
-    return Matcher(*compile_terms(codebook))
+def compile_codebook(codebook: Codebook, *, parser: Parser | None = None, parse_all: bool = False) -> "Matcher":
+    """A matcher for `codebook`, whose terms are inflected once.
+
+    Sentences are parsed by `parser` where their grammar can change a coding; with `parse_all` every sentence is, which
+    gives the same codings and takes longer.
+    """
+    return Matcher(compile_terms(codebook), parser or Parser(), parse_all=parse_all)
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How much of what was read had to be parsed."""
+
+    sentences: int = 0
+    parsed: int = 0
 
 
 class Matcher:
-    """Codes transcripts. Made by `compile_codebook`."""
+    """Codes interviews. Made by `compile_codebook`."""
 
-    def __init__(self, rules: tuple[CompiledRule, ...], terms: Terms) -> None:
-        self._rules = RuleBook(rules)
-        self._terms = terms
-        self._index = TermIndex(terms.patterns)
-        self._expressions = Expressions(terms.expressions)
-        self._slow: dict[str, list[str]] = defaultdict(list)
+    def __init__(self, compiled: Compiled, parser: Parser, *, parse_all: bool = False) -> None:
+        self.compiled = compiled
+        self.effort = Effort()
+        self._parser = parser
+        self._parse_all = parse_all
+        self._vocabulary = Vocabulary()
+        self._expressions = Expressions(compiled.terms.expressions)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
         """Regular expressions that took too long so far, one problem each."""
-        return tuple(_slow(written, transcripts) for written, transcripts in sorted(self._slow.items()))
+        return tuple(_slow(written, transcripts) for written, transcripts in sorted(self._expressions.slow.items()))
 
-    def code(self, transcript: Transcript) -> tuple[Coding, ...]:
+    def code(self, transcript: Transcript, *, types: Mapping[str, str] | None = None) -> tuple[Coding, ...]:
         """The codings of `transcript`, in the order of every listing.
 
-        Only turns that belong to a respondent are looked at, and of their words none in a transcriber's mark.
+        `types` says what kind of respondent each one is. Only turns that belong to a respondent are coded, and of
+        their words none in a transcriber's mark.
         """
-        slow: set[int] = set()
-        answers = list(_answers(self._search(transcript, slow)))
-        for slot in slow:
-            self._slow[self._terms.expressions[slot]].append(transcript.id)
-        codings = (coding for answer in answers for coding in self._rules.codings(transcript, answer))
-        return tuple(sorted(codings, key=lambda coding: coding.sort_key))
+        return self.code_all([Interview.of(transcript, words_of(transcript), types or {})])
 
-    def _search(self, transcript: Transcript, slow: set[int]) -> Iterator[Found]:
-        """The sentences of respondents in which something was found."""
-        segments = defaultdict(list)
-        for segment in transcript.segments:
-            segments[segment.turn].append(segment)
-        offset = 0
-        for turn in transcript.turns:
-            if turn.respondent is None or turn.role is Role.INTERVIEWER:
-                continue
-            words = tokens(transcript.text, turn.span.start, turn.span.end)
-            turn_words = Sentence(transcript.text, words, 0, len(words), offset)
-            yield from self._search_turn(turn, segments[turn.number], turn_words, slow)
-            offset += len(words)
+    def code_all(self, interviews: Sequence[Interview], *, codes: frozenset[str] | None = None) -> tuple[Coding, ...]:
+        """The codings of several interviews with all codes, or with some, in the order of every listing."""
+        rules = [rule for rule in self.compiled.rules if codes is None or rule.code.id in codes]
+        said = self.room(interviews, speaks)
+        if self._parse_all:
+            said.grammar.read(range(len(said.corpus)))
+        firings = [*said.book.firings(rules), *self._asked(rules, said, interviews)]
+        found = [*said.codings(firings), *self._answered(rules, said)]
+        self.effort = Effort(self.effort.sentences + len(said.corpus), self.effort.parsed + said.grammar.parsed)
+        return tuple(sorted(found, key=lambda coding: coding.sort_key))
 
-    def _search_turn(self, turn: Turn, segments: Iterable[Segment], words: Sentence, slow: set[int]) -> Iterator[Found]:
-        positions = self._index.starts(words.words)
-        if not positions and not self._expressions:
-            return
-        for segment in segments:
-            low, high = (bisect_left(words.words, (at,)) for at in (segment.span.start, segment.span.end))
-            sentence = words._replace(low=low, high=high)
-            inside = positions[bisect_left(positions, low) : bisect_left(positions, high)]
-            hits = self._index.find(sentence, inside) if inside else {}
-            if self._expressions:
-                hits |= self._expressions.find(sentence, segment.span, slow)
-            if hits:
-                yield Found(turn, segment, self._refined(hits))
+    def room(self, interviews: Sequence[Interview], wanted: Callable[[Interview, Turn], bool]) -> Room:
+        """The codebook's terms, ready to be found in some turns of these interviews."""
+        return Room(
+            Corpus(interviews, self._vocabulary, wanted),
+            self.compiled,
+            vocabulary=self._vocabulary,
+            expressions=self._expressions,
+            parser=self._parser,
+        )
 
-    def _refined(self, hits: dict[int, list[Hit]]) -> dict[int, list[Hit]]:
-        """The hits with the longest actors only, and with the verbs that stand near one of their objects."""
-        actors = self._terms.actors & hits.keys()
-        kept = longest(hit for slot in actors for hit in hits[slot])
-        for slot in actors:
-            hits[slot] = [hit for hit in hits[slot] if hit in kept]
-        for slot, (verbs, objects) in self._terms.verb_objects.items():
-            near = _with_object(_of(hits, verbs), _of(hits, objects))
-            if near:
-                hits[slot] = near
-        return {slot: found for slot, found in hits.items() if found}
+    def _asked(self, rules: Sequence[CompiledRule], said: Room, interviews: Sequence[Interview]) -> Iterator[Firing]:
+        """What rules find that look at the interviewer's question."""
+        own = [rule for rule in rules if rule.rule.kind is RuleKind.QUESTION]
+        if own:
+            yield from asked_firings(own, said, self.room(interviews, is_question))
+
+    def _answered(self, rules: Sequence[CompiledRule], said: Room) -> Iterator[Coding]:
+        """What is coded on a bare yes or no, because the question says it."""
+        answers = bare_answers(said.corpus)
+        if answers:
+            asked = questions(answers)
+            numbers = {id(interview): turns for interview, turns in asked}
+            room = self.room(
+                [interview for interview, _ in asked],
+                lambda interview, turn: turn.number in numbers[id(interview)],
+            )
+            yield from answered_codings(rules, answers, said, room)
 
 
-def _of(hits: dict[int, list[Hit]], slots: Iterable[int]) -> list[Hit]:
-    return sorted({hit for slot in slots for hit in hits.get(slot, ())})
-
-
-def _with_object(verbs: list[Hit], objects: list[Hit]) -> list[Hit]:
-    """Every verb with the nearest of its objects, on whichever side it stands."""
-    found: list[Hit] = []
-    for verb in verbs:
-        gaps = [(max(words_between(verb, thing), words_between(thing, verb)), thing) for thing in objects]
-        _, nearest = min((pair for pair in gaps if 0 <= pair[0] <= OBJECT_WITHIN), default=(0, verb))
-        if nearest != verb:
-            first, last = min(verb.first, nearest.first), max(verb.last, nearest.last)
-            found.append(Hit(first, last, tuple(sorted(verb.spans + nearest.spans))))
-    return found
-
-
-def _answers(found: Iterable[Found]) -> Iterator[list[Found]]:
-    """The sentences of what one respondent says to one question; a turn that answers none stands alone."""
-
-    def key(sentence: Found) -> tuple[str | None, int | None, int]:
-        turn = sentence.turn
-        return (turn.respondent, turn.question, turn.number if turn.question is None else 0)
-
-    ordered = sorted(found, key=lambda sentence: (str(key(sentence)), sentence.segment.number))
-    for _, answer in groupby(ordered, key=key):
-        yield list(answer)
-
-
-def _slow(written: str, transcripts: list[str]) -> Problem:
+def _slow(written: str, transcripts: Sequence[str]) -> Problem:
     return Problem(
         f'the regular expression "re:{written}" took too long and was given up in {", ".join(sorted(transcripts))}.',
         Where("codebook"),

@@ -4,18 +4,16 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from qualcode.model.transcript import Span
-
 
 class Hit(NamedTuple):
-    """A term found: its first and last word, counted through what respondents say, and the spans of its words.
+    """A term found: its first and last word by position in the corpus, and where its pieces stand in the text.
 
     Where a regular expression covers no whole word, `last` is one less than `first`.
     """
 
     first: int
     last: int
-    spans: tuple[Span, ...]
+    spans: tuple[tuple[int, int], ...]
 
 
 def words_between(earlier: Hit, later: Hit) -> int:
@@ -34,15 +32,16 @@ def longest(hits: Iterable[Hit]) -> frozenset[Hit]:
         if hit not in kept and not any(_meets(taken, span) for span in hit.spans):
             kept.add(hit)
             for span in hit.spans:
-                insort(taken, (span.start, span.end))
+                insort(taken, span)
     return frozenset(kept)
 
 
 def _size(hit: Hit) -> int:
-    return sum(span.end - span.start for span in hit.spans)
+    return sum(end - start for start, end in hit.spans)
 
 
-def _meets(taken: list[tuple[int, int]], span: Span) -> bool:
+def _meets(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:
     """Whether `span` overlaps one of `taken`, which are sorted and do not overlap each other."""
-    before = bisect_left(taken, (span.end, span.end)) - 1
-    return before >= 0 and taken[before][1] > span.start
+    start, end = span
+    before = bisect_left(taken, (end, end)) - 1
+    return before >= 0 and taken[before][1] > start

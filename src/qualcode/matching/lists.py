@@ -51,14 +51,6 @@ def meanings(codebook: Codebook, term: Term, *, part: Part = Part.ANY, actor: bo
         yield Leaf(term.kind, term.words, part if term.kind in _INFLECTED else Part.ANY, actor)
 
 
-def actor_names(codebook: Codebook) -> Iterator[Leaf]:
-    """Every name of every actor."""
-    for name in codebook.actors:
-        for found in meanings(codebook, Term(f"actor:{name}", TermKind.ACTOR, name)):
-            if isinstance(found, Leaf):
-                yield found
-
-
 def _verb(codebook: Codebook, verb: ActionVerb) -> Iterator[Meaning]:
     verbs = tuple(meanings(codebook, verb.verb, part=Part.VERB))
     if not verb.objects:

@@ -1,6 +1,6 @@
 """The one language pipeline: from sentences to their grammar."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -61,6 +61,43 @@ def _undivided(pipeline: Any, text: str) -> Any:
     for word in doc:
         word.is_sent_start = word.i == 0
     return doc
+
+
+def token_matcher(patterns: Sequence[Sequence[Mapping[str, Any]]]) -> Any:
+    """spaCy's Matcher for token patterns, to be called on what `documents` gives; the longest of overlapping wins."""
+    from spacy.matcher import Matcher
+
+    matcher = Matcher(_annotators().vocab)
+    matcher.add("rule", [[dict(token) for token in pattern] for pattern in patterns], greedy="LONGEST")
+    return matcher
+
+
+def documents(parses: Sequence[Parse]) -> Iterator[Any]:
+    """spaCy's Doc for each parse, with parts of speech and dictionary forms, for token patterns."""
+    from spacy.tokens import Doc
+
+    annotators = _annotators()
+    for parse in parses:
+        following = [*parse.starts[1:], len(parse.text)]
+        doc = Doc(
+            annotators.vocab,
+            words=[parse.text[start:end] for start, end in zip(parse.starts, parse.ends, strict=True)],
+            spaces=[end < after for end, after in zip(parse.ends, following, strict=True)],
+            tags=list(parse.tags),
+            heads=list(parse.heads),
+            deps=list(parse.deps),
+        )
+        for _, annotate in annotators.pipeline:
+            doc = annotate(doc)
+        yield doc
+
+
+@cache
+def _annotators() -> Any:
+    """The parts of the pipeline that only rewrite what the parser said."""
+    from spacy.util import load_model_from_path
+
+    return load_model_from_path(model_folder(), exclude=("tok2vec", "tagger", "parser", "ner", "senter"))
 
 
 @cache

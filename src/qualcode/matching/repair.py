@@ -1,0 +1,2 @@
+def repaired(p):
+    return p

@@ -1,0 +1,45 @@
+"""Everything that codes one corpus: its words found, its grammar, its rules and how what they find is asserted."""
+
+from collections.abc import Iterable, Iterator
+
+from qualcode.matching.asserting import Assertions
+from qualcode.matching.codings import coding_of
+from qualcode.matching.compiled import Compiled
+from qualcode.matching.corpus import Corpus
+from qualcode.matching.expressions import Expressions
+from qualcode.matching.firing import Firing, RuleBook, longest_of_code
+from qualcode.matching.grammar import Grammar
+from qualcode.matching.perpetrator import Perpetrators
+from qualcode.matching.search import Search
+from qualcode.matching.vocabulary import Vocabulary
+from qualcode.model.coding import Coding
+from qualcode.text import Parser
+
+
+class Room:
+    """One corpus with a codebook laid out over it."""
+
+    def __init__(
+        self, corpus: Corpus, compiled: Compiled, *, vocabulary: Vocabulary, expressions: Expressions, parser: Parser
+    ) -> None:
+        self.corpus = corpus
+        self.search = Search(corpus, compiled.terms, vocabulary, expressions)
+        self.grammar = Grammar(self.search, compiled, parser)
+        self.book = RuleBook(self.search, self.grammar)
+        self.perpetrators = Perpetrators(self.search, self.grammar)
+        self.assertions = Assertions(corpus, self.grammar, vocabulary)
+
+    def standing(self, firings: Iterable[Firing]) -> list[Firing]:
+        """Those that the grammar does not contradict and no longer firing of their code covers."""
+        fired = list(firings)
+        self.grammar.read(dict.fromkeys(one for firing in fired for one in self.perpetrators.doubtful(firing)))
+        confirmed = (firing for firing in fired if self.perpetrators.contradicts(firing) is None)
+        return longest_of_code(confirmed, self.corpus)
+
+    def codings(self, firings: Iterable[Firing]) -> Iterator[Coding]:
+        """The codings that firings make, each with its assertion."""
+        standing = self.standing(firings)
+        self.assertions.prepare(standing)
+        for firing in standing:
+            for evidence, assertion in self.assertions.split(firing):
+                yield coding_of(firing, self.corpus, evidence, assertion)
