@@ -1,0 +1,142 @@
+"""Experiencer: who lived through it, read from the persons that are named."""
+
+from collections.abc import Sequence
+
+from qualcode.matching.assertion.scope import Finding, Matter
+from qualcode.matching.tree import Tree
+from qualcode.text import tokens
+
+SELF = frozenset("i me my mine myself we us our ours ourselves".split())
+KIN = frozenset(
+    "brother sister mother father mom mum dad parent son daughter child kid baby wife husband fiance fiancee cousin "
+    "uncle aunt nephew niece grandmother grandfather grandparent family relative brothers sisters mothers fathers "
+    "parents sons daughters children kids babies wives husbands cousins uncles aunts nephews nieces grandparents "
+    "families relatives spouse twin twins sibling siblings boy girl boys girls in-law".split()
+)
+"""Kin, when the speaker's: "my brother"."""
+OTHER_PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves".split())
+OTHER_NOUNS = frozenset(
+    "man woman boy girl guy friend friends men women boys girls guys someone somebody lady person colleague neighbour "
+    "neighbor stranger afghan syrian pakistani indian iraqi iranian african afghans syrians pakistanis indians iraqis "
+    "iranians africans group client clients minor minors teenager teenagers roommate companion companions "
+    "brother sister mother father wife husband cousin uncle aunt son daughter child children baby family families "
+    "brothers sisters kid kids parents smuggler smugglers trafficker traffickers police policeman policemen officer "
+    "officers guard guards soldier soldiers driver drivers guide guides".split()
+)
+"""A described person or group."""
+UNDERGOING = frozenset("him his her them their himself herself themselves".split())
+"""Pronouns that can be no agent."""
+LIVING = frozenset(
+    "die suffer live sleep be have need want go walk feel get fall lose arrive cross come stay leave work wait drown "
+    "freeze cry starve pay flee escape run survive hide return travel stand sit lack know drink eat experience face "
+    "become disappear spend manage try struggle".split()
+)
+"""Verbs whose subject is the one who lives it; of others the subject is the one who does it."""
+GENERIC = frozenset(
+    "people everyone everybody anyone anybody you your yours yourself one nobody migrant migrants refugee refugees "
+    "persons all others".split()
+)
+
+Stretch = tuple[int, int]
+_OBJECTIVE = ("dobj", "dative", "nsubjpass")
+
+
+def kind_by_words(forms: Sequence[str]) -> str | None:
+    """The experiencer where all persons named are of one kind; None where a parse must tell them apart."""
+    named = PERSON_FORMS.intersection(forms)
+    if named <= _GENERIC_FORMS:
+        return "generic"
+    if named <= _SELF_FORMS:
+        return "self"
+    return "other" if named <= UNDERGOING else None
+
+
+def _with_tails(forms: frozenset[str]) -> frozenset[str]:
+    return forms | {form + tail for form in forms for tail in _TAILS}
+
+
+_TAILS = ("'m", "'ve", "'re", "'d", "'ll", "'s")
+_SELF_FORMS = _with_tails(SELF)
+_GENERIC_FORMS = _with_tails(GENERIC)
+PERSON_FORMS = _SELF_FORMS | _GENERIC_FORMS | _with_tails(OTHER_PRONOUNS | OTHER_NOUNS | KIN)
+"""Every form that names a person."""
+
+
+def by_words(text: str, forms: Sequence[str]) -> tuple[str, Stretch | None] | None:
+    """The experiencer and where it is named, if the words alone decide it; else None."""
+    kind = kind_by_words(forms)
+    if kind is None or kind == "generic":
+        return None if kind is None else (kind, None)
+    first = next(token for token in tokens(text) if token.form in PERSON_FORMS)
+    return kind, (first.start, first.end)
+
+
+def in_stretch(text: str, stretch: Stretch) -> tuple[str, Stretch | None]:
+    """The experiencer that the words of `stretch` name, and the stretch unless that is nobody in particular."""
+    kind = _stretch_kind(frozenset(token.form for token in tokens(text, *stretch)))
+    return kind, None if kind == "generic" else stretch
+
+
+def _stretch_kind(forms: frozenset[str]) -> str:
+    if forms & {"my", "our"} and forms & KIN:
+        return "kin"
+    if forms & _SELF_FORMS:
+        return "self" if forms & {"us", "me", "we", "i"} or not forms & OTHER_NOUNS else "other"
+    return "generic" if not forms or forms & GENERIC else "other"
+
+
+def read_experiencer(matter: Matter) -> Finding:
+    """Who lived through the matter, with the words that name them."""
+    return _from_clause(matter.tree, matter.anchor)
+
+
+def _from_clause(tree: Tree, anchor: int) -> Finding:
+    clause = anchor
+    while True:
+        found = _persons(tree, clause)
+        if found is not None:
+            return found
+        if tree.heads[clause] == clause:
+            return Finding("generic")
+        clause = tree.heads[clause]
+
+
+def _persons(tree: Tree, at: int) -> Finding | None:
+    """The person at or around the word at `at`: itself, its object, passive subject, owner of the object, subject."""
+    own = _named(tree, at)
+    if own is not None and own.value != "generic":
+        return own
+    order = [*tree.all_children(at, *_OBJECTIVE), *_through_prepositions(tree, at)]
+    if tree.lemma(at) in LIVING or not tree.tags[at].startswith("V"):
+        order += tree.all_children(at, "nsubj")
+    for child in order:
+        found = _named(tree, child)
+        if found is not None:
+            return found
+    return None
+
+
+def _through_prepositions(tree: Tree, at: int) -> list[int]:
+    return [
+        inner
+        for prep in tree.all_children(at, "prep")
+        if tree.forms[prep] in ("from", "to", "against", "on", "at", "of", "for", "with")
+        for inner in tree.all_children(prep, "pobj")
+    ]
+
+
+def _named(tree: Tree, at: int) -> Finding | None:
+    """The person that the noun or pronoun at `at` names, or who owns it."""
+    form = tree.forms[at]
+    owner = tree.child(at, "poss")
+    if form in SELF or form in OTHER_PRONOUNS:
+        return Finding("self" if form in SELF else "other", (at,))
+    if form in KIN and owner is not None and tree.forms[owner] in SELF:
+        return Finding("kin", (owner, at))
+    if form in OTHER_NOUNS or form in KIN:
+        return Finding("other", (at,))
+    if form in GENERIC:
+        return Finding("generic")
+    if owner is not None:
+        return _named(tree, owner)
+    return None

@@ -1,0 +1,93 @@
+"""What can be known of an assertion from the words of a sentence, before anything is parsed."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from qualcode.matching.assertion.absence import HAVING
+from qualcode.matching.assertion.experiencer import by_words, in_stretch
+from qualcode.matching.assertion.forms import inflected
+from qualcode.matching.assertion.modality import MODALITY_CUES, MODALITY_FORMS
+from qualcode.matching.assertion.polarity import ENDING_PARTICLES, POLARITY_CUES, POLARITY_FORMS
+from qualcode.matching.assertion.reading import Assertion, Cue
+from qualcode.matching.assertion.source import SOURCE_CUES, SOURCE_FORMS
+from qualcode.text import marks
+
+_AUXILIARIES = "do did does is are was were has have had ca can could wo would should might must ai need sha".split()
+_TOGETHER = (
+    frozenset(f"{aux}{tail}" for aux in _AUXILIARIES for tail in ("n't", "nt"))
+    | frozenset(f"{who}{tail}" for who in "i you he she it we they that there who".split() for tail in ("'d", "'ll"))
+    | frozenset("cannot gonna wanna youll youd theyll theyd itll itd thatll thatd wholl whod wouldve couldve "
+                "shouldve mightve mustve mustnt oughtnt heres".split())
+)
+"""Words that the parser takes apart and one part of which is a cue."""
+
+CUE_FORMS: frozenset[str] = (
+    POLARITY_FORMS
+    | MODALITY_FORMS
+    | SOURCE_FORMS
+    | inflected(POLARITY_CUES | MODALITY_CUES | SOURCE_CUES)
+    | _TOGETHER
+    | {"to"}
+)
+"""All forms that can be a cue of polarity, modality or source."""
+
+_DECIDED_BY_NEXT = frozenset(("to",))
+_CUES = CUE_FORMS - _DECIDED_BY_NEXT
+_ENDERS = inflected(ENDING_PARTICLES)
+_PARTICLES = frozenset(ENDING_PARTICLES.values())
+_HAVING = inflected(HAVING - {"be"}) | {"there"}
+_CUE_TAILS = ("n't", "'d", "'ll")
+ASKING = frozenset("did do does are is was were have has had can could will would am".split())
+"""Words that open a question."""
+BEFORE_INFINITIVE = frozenset("also even just always then not never only".split())
+
+
+def assertion_without_parse(
+    text: str, forms: Sequence[str], *, absence: bool = False, experiencer: tuple[int, int] | None = None
+) -> Assertion | None:
+    """The assertion where no word of the sentence can change it from the default; None where it must be parsed."""
+    if not _CUES.isdisjoint(forms) or not forms or forms[0] in ASKING or is_marked(text):
+        return None
+    if absence and not _HAVING.isdisjoint(forms):
+        return None
+    if "to" in forms and _has_infinitive(forms):
+        return None
+    if not _PARTICLES.isdisjoint(forms) and not _ENDERS.isdisjoint(forms):
+        return None
+    if _has_apostrophe(text) and any(form.endswith(_CUE_TAILS) for form in forms):
+        return None
+    found = in_stretch(text, experiencer) if experiencer else by_words(text, forms)
+    if found is None:
+        return None
+    kind, stretch = found
+    return Assertion(experiencer=kind, cues=(Cue("experiencer", *stretch),) if stretch else ())
+
+
+def is_marked(text: str) -> bool:
+    """Whether a sentence has signs that can make it a question or a command, or marks of a transcriber."""
+    if "?" in text or is_exclaimed(text):
+        return True
+    return ("[" in text or "(" in text or "<" in text) and next(marks(text), None) is not None
+
+
+def is_exclaimed(text: str) -> bool:
+    """Whether somebody may be commanding: an exclamation mark, or words in quotation marks."""
+    return "!" in text or '"' in text or "“" in text or "«" in text or "‘" in text or " '" in text
+
+
+@lru_cache(maxsize=100_000)
+def may_be_infinitive(form: str) -> bool:
+    """Whether "to" before `form` can open an infinitive."""
+    from lemminflect import getAllLemmas
+
+    return form in BEFORE_INFINITIVE or form.endswith("ly") or form in getAllLemmas(form, upos="VERB").get("VERB", ())
+
+
+def _has_infinitive(forms: Sequence[str]) -> bool:
+    return any(
+        form == "to" and may_be_infinitive(following) for form, following in zip(forms, forms[1:], strict=False)
+    )
+
+
+def _has_apostrophe(text: str) -> bool:
+    return "'" in text or "’" in text or "ʼ" in text

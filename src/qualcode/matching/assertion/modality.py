@@ -1,0 +1,291 @@
+"""Modality: whether something is a fact, and if not, in which way it is none."""
+
+from qualcode.matching.assertion.scope import (
+    Finding,
+    Link,
+    Matter,
+    mark_of,
+    predicate_lemmas,
+    subject_of,
+)
+from qualcode.matching.tree import Tree
+
+RANK = ("asked", "feared", "intended", "conditional", "future", "possible", "habitual", "actual")
+"""Where several hold, the first of these."""
+
+FEARED = frozenset("afraid fear scare scared worry worried frightened terrified anxious dread fearful panic".split())
+
+INTENDED = frozenset(
+    "threaten want plan try order ask intend attempt wish promise offer decide agree demand request command instruct "
+    "urge tell advise encourage invite prepare aim seek hope need ready willing choose propose suggest swear vow beg "
+    "mean threat attempt intention plan order desire wish wan prefer consider conspire suppose attempted planned "
+    "threatened like love convince persuade incite warn".split()
+)
+"""What says that its complement is meant, wished or ordered; "threatened to kill us" is no killing."""
+
+INTENDED_OBJECTS = frozenset("threaten plan intend attempt wish promise threat attempted planned threatened".split())
+"""The same with a noun below them ("threatened violence", "the threat of a beating")."""
+
+FUTURE = frozenset("expect predict foresee anticipate bound due".split())
+POSSIBLE = frozenset(
+    "risk danger possible potential possibility chance likely probable probability suspect likelihood hazard".split()
+)
+ASKED = frozenset(("ask", "wonder", "inquire", "enquire", "question"))
+
+ACTUAL_INFINITIVES = frozenset(
+    "manage begin start continue happen have force make get tend seem appear come proceed remember bother go help "
+    "cause lead compel oblige allow permit enable able use let see hear watch find know learn prove fail refuse forget "
+    "decline neglect pressure coerce pay hard difficult easy say report allege believe think become be end afford "
+    "stop avoid deny cease feel enough too unable impossible possible require take cost turn keep grow live".split()
+)
+"""What says that its infinitive was so (or, negated, was not): "managed to", "forced us to", "were made to"."""
+
+POSSIBLE_ADVERBS = frozenset("maybe perhaps possibly probably potentially likely".split())
+HABITUAL_ADVERBS = frozenset(
+    "always usually often frequently regularly constantly generally normally typically daily nightly everyday "
+    "sometimes whenever routinely habitually occasionally".split()
+)
+HABITUAL_UNITS = frozenset("day night time week month year morning evening hour day".split())
+"""After "every" or "each"."""
+
+CONDITIONS = frozenset(("if", "unless", "lest", "provided", "providing", "otherwise", "else"))
+PURPOSES = frozenset(("to", "so"))
+PERCEIVING = frozenset("see hear feel say tell remember imagine understand know call smell watch recall".split())
+"""Verbs after which "can" and "could" claim no more than the verb does."""
+STATES = frozenset("be have like love prefer want say think know need mean seem cost depend help want require".split())
+"""Verbs with which "would" is seldom a habit."""
+WHISKED = frozenset("ask remember know see mistaken understand recall like".split())
+"""Verbs of an "if" that sets no condition ("if I remember", "if you ask me")."""
+TAGS = frozenset("right okay ok no yes huh yeah it they you he she we i".split())
+
+MODALITY_FORMS = (
+    POSSIBLE_ADVERBS
+    | HABITUAL_ADVERBS
+    | CONDITIONS
+    | frozenset("can could may might will would shall should ought must wo ca 'll 'd ll d gon every each case whether "
+                "going about so all".split())
+)
+MODALITY_CUES = FEARED | INTENDED | FUTURE | POSSIBLE | ASKED
+"""What can make something no fact: forms as they stand, and dictionary words."""
+
+
+def read_modality(matter: Matter) -> Finding:
+    """The modality of the matter with the words that decided it."""
+    found = [Finding("actual"), *_asked(matter.tree), *_of_word(matter, matter.anchor)]
+    for link in matter.path():
+        if link.kind == "relative":
+            if not _is_existential(matter.tree, link.head):
+                break
+            continue
+        if link.kind == "subject":
+            found += _conditional(matter.tree, link.head, link.word)
+            continue
+        if link.kind in ("beside", "coordinate"):
+            found += _across(matter, link)
+            continue
+        found += _governed(matter, link)
+        if link.kind != "adverbial" or not _is_fact_clause(matter.tree, link.word):
+            found += _of_word(matter, link.head, link.word)
+    kept = [one for one in found if not matter.matched.intersection(one.words)]
+    return min(kept, key=lambda one: RANK.index(one.value))
+
+
+def _asked(tree: Tree) -> list[Finding]:
+    """A sentence that ends with a question mark and not with a tag ("..., isn't it?")."""
+    last = len(tree) - 1
+    while last > 0 and tree.forms[last] in ('"', "'", "”", "’", ")", "''"):
+        last -= 1
+    if last < 1 or "?" not in tree.forms[last]:
+        return []
+    tail = tree.forms[max(0, last - 4) : last]
+    if "," in tail and tail[-1] in TAGS:
+        return []
+    return [Finding("asked", (last,))]
+
+
+def _of_word(matter: Matter, at: int, coming: int | None = None) -> list[Finding]:
+    """What the auxiliaries, adverbs and clauses around the word at `at` make of it."""
+    tree = matter.tree
+    found = _conditional(tree, at, coming) + _mark(tree, at)
+    for child in tree.children[at]:
+        form = tree.forms[child]
+        if tree.deps[child] == "aux" and (value := _auxiliary(tree, child, at)):
+            found.append(Finding(value, (child,)))
+        elif form in POSSIBLE_ADVERBS:
+            found.append(Finding("possible", (child,)))
+        elif form in HABITUAL_ADVERBS or _is_every(tree, child):
+            found.append(Finding("habitual", (child,)))
+        elif tree.deps[child] in ("amod", "compound"):
+            found += _modified(tree, child)
+    return found
+
+
+def _modified(tree: Tree, child: int) -> list[Finding]:
+    lemmas = {tree.lemma(child), tree.forms[child]}
+    if lemmas & INTENDED_OBJECTS:
+        return [Finding("intended", (child,))]
+    return [Finding("possible", (child,))] if lemmas & POSSIBLE else []
+
+
+def _is_every(tree: Tree, at: int) -> bool:
+    return tree.deps[at] in ("npadvmod", "advmod", "nsubj", "dobj", "pobj", "dep") and (
+        tree.lemma(at) in HABITUAL_UNITS
+        and any(tree.forms[child] in ("every", "each") for child in tree.children[at])
+    )
+
+
+def _auxiliary(tree: Tree, aux: int, verb: int) -> str:
+    form = tree.forms[aux]
+    perfect = any(tree.forms[child] in ("have", "'ve", "of") for child in tree.all_children(verb, "aux"))
+    if form in ("may", "might"):
+        return "possible"
+    if form in ("will", "'ll", "shall", "wo", "ll"):
+        return "future"
+    if form in ("should", "ought"):
+        return "conditional" if perfect else "intended"
+    if form == "must":
+        return "possible" if perfect else ""
+    if form in ("can", "could", "ca"):
+        return _ability(tree, form, verb, perfect)
+    if form in ("would", "'d", "d") and tree.tags[aux] == "MD":
+        return "conditional" if perfect else _would(tree, verb)
+    return ""
+
+
+def _ability(tree: Tree, form: str, verb: int, perfect: bool) -> str:
+    if form == "could" and perfect:
+        return "conditional"
+    if tree.lemma(verb) in PERCEIVING or tree.child(verb, "neg") is not None:
+        return ""
+    if form == "could" and any(
+        tree.forms[child] in ("finally", "only", "hardly", "barely", "then", "eventually") for child in tree.children[verb]
+    ):
+        return ""
+    return "possible"
+
+
+def _would(tree: Tree, verb: int) -> str:
+    """A habit where somebody does something in a told past, else what would be."""
+    lemma = tree.lemma(verb)
+    if any(tree.deps[one] in ("ccomp",) and tree.heads[one] != one for one in (verb, *tree.ancestors(verb))):
+        return "future"
+    subject = subject_of(tree, verb)
+    if lemma in STATES or subject is None or tree.forms[subject] in ("it", "that", "this", "which"):
+        return "conditional"
+    past = any(tag == "VBD" for tag in tree.tags)
+    ourselves = not {"i", "me", "my", "we", "us", "our"}.isdisjoint(tree.forms)
+    return "habitual" if past or ourselves or tree.forms[subject] in ("they", "he", "she") else "conditional"
+
+
+def _conditional(tree: Tree, at: int, coming: int | None) -> list[Finding]:
+    """A condition that hangs on the word at `at`: "they beat you *if* you refuse"."""
+    found = []
+    for child in tree.children[at]:
+        if child == coming:
+            continue
+        if tree.deps[child] == "advcl" and (cue := _condition(tree, child)) is not None:
+            found.append(Finding("conditional", (cue,)))
+        elif tree.forms[child] in ("otherwise", "else") and child < at:
+            found.append(Finding("conditional", (child,)))
+        elif tree.deps[child] == "prep" and tree.forms[child : child + 3] == ("in", "case", "of"):
+            found.append(Finding("conditional", (child, child + 1)))
+    return found
+
+
+def _condition(tree: Tree, at: int) -> int | None:
+    """The "if" of a clause that sets a condition for the clause above it."""
+    for child in tree.children[at]:
+        if child < at and tree.forms[child] in ("if", "unless", "provided", "providing", "lest"):
+            before = tree.forms[child - 1] if child else ""
+            parenthetical = tree.lemma(at) in WHISKED and tree.child(at, "ccomp") is None
+            return None if before in ("even", "as") or parenthetical else child
+        if child < at and tree.forms[child] == "case" and tree.forms[child - 1] == "in":
+            return child
+    return None
+
+
+def _mark(tree: Tree, at: int) -> list[Finding]:
+    """What the word that opens the clause of `at` makes of the clause."""
+    if tree.deps[at] in ("ccomp", "csubj", "xcomp", "pcomp"):
+        return []
+    for child in tree.children[at]:
+        if child > at:
+            break
+        form = tree.forms[child]
+        if form in ("if", "unless", "lest", "provided", "providing") and tree.deps[child] in ("mark", "advmod"):
+            return [Finding("conditional", (child,))]
+        if form == "case" and tree.forms[child - 1] == "in":
+            return [Finding("conditional", (child,))]
+    return []
+
+
+def _governed(matter: Matter, link: Link) -> list[Finding]:
+    """What the head, by its meaning, says about what hangs on it."""
+    tree = matter.tree
+    lemmas = {*predicate_lemmas(tree, link.head), tree.forms[link.head]}
+    if link.kind == "adverbial":
+        return _purpose(tree, link)
+    if link.kind == "complement":
+        return _complement(tree, link, lemmas)
+    if tree.deps[link.word] in ("dobj", "prep", "pobj") or link.kind == "object":
+        return _object(tree, link, lemmas)
+    return []
+
+
+def _object(tree: Tree, link: Link, lemmas: set[str]) -> list[Finding]:
+    if tree.deps[link.word] in ("nsubj", "nsubjpass", "acomp", "attr", "agent"):
+        return []
+    for value, words in (("feared", FEARED), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE)):
+        if lemmas & words:
+            return [Finding(value, (link.head,))]
+    return []
+
+
+def _complement(tree: Tree, link: Link, lemmas: set[str]) -> list[Finding]:
+    infinitive = any(tree.tags[child] == "TO" for child in tree.children[link.word])
+    if lemmas & FEARED and not lemmas & {"scare"} - {"scared"}:
+        return [Finding("feared", (link.head,))]
+    mark = mark_of(tree, link.word)
+    if mark in ("if", "whether"):
+        return [Finding("asked" if lemmas & ASKED else "possible", (link.head,))]
+    if lemmas & FUTURE or (tree.forms[link.head] in ("going", "gon", "about") and infinitive):
+        return [Finding("future", (link.head,))]
+    if lemmas & POSSIBLE:
+        return [Finding("possible", (link.head,))]
+    if infinitive and not lemmas & ACTUAL_INFINITIVES:
+        return [Finding("intended", (link.head,))]
+    if not infinitive and lemmas & {"try", "plan", "want", "consider", "intend", "attempt", "suggest", "wish"}:
+        return [Finding("intended", (link.head,))]
+    if not infinitive and lemmas & {"hope", "plan", "promise", "threaten", "swear"}:
+        return [Finding("future", (link.head,))]
+    return []
+
+
+def _purpose(tree: Tree, link: Link) -> list[Finding]:
+    for child in tree.children[link.word]:
+        if child > link.word:
+            break
+        if tree.tags[child] == "TO" and tree.forms[link.head] != "enough":
+            return [Finding("intended", (child,))]
+        if tree.forms[child] == "so" and tree.child(link.word, "aux") is not None:
+            return [Finding("intended", (child,))]
+    return []
+
+
+def _across(matter: Matter, link: Link) -> list[Finding]:
+    """What two joined clauses share: the condition before them, the sentence's adverb."""
+    tree = matter.tree
+    found = [one for one in _of_word(matter, link.head, link.word) if one.words[0] < link.word]
+    if tree.child(link.word, "nsubj", "nsubjpass") is not None:
+        found = [one for one in found if one.value == "conditional" or one.words[0] == 0]
+    return [one for one in found if one.value in ("conditional", "possible", "habitual", "future")]
+
+
+def _is_existential(tree: Tree, noun: int) -> bool:
+    head = tree.heads[noun]
+    return tree.child(head, "expl") is not None
+
+
+def _is_fact_clause(tree: Tree, at: int) -> bool:
+    """Whether an adverbial clause tells a fact of its own ("because they beat us, we will leave")."""
+    return mark_of(tree, at) in ("because", "since", "as", "after", "although", "though", "while")

@@ -1,0 +1,57 @@
+"""The reading of assertion: all four axes of a matter in a sentence."""
+
+from collections.abc import Sequence
+
+from qualcode.matching.assertion.absence import read_absence
+from qualcode.matching.assertion.experiencer import by_words, in_stretch, read_experiencer
+from qualcode.matching.assertion.lexical import CUE_FORMS
+from qualcode.matching.assertion.modality import read_modality
+from qualcode.matching.assertion.polarity import read_polarity
+from qualcode.matching.assertion.reading import Assertion, Cue
+from qualcode.matching.assertion.scope import Finding, Matter, anchor_of
+from qualcode.matching.assertion.source import read_source
+from qualcode.matching.tree import Tree
+from qualcode.text import tokens
+
+Stretch = tuple[int, int]
+
+
+def read_assertion(
+    tree: Tree,
+    anchors: Sequence[int],
+    *,
+    matched: frozenset[int] = frozenset(),
+    absence: bool = False,
+    experiencer: Stretch | None = None,
+    first_person: str = "",
+) -> Assertion:
+    """How what the words at `anchors` express is asserted in the sentence.
+
+    Words in `matched` are part of the match and never cues; `absence` says that the code's subject is a lack;
+    `experiencer` is where the sentence names who lived through it, where a rule knows that already.
+    """
+    matter = Matter(tree, anchor_of(tree, anchors), matched)
+    polarity, modality, source = read_polarity(matter), read_modality(matter), read_source(matter)
+    if absence:
+        polarity = read_absence(matter, polarity, modality.value)
+    kind, stretch = _experiencer(matter, experiencer)
+    read = {"polarity": polarity, "modality": modality, "source": source}
+    cues = [Cue(axis, *tree.span(one.words)) for axis, one in read.items() if one.value not in DEFAULTS]
+    if stretch:
+        cues.append(Cue("experiencer", *stretch))
+    return Assertion(polarity.value, modality.value, source.value, kind, tuple(cues))
+
+
+DEFAULTS = frozenset(("affirmed", "actual", "unmarked"))
+"""Values that need no cue."""
+
+
+def _experiencer(matter: Matter, stretch: Stretch | None) -> tuple[str, Stretch | None]:
+    text = matter.tree.text
+    if stretch is not None:
+        return in_stretch(text, stretch)
+    decided = by_words(text, [token.form for token in tokens(text)])
+    if decided is not None:
+        return decided
+    found: Finding = read_experiencer(matter)
+    return found.value, matter.tree.span(found.words) if found.words else None

@@ -1,0 +1,157 @@
+"""Which words stand above a matter, and what each of them may say about it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from qualcode.matching.tree import Tree
+
+OBJECTS = ("dobj", "pobj", "attr", "acomp", "dative", "oprd", "nsubjpass")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_AUXILIARIES = ("aux", "auxpass")
+_COMPLEMENTS = ("ccomp", "xcomp", "csubj", "csubjpass", "pcomp")
+_INSIDE_NOUN = ("compound", "amod", "nmod", "poss", "appos", "nummod", "det")
+
+SPEAKING = frozenset(
+    "say tell hear think believe know guess suppose hope claim report see feel mean wish remember".split()
+)
+"""Verbs that govern what stands before them ("they beat people, I heard"); others there only follow in one breath."""
+
+OCCURRING = frozenset("be happen occur exist take start begin continue come stop end increase appear remain last".split())
+"""Verbs whose subject is what is said to be the case ("violence never happened")."""
+
+ABOUT = frozenset(
+    "because after before during despite since due owing until till like in at on near inside outside around through "
+    "while when as for".split()
+)
+"""Prepositions of circumstances: a negation of the clause leaves what follows them alone, if the clause has an object."""
+
+ALWAYS_ABOUT = frozenset("because after before during despite since due owing until till while when as".split())
+"""Prepositions whose circumstance is taken for granted even in a clause without an object."""
+
+CONTRASTS = frozenset(("but", "yet", "only", "instead", "though", "although", "rather", "just"))
+"""Words that keep one part of a coordination out of the other's negation."""
+
+
+class Finding(NamedTuple):
+    """The value of one axis, and the words that decided it."""
+
+    value: str
+    words: tuple[int, ...] = ()
+
+
+class Link(NamedTuple):
+    """How a word hangs on the next one above it: complement, object, subject, circumstance, noun, relative,
+    adverbial, coordinate, shared (coordinate, with the head's auxiliary) or beside (one breath, no grammar)."""
+
+    word: int
+    kind: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What is asserted: the word to read it at, and the words that are part of the match and so no cues."""
+
+    tree: Tree
+    anchor: int
+    matched: frozenset[int] = frozenset()
+
+    def path(self) -> Iterator[Link]:
+        """The links from the anchor up to the root."""
+        at = self.anchor
+        while self.tree.heads[at] != at:
+            link = Link(at, kind_of(self.tree, at), self.tree.heads[at])
+            yield link
+            at = link.head
+
+
+def anchor_of(tree: Tree, anchors: Sequence[int]) -> int:
+    """Of several words the one to read at: the highest verb, else the highest word."""
+    verbs = [at for at in anchors if tree.tags[at].startswith("V") and tree.deps[at] not in _AUXILIARIES]
+    return min(verbs or anchors, key=lambda at: (sum(1 for _ in tree.ancestors(at)), at))
+
+
+def kind_of(tree: Tree, at: int) -> str:
+    """How the word at `at` hangs on its head, in the words of `Link`."""
+    dep, head = tree.deps[at], tree.heads[at]
+    if dep == "conj":
+        return "shared" if _shares(tree, at, head) else "coordinate"
+    if dep == "parataxis" or (dep in ("ccomp", "dep") and _in_one_breath(tree, at, head)):
+        return "beside"
+    if dep in _COMPLEMENTS:
+        return "complement"
+    if dep in ("relcl", "acl"):
+        return "complement" if dep == "acl" and _has_form(tree, at, ("to", "that")) else "relative"
+    if dep == "advcl":
+        return "adverbial"
+    if dep == "prep":
+        return "circumstance" if _is_circumstance(tree, at, head) else "object"
+    if dep == "nsubj":
+        return "object" if tree.lemma(head) in OCCURRING or tree.child(head, "auxpass") is not None else "subject"
+    return "noun" if dep in _INSIDE_NOUN else "object"
+
+
+def predicate_lemmas(tree: Tree, at: int) -> tuple[str, ...]:
+    """What the word says: its dictionary form; of a copula also that of its adjective or noun."""
+    own = tree.lemma(at)
+    if own not in ("be", "get", "feel", "become"):
+        return (own,)
+    return (own, *(tree.lemma(child) for child in tree.all_children(at, "acomp", "attr", "oprd")))
+
+
+def subject_of(tree: Tree, at: int) -> int | None:
+    """The subject of the verb, its own or the one that it shares with the verb it hangs on."""
+    seen = at
+    while True:
+        found = tree.child(seen, "nsubj", "nsubjpass")
+        if found is not None:
+            return found
+        if tree.deps[seen] not in ("conj", "xcomp", "advcl") or tree.heads[seen] == seen:
+            return None
+        seen = tree.heads[seen]
+
+
+def mark_of(tree: Tree, at: int) -> str:
+    """The word that opens the clause of `at` ("if", "that", "because", "to"); "" for none."""
+    for child in tree.children[at]:
+        if child < at and (tree.deps[child] == "mark" or tree.tags[child] in ("WRB", "TO")):
+            return tree.forms[child]
+    return ""
+
+
+def follows(tree: Tree, at: int, *phrase: str) -> bool:
+    """Whether the words of `phrase` stand right after `at`."""
+    return tree.forms[at + 1 : at + 1 + len(phrase)] == phrase
+
+
+def _shares(tree: Tree, at: int, head: int) -> bool:
+    """Whether what is said of the first of two joined words holds of the second: "not beat or rob", "no food or water"."""
+    if any(tree.deps[child] in (*SUBJECTS, *_AUXILIARIES, "neg", "det", "mark") for child in tree.children[at]):
+        return False
+    between = set(tree.forms[head:at])
+    if between & CONTRASTS:
+        return False
+    if between & {"or", "nor"}:
+        return True
+    if not tree.tags[head].startswith("V"):
+        return True
+    first = tree.child(head, *_AUXILIARIES)
+    return first is not None and (tree.tags[at] == tree.tags[head] or tree.tags[at] in ("VB", "VBD", "VBP"))
+
+
+def _in_one_breath(tree: Tree, at: int, head: int) -> bool:
+    if at > head or _has_form(tree, at, ("that", "whether", "if")):
+        return False
+    return "," in tree.forms[at:head] and not SPEAKING.intersection(predicate_lemmas(tree, head))
+
+
+def _is_circumstance(tree: Tree, at: int, head: int) -> bool:
+    form = tree.forms[at]
+    if form in ALWAYS_ABOUT:
+        return True
+    return form in ABOUT and tree.tags[head].startswith("V") and tree.child(head, "dobj", "dative") is not None
+
+
+def _has_form(tree: Tree, at: int, forms: tuple[str, ...]) -> bool:
+    return any(child < at and tree.forms[child] in forms for child in tree.children[at])

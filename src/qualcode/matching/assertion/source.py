@@ -1,0 +1,143 @@
+"""Source: whether the speaker saw it, or has it from others."""
+
+from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
+from qualcode.matching.tree import Tree
+
+TELLING = frozenset(
+    "say tell claim report allege mention explain describe announce write state complain testify inform confirm "
+    "accuse rumor rumour assert".split()
+)
+"""What somebody else says makes it reported."""
+HEARING = frozenset(("hear", "read", "learn"))
+SEEING = frozenset("see watch witness observe".split())
+TALES = frozenset("rumor rumour report story news allegation gossip testimony account claim".split())
+"""Nouns whose content is reported ("rumours of beatings")."""
+HEARSAY_ADVERBS = frozenset("reportedly allegedly apparently supposedly purportedly".split())
+MEDIA = frozenset("news tv television facebook internet media newspaper radio youtube tiktok video telegram".split())
+SPEAKERS = frozenset(("i", "we"))
+SOUNDS = frozenset(("VBG", "VB"))
+
+SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | frozenset("according eyes front".split())
+SOURCE_CUES = TELLING | HEARING | SEEING | TALES | {"know"}
+"""What can say how the speaker knows: forms as they stand, and dictionary words."""
+
+
+def read_source(matter: Matter) -> Finding:
+    """Whether the matter is witnessed, reported or neither, with the words that say so."""
+    found = _around(matter, matter.anchor)
+    for link in matter.path():
+        if found is not None:
+            break
+        found = _governed(matter, link)
+        if found is None and link.kind not in ("relative",):
+            found = _around(matter, link.head)
+    return found or Finding("unmarked")
+
+
+def _governed(matter: Matter, link: Link) -> Finding | None:
+    tree, head = matter.tree, link.head
+    if head in matter.matched:
+        return None
+    if link.kind in ("complement", "beside", "object"):
+        return _verb(tree, link) or _noun(tree, link)
+    if link.kind == "relative":
+        return _seen_in_relative(tree, link)
+    return None
+
+
+def _seen_in_relative(tree: Tree, link: Link) -> Finding | None:
+    """ "I saw police who beat a man": the relative clause tells what was seen."""
+    noun = link.head
+    head = tree.heads[noun]
+    if tree.deps[noun] != "dobj" or tree.lemma(head) not in SEEING or not _by_speaker(tree, head):
+        return None
+    return Finding("witnessed", (head,))
+
+
+def _verb(tree: Tree, link: Link) -> Finding | None:
+    head = link.head
+    lemmas = set(predicate_lemmas(tree, head))
+    if tree.deps[link.word] in ("nsubj", "nsubjpass") and link.kind != "beside":
+        return _passive_report(tree, link, lemmas)
+    if lemmas & SEEING and tree.tags[head].startswith("V"):
+        return Finding("witnessed", (head,)) if _by_speaker(tree, head) and tree.child(head, "neg") is None else None
+    if lemmas & HEARING and tree.tags[head].startswith("V"):
+        return _heard(tree, link)
+    if lemmas & TELLING and tree.tags[head].startswith("V"):
+        return _told(tree, link)
+    if "know" in lemmas and any(tree.forms[child] == "from" for child in tree.all_children(head, "prep")):
+        return Finding("reported", (head,))
+    return None
+
+
+def _passive_report(tree: Tree, link: Link, lemmas: set[str]) -> Finding | None:
+    return None
+
+
+def _heard(tree: Tree, link: Link) -> Finding | None:
+    head, word = link.head, link.word
+    if tree.deps[word] in ("ccomp", "xcomp") and tree.tags[word] in SOUNDS and mark_of(tree, word) == "":
+        bare = tree.child(word, "aux", "auxpass") is None
+        if bare and _by_speaker(tree, head):
+            return Finding("witnessed", (head,))
+    if tree.deps[word] in ("dobj", "ccomp", "xcomp", "prep") or link.kind == "beside":
+        return Finding("reported", (head,))
+    return None
+
+
+def _told(tree: Tree, link: Link) -> Finding | None:
+    """Reported where another says it; an order ("told us to leave") and the speaker's own words are not."""
+    head, word = link.head, link.word
+    if link.kind == "complement" and mark_of(tree, word) == "to" and tree.child(head, "auxpass") is None:
+        return None
+    if link.kind == "object" and tree.deps[word] not in ("dobj", "prep"):
+        return None
+    if tree.child(head, "nsubjpass") is not None:
+        return Finding("reported", (head,))
+    subject = subject_of(tree, head)
+    if subject is None or tree.forms[subject] in (*SPEAKERS, "you"):
+        return None
+    return Finding("reported", (head,))
+
+
+def _noun(tree: Tree, link: Link) -> Finding | None:
+    if tree.lemma(link.head) in TALES and tree.tags[link.head].startswith("N") and tree.deps[link.word] != "poss":
+        return Finding("reported", (link.head,))
+    return None
+
+
+def _around(matter: Matter, at: int) -> Finding | None:
+    """Adverbs and phrases of the clause: "reportedly", "according to", "with my own eyes", "in front of us"."""
+    tree = matter.tree
+    for child in tree.children[at]:
+        form = tree.forms[child]
+        if child in matter.matched:
+            continue
+        if form in HEARSAY_ADVERBS or form == "according":
+            return Finding("reported", (child,))
+        if tree.deps[child] == "prep":
+            inner = tree.child(child, "pobj")
+            if inner is not None and (found := _phrase(tree, inner)) is not None:
+                return found
+    return None
+
+
+def _phrase(tree: Tree, inner: int) -> Finding | None:
+    form = tree.forms[inner]
+    own = {tree.forms[one] for one in tree.subtree(inner)}
+    if form == "eyes" and own & {"my", "our", "own"}:
+        return Finding("witnessed", (inner,))
+    if form == "front" and own & {"me", "us", "my", "our"}:
+        return Finding("witnessed", (inner,))
+    if form in MEDIA and tree.forms[tree.heads[inner]] in ("on", "in", "from"):
+        return Finding("reported", (inner,))
+    return None
+
+
+def _by_speaker(tree: Tree, verb: int) -> bool:
+    subject = subject_of(tree, verb)
+    return subject is None or tree.forms[subject] in SPEAKERS or "i" in _conjuncts(tree, subject)
+
+
+def _conjuncts(tree: Tree, at: int) -> set[str]:
+    return {tree.forms[one] for one in tree.subtree(at) if tree.deps[one] == "conj"}
