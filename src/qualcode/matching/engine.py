@@ -37,6 +37,12 @@ class Effort:
     sentences: int = 0
     parsed: int = 0
 
+    def __add__(self, other: "Effort") -> "Effort":
+        return Effort(self.sentences + other.sentences, self.parsed + other.parsed)
+
+    def __sub__(self, other: "Effort") -> "Effort":
+        return Effort(self.sentences - other.sentences, self.parsed - other.parsed)
+
 
 class Matcher:
     """Codes interviews. Made by `compile_codebook`."""
@@ -70,7 +76,7 @@ class Matcher:
             said.grammar.read(range(len(said.corpus)))
         firings = [*said.book.firings(rules), *self._asked(rules, said, interviews)]
         found = [*said.codings(firings), *self._answered(rules, said)]
-        self.effort = Effort(self.effort.sentences + len(said.corpus), self.effort.parsed + said.grammar.parsed)
+        self.effort += Effort(len(said.corpus), said.grammar.parsed)
         return tuple(sorted(found, key=lambda coding: coding.sort_key))
 
     def room(self, interviews: Sequence[Interview], wanted: Callable[[Interview, Turn], bool]) -> Room:

@@ -1,2 +1,0 @@
-def repaired(p):
-    return p
