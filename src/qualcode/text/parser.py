@@ -70,7 +70,7 @@ def _undivided(pipeline: Any, text: str) -> Any:
 
 
 def token_matcher(patterns: Sequence[Sequence[Mapping[str, Any]]]) -> Any:
-    """spaCy's Matcher for token patterns, to be called on what `documents` gives; the longest of overlapping wins."""
+    """SpaCy's Matcher for token patterns, to be called on what `documents` gives; the longest of overlapping wins."""
     from spacy.matcher import Matcher
 
     matcher = Matcher(_annotators().vocab)
@@ -79,7 +79,7 @@ def token_matcher(patterns: Sequence[Sequence[Mapping[str, Any]]]) -> Any:
 
 
 def documents(parses: Sequence[Parse]) -> Iterator[Any]:
-    """spaCy's Doc for each parse, with parts of speech and dictionary forms, for token patterns."""
+    """SpaCy's Doc for each parse, with parts of speech and dictionary forms, for token patterns."""
     from spacy.tokens import Doc
 
     annotators = _annotators()

@@ -109,7 +109,13 @@ def code_study(study: Study, *, options: CodeOptions = DEFAULTS, progress: Progr
     effort = sum((outcome.effort for outcome in done), start=Effort())
     warnings = dict.fromkeys(problem for outcome in done for problem in outcome.warnings)
     return CodeReport(
-        replaced.run, before, replaced.changes, codebook, (*problems, *warnings), study.store.coded_respondents(), effort
+        replaced.run,
+        before,
+        replaced.changes,
+        codebook,
+        (*problems, *warnings),
+        study.store.coded_respondents(),
+        effort,
     )
 
 

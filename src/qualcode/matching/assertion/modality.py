@@ -62,8 +62,10 @@ MODALITY_FORMS = (
     POSSIBLE_ADVERBS
     | HABITUAL_ADVERBS
     | CONDITIONS
-    | frozenset("can could may might will would shall should ought must wo ca 'll 'd ll d gon every each case whether "
-                "going about so all".split())
+    | frozenset(
+        "can could may might will would shall should ought must wo ca 'll 'd ll d gon every each case whether "
+        "going about so all".split()
+    )
 )
 MODALITY_CUES = FEARED | INTENDED | FUTURE | POSSIBLE | ASKED
 """What can make something no fact: forms as they stand, and dictionary words."""
@@ -129,8 +131,7 @@ def _modified(tree: Tree, child: int) -> list[Finding]:
 
 def _is_every(tree: Tree, at: int) -> bool:
     return tree.deps[at] in ("npadvmod", "advmod", "nsubj", "dobj", "pobj", "dep") and (
-        tree.lemma(at) in HABITUAL_UNITS
-        and any(tree.forms[child] in ("every", "each") for child in tree.children[at])
+        tree.lemma(at) in HABITUAL_UNITS and any(tree.forms[child] in ("every", "each") for child in tree.children[at])
     )
 
 
@@ -158,7 +159,8 @@ def _ability(tree: Tree, form: str, verb: int, perfect: bool) -> str:
     if tree.lemma(verb) in PERCEIVING or tree.child(verb, "neg") is not None:
         return ""
     if form == "could" and any(
-        tree.forms[child] in ("finally", "only", "hardly", "barely", "then", "eventually") for child in tree.children[verb]
+        tree.forms[child] in ("finally", "only", "hardly", "barely", "then", "eventually")
+        for child in tree.children[verb]
     ):
         return ""
     return "possible"
@@ -235,7 +237,12 @@ def _governed(matter: Matter, link: Link) -> list[Finding]:
 def _object(tree: Tree, link: Link, lemmas: set[str]) -> list[Finding]:
     if tree.deps[link.word] in ("nsubj", "nsubjpass", "acomp", "attr", "agent"):
         return []
-    for value, words in (("feared", FEARED), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE)):
+    for value, words in (
+        ("feared", FEARED),
+        ("intended", INTENDED_OBJECTS),
+        ("future", FUTURE),
+        ("possible", POSSIBLE),
+    ):
         if lemmas & words:
             return [Finding(value, (link.head,))]
     return []

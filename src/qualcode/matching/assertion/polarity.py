@@ -169,7 +169,9 @@ def _ended(tree: Tree, at: int, cue: tuple[int, ...]) -> tuple[int, ...]:
     for child in tree.children[at]:
         if child in cue:
             continue
-        if tree.forms[child] in ENDING_ADVERBS or (tree.forms[child] == "more" and tree.forms[child - 1] in ("any", "no")):
+        if tree.forms[child] in ENDING_ADVERBS or (
+            tree.forms[child] == "more" and tree.forms[child - 1] in ("any", "no")
+        ):
             return (child,)
         if tree.deps[child] in ("attr", "dobj", "nsubj"):
             inner = _ended(tree, child, cue)
@@ -244,7 +246,9 @@ def _effect_of_noun(tree: Tree, link: Link) -> str:
 
 def _has_particle(tree: Tree, head: int) -> bool:
     particle = ENDING_PARTICLES.get(tree.lemma(head))
-    return particle is not None and any(tree.forms[child] == particle for child in tree.all_children(head, "prt", "advmod"))
+    return particle is not None and any(
+        tree.forms[child] == particle for child in tree.all_children(head, "prt", "advmod")
+    )
 
 
 def _preposition(tree: Tree, link: Link) -> str | None:

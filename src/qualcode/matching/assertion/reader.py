@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from qualcode.matching.assertion.absence import read_absence
 from qualcode.matching.assertion.experiencer import by_words, in_stretch, read_experiencer
-from qualcode.matching.assertion.lexical import CUE_FORMS
 from qualcode.matching.assertion.modality import read_modality
 from qualcode.matching.assertion.polarity import read_polarity
 from qualcode.matching.assertion.reading import Assertion, Cue

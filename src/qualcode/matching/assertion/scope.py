@@ -17,7 +17,9 @@ SPEAKING = frozenset(
 )
 """Verbs that govern what stands before them ("they beat people, I heard"); others there only follow in one breath."""
 
-OCCURRING = frozenset("be happen occur exist take start begin continue come stop end increase appear remain last".split())
+OCCURRING = frozenset(
+    "be happen occur exist take start begin continue come stop end increase appear remain last".split()
+)
 """Verbs whose subject is what is said to be the case ("violence never happened")."""
 
 ABOUT = frozenset(
@@ -42,7 +44,8 @@ class Finding(NamedTuple):
 
 class Link(NamedTuple):
     """How a word hangs on the next one above it: complement, object, subject, circumstance, noun, relative,
-    adverbial, coordinate, shared (coordinate, with the head's auxiliary) or beside (one breath, no grammar)."""
+    adverbial, coordinate, shared (coordinate, with the head's auxiliary) or beside (one breath, no grammar).
+    """
 
     word: int
     kind: str
