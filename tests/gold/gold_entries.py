@@ -1,6 +1,7 @@
 """The gold sentences as values, read from their YAML files."""
 
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,17 @@ STYLES = ("clean", "spoken")
 SPEAKERS = ("refugee_migrant", "key_informant")
 MODES = ("foot", "car", "taxi", "bus", "train", "truck", "boat", "plane", "")
 EVENT_CONSTRUCTS = (
-    "active passive_by passive relative conjunction control nominal light_verb copula possessor partitive dislocation "
-    "pronoun quoted first_person none"
+    "active passive_by passive relative conjunction control causative nominalisation light_verb copula possessor "
+    "partitive dislocation pronoun quotation first_person none"
 ).split()
 ASSERTION_CONSTRUCTS = (
-    "plain negation negative_word false_negation scope inside_focus ceased conditional possible future feared intended "
-    "asked habitual reported witnessed experiencer"
+    "plain negation negative_word not_negated negation_scope inside_focus false_cue implicative cue_after ceased "
+    "conditional possible future feared intended asked habitual reported witnessed experiencer combined"
 ).split()
-ROUTE_CONSTRUCTS = "own listed forced intended others".split()
+ROUTE_CONSTRUCTS = "single chain spoken_chain list forced intended generic negated stay".split()
+_SAME_MODE = {"taxi": "car", "lorry": "truck"}
+"""Modes that a codebook may call otherwise than the gold sentences, or keep in one."""
+_SAME_STATUS = {"tried": "intended"}
 
 Triple = tuple[str, str, str]
 """Action, agent, target."""
@@ -105,6 +109,17 @@ def read_half(name: str, folder: Path = HERE) -> Half:
     )
 
 
+def comparable(leg: Leg) -> Leg:
+    """`leg` with names as they are compared: no accents, no capitals, one word for a mode and a status."""
+    return replace(
+        leg,
+        origin=_bare(leg.origin),
+        to=_bare(leg.to),
+        mode=_SAME_MODE.get(leg.mode, leg.mode),
+        status=_SAME_STATUS.get(leg.status, leg.status),
+    )
+
+
 def _rows(path: Path) -> list[dict[str, Any]]:
     return YAML(typ="safe").load(path.read_text(encoding="utf-8")) if path.exists() else []
 
@@ -122,3 +137,8 @@ def _common(row: dict[str, Any]) -> dict[str, Any]:
 
 def _leg(row: dict[str, Any]) -> Leg:
     return Leg(row["from"], row["to"], row["mode"], row["forced"], row["status"], row["own"])
+
+
+def _bare(name: str) -> str:
+    decomposed = unicodedata.normalize("NFD", name)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()
