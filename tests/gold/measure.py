@@ -24,7 +24,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--write", type=Path, metavar="FILE", help="write the report of both halves")
     options = parser.parse_args(arguments)
     if options.write:
-        options.write.write_text(report({name: measure(read_half(name)) for name in HALVES}), encoding="utf-8")
+        halves = {name: read_half(name) for name in HALVES}
+        written = report({name: measure(half) for name, half in halves.items() if half.events})
+        options.write.write_text(written, encoding="utf-8")
         return
     measured = measure(read_half(options.half))
     sys.stdout.write(half_tables(measured))
