@@ -1,4 +1,4 @@
-"""The arithmetic that measures on the gold sentences is right, and so are the tables and the simpler means beside it."""
+"""The arithmetic that measures on the gold sentences is right, and so are its tables and the simpler means."""
 
 import pytest
 from baselines import always_affirmed, keyword_events, places_in_order, word_window
