@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from qualcode.model.routes import Routes
+
 
 class TermKind(StrEnum):
     """Which notation a term is written in."""
@@ -155,6 +157,7 @@ class Codebook:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     actions: Mapping[str, Action] = field(default_factory=dict)
     sets: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    routes: Routes = Routes()
 
     def codes(self) -> Iterator[Code]:
         """Every code, in the order of the codebook."""
