@@ -17,7 +17,10 @@ SPEAKING = frozenset(
 )
 """Verbs that govern what stands before them ("they beat people, I heard"); others there only follow in one breath."""
 
-OCCURRING = frozenset("be happen occur exist take start begin continue come stop end increase appear remain last".split())
+OCCURRING = frozenset(
+    "be happen occur exist take start begin continue come stop end increase decrease appear disappear vanish cease finish "
+    "remain last go die".split()
+)
 """Verbs whose subject is what is said to be the case ("violence never happened")."""
 
 ABOUT = frozenset(

@@ -18,7 +18,7 @@ SPEAKERS = frozenset(("i", "we"))
 SOUNDS = frozenset(("VBG", "VB"))
 
 SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | frozenset("according eyes front".split())
-SOURCE_CUES = TELLING | HEARING | SEEING | TALES | {"know"}
+SOURCE_CUES = TELLING | HEARING | SEEING | TALES 
 """What can say how the speaker knows: forms as they stand, and dictionary words."""
 
 
@@ -58,7 +58,9 @@ def _verb(tree: Tree, link: Link) -> Finding | None:
     head = link.head
     lemmas = set(predicate_lemmas(tree, head))
     if tree.deps[link.word] in ("nsubj", "nsubjpass") and link.kind != "beside":
-        return _passive_report(tree, link, lemmas)
+        return None
+    if lemmas & (SEEING | HEARING) and (shown := _on_media(tree, head)) is not None:
+        return Finding("reported", (shown,))
     if lemmas & SEEING and tree.tags[head].startswith("V"):
         return Finding("witnessed", (head,)) if _by_speaker(tree, head) and tree.child(head, "neg") is None else None
     if lemmas & HEARING and tree.tags[head].startswith("V"):
@@ -66,11 +68,7 @@ def _verb(tree: Tree, link: Link) -> Finding | None:
     if lemmas & TELLING and tree.tags[head].startswith("V"):
         return _told(tree, link)
     if "know" in lemmas and any(tree.forms[child] == "from" for child in tree.all_children(head, "prep")):
-        return Finding("reported", (head,))
-    return None
-
-
-def _passive_report(tree: Tree, link: Link, lemmas: set[str]) -> Finding | None:
+        return Finding("reported", (head, head + 1))
     return None
 
 
@@ -132,6 +130,11 @@ def _phrase(tree: Tree, inner: int) -> Finding | None:
     if form in MEDIA and tree.forms[tree.heads[inner]] in ("on", "in", "from"):
         return Finding("reported", (inner,))
     return None
+
+
+def _on_media(tree: Tree, verb: int) -> int | None:
+    inner = (one for prep in tree.all_children(verb, "prep") for one in tree.all_children(prep, "pobj"))
+    return next((one for one in inner if tree.forms[one] in MEDIA), None)
 
 
 def _by_speaker(tree: Tree, verb: int) -> bool:
