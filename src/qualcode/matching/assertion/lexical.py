@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qualcode.matching.assertion.absence import HAVING
+from qualcode.matching.assertion.denial import ENDING_PARTICLES
 from qualcode.matching.assertion.experiencer import by_words, in_stretch
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.modality import MODALITY_CUES, MODALITY_FORMS
-from qualcode.matching.assertion.polarity import ENDING_PARTICLES, POLARITY_CUES, POLARITY_FORMS
+from qualcode.matching.assertion.polarity import POLARITY_CUES, POLARITY_FORMS
 from qualcode.matching.assertion.reading import Assertion, Cue
 from qualcode.matching.assertion.source import SOURCE_CUES, SOURCE_FORMS
 from qualcode.matching.tree import Tree

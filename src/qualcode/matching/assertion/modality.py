@@ -13,7 +13,7 @@ from qualcode.matching.tree import Tree
 RANK = ("asked", "feared", "intended", "conditional", "future", "possible", "habitual", "actual")
 """Where several hold, the first of these."""
 
-FEARED = frozenset("afraid fear scare scared worry worried frightened terrified anxious dread fearful panic".split())
+FEARED = frozenset("afraid fear scared worry worried frightened terrified anxious dread fearful panic".split())
 
 INTENDED = frozenset("try plan want consider intend attempt suggest wish hope promise threaten swear".split())
 """What is meant or wished without "to" as well ("they want kill us", "tried escaping", "threatened that they ...")."""
@@ -25,6 +25,8 @@ FUTURE = frozenset("expect predict foresee anticipate bound due".split())
 POSSIBLE = frozenset(
     "risk danger possible potential possibility chance likely probable probability suspect likelihood hazard".split()
 )
+REPORTING = frozenset("say tell add mention explain shout share emphasize emphasise stress note repeat warn".split())
+"""After "I want to" these only open what the speaker tells."""
 ASKED = frozenset(("ask", "wonder", "inquire", "enquire", "question"))
 
 ACTUAL_INFINITIVES = frozenset(
@@ -57,7 +59,7 @@ PERCEIVING = frozenset("see hear feel say tell remember imagine understand know 
 """Verbs after which "can" and "could" claim no more than the verb does."""
 STATES = frozenset("be have like love prefer want say think know need mean seem cost depend help want require".split())
 """Verbs with which "would" is seldom a habit."""
-WHISKED = frozenset("ask remember know see mistaken understand recall like".split())
+PARENTHETICAL = frozenset("ask remember know see mistaken understand recall like".split())
 """Verbs of an "if" that sets no condition ("if I remember", "if you ask me")."""
 TAGS = frozenset("right okay ok no yes huh yeah it they you he she we i know see understand".split())
 
@@ -68,7 +70,7 @@ MODALITY_FORMS = (
     | frozenset("can could may might will would shall should ought must wo ca 'll 'd ll d gon every each case whether "
                 "lest".split())
 )
-MODALITY_CUES = FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE
+MODALITY_CUES = FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING
 """What can make something no fact: forms as they stand, and dictionary words."""
 
 
@@ -76,7 +78,7 @@ def read_modality(matter: Matter) -> Finding:
     """The modality of the matter with the words that decided it."""
     tree = matter.tree
     found = [Finding("actual"), *_asked(tree), *_command(tree, matter.anchor), *_of_word(matter, matter.anchor)]
-    found += _opening_condition(tree)
+    found += _opening_condition(tree) + _opening_habit(tree)
     for link in matter.path():
         if link.kind == "relative":
             if _is_every(matter.tree, link.head):
@@ -213,16 +215,33 @@ def _opening_condition(tree: Tree) -> list[Finding]:
     return [] if understood else [Finding("conditional", (opening,))]
 
 
+def _opening_habit(tree: Tree) -> list[Finding]:
+    """ "Every day", "always" at the begin of a sentence holds of all of it, however the parser hangs it."""
+    start = 1 if tree.forms[:1] in (("and",), ("so",), ("but",)) else 0
+    first, second = (*tree.forms[start : start + 2], "", "")[:2]
+    if first in HABITUAL_ADVERBS:
+        return [Finding("habitual", (start,))]
+    if (first in ("every", "each") and second in HABITUAL_UNITS) or (first, second) == ("all", "time"):
+        return [Finding("habitual", (start, start + 1))]
+    return []
+
+
 def _condition(tree: Tree, at: int) -> int | None:
     """The "if" of a clause that sets a condition for the clause above it."""
     for child in tree.children[at]:
         if child < at and tree.forms[child] in ("if", "unless", "provided", "providing", "lest"):
             before = tree.forms[child - 1] if child else ""
-            parenthetical = tree.lemma(at) in WHISKED and tree.child(at, "ccomp") is None
+            parenthetical = tree.lemma(at) in PARENTHETICAL and tree.child(at, "ccomp") is None
+            parenthetical = parenthetical and _is_between_two(tree, at)
             return None if before in ("even", "as") or parenthetical else child
         if child < at and tree.forms[child : child + 2] == ("in", "case"):
             return child + 1
     return None
+
+
+def _is_between_two(tree: Tree, at: int) -> bool:
+    subject = tree.child(at, "nsubj", "nsubjpass")
+    return subject is None or tree.forms[subject] in ("i", "you", "we")
 
 
 def _mark(tree: Tree, at: int) -> list[Finding]:
@@ -245,12 +264,10 @@ def _governed(matter: Matter, link: Link) -> list[Finding]:
     tree = matter.tree
     lemmas = {*predicate_lemmas(tree, link.head), tree.forms[link.head]}
     if link.kind == "adverbial":
-        return _complement(tree, link, lemmas) if lemmas & IMPLICATIVE else _purpose(tree, link)
-    if "be" in lemmas and (subject := tree.child(link.head, "nsubj")) not in (None, link.word):
-        lemmas.add(tree.lemma(subject))
-        link = link if not lemmas & FEARED else link._replace(head=subject)
+        meant = lemmas & (IMPLICATIVE | FEARED)
+        return _complement(matter, link, lemmas) if meant else _purpose(tree, link)
     if link.kind == "complement":
-        return _complement(tree, link, lemmas)
+        return _complement(matter, link, lemmas)
     if tree.deps[link.word] in ("dobj", "prep", "pobj") or link.kind == "object":
         return _object(tree, link, lemmas)
     return []
@@ -277,18 +294,46 @@ def _object(tree: Tree, link: Link, lemmas: set[str]) -> list[Finding]:
     return []
 
 
-def _complement(tree: Tree, link: Link, lemmas: set[str]) -> list[Finding]:
-    if lemmas & FEARED and not lemmas & {"scare"} - {"scared"}:
-        return [Finding("feared", (link.head,))]
+def _word_of(tree: Tree, head: int, words: frozenset[str]) -> int | None:
+    """Of the head, its adjective or noun, and the subject that it equates with a clause, the one that is in `words`."""
+    around = (head, *tree.all_children(head, "acomp", "attr", "oprd"))
+    if tree.lemma(head) == "be":
+        around = (*around, *tree.all_children(head, "nsubj"))
+    return next((at for at in around if tree.lemma(at) in words or tree.forms[at] in words), None)
+
+
+def _is_asking(tree: Tree, verb: int) -> bool:
+    above = tree.heads[verb]
+    return tree.lemma(verb) in ASKED or (tree.lemma(verb) == "know" and tree.lemma(above) in ("want", "try", "wish", "like"))
+
+
+def _is_threat(tree: Tree, link: Link) -> bool:
+    """Whether another's words are a threat told as it was said ("he say I kill you")."""
+    speaker, doer = subject_of(tree, link.head), tree.child(link.word, "nsubj")
+    if speaker is None or doer is None or tree.forms[speaker] in ("i", "we", "you") or tree.tags[link.word] == "VBD":
+        return False
+    return tree.forms[doer] in ("i", "we") and any(tree.forms[one] == "you" for one in tree.subtree(link.word))
+
+
+def _complement(matter: Matter, link: Link, lemmas: set[str]) -> list[Finding]:
+    tree = matter.tree
+    if (afraid := _word_of(tree, link.head, FEARED)) is not None:
+        return [Finding("feared", (afraid,))]
     to = tuple(child for child in tree.children[link.word] if tree.tags[child] == "TO")
     infinitive = bool(to)
     mark = mark_of(tree, link.word)
     if mark in ("if", "whether"):
-        return [Finding("asked" if lemmas & ASKED else "possible", (link.head, tree.forms.index(mark, 0)))]
-    if lemmas & FUTURE or (tree.forms[link.head] in ("going", "gon", "about") and infinitive):
+        return [Finding("asked" if _is_asking(tree, link.head) else "possible", (link.head, tree.forms.index(mark)))]
+    if (due := _word_of(tree, link.head, FUTURE)) is not None:
+        return [Finding("future", (due,))]
+    if tree.forms[link.head] in ("going", "gon", "about") and infinitive:
         return [Finding("future", (link.head, *to))]
-    if lemmas & POSSIBLE:
-        return [Finding("possible", (link.head,))]
+    if (risk := _word_of(tree, link.head, POSSIBLE)) is not None:
+        return [Finding("possible", (risk,))]
+    if tree.lemma(link.head) in REPORTING and _is_threat(tree, link):
+        return [Finding("intended", (link.head,))]
+    if link.word != matter.anchor and tree.lemma(link.word) in REPORTING:
+        return []
     if infinitive and not lemmas & ACTUAL_INFINITIVES:
         return [Finding("intended", (link.head, *to))]
     if not infinitive and lemmas & INTENDED:

@@ -68,6 +68,13 @@ class Matter:
             yield link
             at = link.head
 
+    def climb(self) -> Iterator[tuple[Link, bool]]:
+        """The links from the anchor up to the root, each with whether the one before led out of a relative clause."""
+        above = False
+        for link in self.path():
+            yield link, above
+            above = link.kind == "relative"
+
 
 def anchor_of(tree: Tree, anchors: Sequence[int]) -> int:
     """Of several words the one to read at: the highest verb, else the highest word."""
@@ -81,6 +88,8 @@ def kind_of(tree: Tree, at: int) -> str:
     if dep == "conj":
         return "shared" if _shares(tree, at, head) else "coordinate"
     if dep == "parataxis" or (dep in ("ccomp", "dep") and _in_one_breath(tree, at, head)):
+        return "beside"
+    if dep == "dep" and tree.tags[at].startswith("V") and tree.tags[head].startswith("V"):
         return "beside"
     if dep in _COMPLEMENTS:
         return "complement"

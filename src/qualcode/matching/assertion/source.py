@@ -8,7 +8,9 @@ TELLING = frozenset(
     "accuse rumor rumour assert".split()
 )
 """What somebody else says makes it reported."""
-HEARING = frozenset(("hear", "read", "learn"))
+CLAIMING = frozenset("claim report allege".split())
+"""Those that report also with "to" ("he claimed to have been beaten"); the others order ("told us to go")."""
+HEARING = frozenset(("hear", "read", "learn", "listen"))
 SEEING = frozenset("see watch witness observe".split())
 TALES = frozenset("rumor rumour report story news allegation gossip testimony account claim".split())
 """Nouns whose content is reported ("rumours of beatings")."""
@@ -41,7 +43,7 @@ def _governed(matter: Matter, link: Link) -> Finding | None:
     if link.kind in ("complement", "beside", "object"):
         return _verb(tree, link) or _noun(tree, link)
     if link.kind == "relative":
-        return _seen_in_relative(tree, link)
+        return _seen_in_relative(tree, link) or _heard_from(tree, link)
     return None
 
 
@@ -52,6 +54,15 @@ def _seen_in_relative(tree: Tree, link: Link) -> Finding | None:
     if tree.deps[noun] != "dobj" or tree.lemma(head) not in SEEING or not _by_speaker(tree, head):
         return None
     return Finding("witnessed", (head,))
+
+
+def _heard_from(tree: Tree, link: Link) -> Finding | None:
+    """ "I listen from other people they kill": the parser takes what was heard for a relative clause."""
+    preposition = tree.heads[link.head]
+    verb = tree.heads[preposition]
+    if tree.forms[preposition] != "from" or tree.lemma(verb) not in HEARING or tree.child(link.word, "nsubj") is None:
+        return None
+    return Finding("reported", (verb,))
 
 
 def _verb(tree: Tree, link: Link) -> Finding | None:
@@ -86,7 +97,8 @@ def _heard(tree: Tree, link: Link) -> Finding | None:
 def _told(tree: Tree, link: Link) -> Finding | None:
     """Reported where another says it; an order ("told us to leave") and the speaker's own words are not."""
     head, word = link.head, link.word
-    if link.kind == "complement" and mark_of(tree, word) == "to" and tree.child(head, "auxpass") is None:
+    ordered = mark_of(tree, word) == "to" and tree.lemma(head) not in CLAIMING
+    if link.kind == "complement" and ordered and tree.child(head, "auxpass") is None:
         return None
     if link.kind == "object" and tree.deps[word] not in ("dobj", "prep"):
         return None
@@ -113,11 +125,21 @@ def _around(matter: Matter, at: int) -> Finding | None:
             continue
         if form in HEARSAY_ADVERBS or form == "according":
             return Finding("reported", (child,))
+        if (heard := _as_heard(tree, child, at)) is not None:
+            return Finding("reported", (heard,))
         if tree.deps[child] == "prep":
             inner = tree.child(child, "pobj")
             if inner is not None and (found := _phrase(tree, inner)) is not None:
                 return found
     return None
+
+
+def _as_heard(tree: Tree, child: int, at: int) -> int | None:
+    """The "hear" of "from what I hear", "as far as I have heard", before the clause or after it."""
+    own = tree.subtree(child)
+    if own == [child] or at in own or tree.forms[own[0]] not in ("from", "as", "what"):
+        return None
+    return next((one for one in own if tree.lemma(one) == "hear"), None)
 
 
 def _phrase(tree: Tree, inner: int) -> Finding | None:
