@@ -1,6 +1,7 @@
 """Polarity of codes whose subject is a lack: to have it denies them, not to have it affirms them."""
 
-from qualcode.matching.assertion.polarity import NEGATING_NOUNS, NEGATORS, NOBODY, WITHOUT
+from qualcode.matching.assertion.denial import NEGATING_NOUNS, WITHOUT
+from qualcode.matching.assertion.negation import NEGATORS, NOBODY
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree
 
