@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
+from qualcode.codebook.lint_grammar import lint_grammar
 from qualcode.codebook.reach import lists, reached
 from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Term, TermKind, Theme
 from qualcode.model.problem import Problem, Severity, Where
@@ -20,7 +21,7 @@ def lint(codebook: Codebook) -> tuple[Problem, ...]:
         found += _theme(theme)
         for code in theme.codes:
             found += [*_code(code), *_terms(code)]
-    found += _unused(codebook)
+    found += [*lint_grammar(codebook), *_unused(codebook)]
     return tuple(sorted(found, key=lambda problem: (problem.where.file, problem.where.line or 0)))
 
 
