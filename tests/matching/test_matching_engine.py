@@ -121,8 +121,7 @@ def test_coding_is_whole(matcher):
             polarity="affirmed",
             modality="actual",
             source="unmarked",
-            experiencer="other",
-            spans=(("experiencer", Span(15, 23)),),
+            experiencer="generic",
         ),
     )
 
