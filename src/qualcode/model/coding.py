@@ -1,8 +1,9 @@
 """A coding: words of a transcript that carry a code, with the rule or person that put it there."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from qualcode.model.transcript import Span
+from qualcode.model.transcript import Span, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,9 @@ class Coding:
     coder: str = ""
     status: str = "suggested"
     memo: str = ""
+    spans: tuple[tuple[str, Span], ...] = ()
+    """Where each slot and each cue of an axis stands (agent, action, target, place, period, antecedent, polarity,
+    modality, source, experiencer), in code points of the transcript's text; several cues of one axis may stand here."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str, str, str]:
@@ -58,6 +62,7 @@ class Run:
     """SHA-256 (hex) of the language model's weights, "" where no rule needed it."""
     transcripts: int
     codings: int
+    """All of the rules' codings in the study after the run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +70,34 @@ class CodingChange:
     """How one code's codings differ from the run before."""
 
     code: str
-    gained: tuple[Coding, ...] = field(default_factory=tuple)
-    lost: tuple[Coding, ...] = field(default_factory=tuple)
+    gained: Sequence[Coding] = ()
+    lost: Sequence[Coding] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CodedState:
+    """What the rules' codings were made from; a run need only replace what differs. All hashes are opaque texts."""
+
+    codes: Mapping[str, str] = field(default_factory=dict)
+    """Code to the hash of all that decides what it finds."""
+    transcripts: Mapping[str, str] = field(default_factory=dict)
+    """Transcript to its fingerprint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """What a run left in the study: the run with its codings counted, and what each code gained and lost."""
+
+    run: Run
+    changes: tuple[CodingChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What coding reads of a transcript: its words and who said them, without its sentences."""
+
+    id: str
+    revision: int
+    text: str
+    turns: tuple[Turn, ...]
+    language: str
