@@ -318,20 +318,6 @@ RULE_FAULTS = [
         ],
     ),
     (
-        "any: [fine/NOUN]",
-        [
-            (
-                10,
-                "error",
-                (
-                    'the term "fine/NOUN" in rule "any" of code "c": words with a part of speech arrive with the '
-                    "next version of the engine."
-                ),
-                'meanwhile write the forms you mean, each as "exact:fine"',
-            ),
-        ],
-    ),
-    (
         "any: [fine/NUON]",
         [
             (
@@ -520,39 +506,6 @@ RULE_FAULTS = [
                 "error",
                 'rule "at_least" of code "c" has no terms.',
                 "write at_least: {count: 2, of: [hungry, cold, thirsty]}",
-            ),
-        ],
-    ),
-    (
-        "event: {action: v}",
-        [
-            (
-                10,
-                "error",
-                'rule "event" of code "c": this kind arrives with the next version of the engine.',
-                "meanwhile write near: {of: [actor:smuggler, action:violence], within: 8}",
-            ),
-        ],
-    ),
-    (
-        "question: [a]",
-        [
-            (
-                10,
-                "error",
-                'rule "question" of code "c": this kind arrives with the next version of the engine.',
-                "meanwhile write any: with words of the answer",
-            ),
-        ],
-    ),
-    (
-        "pattern: [a]",
-        [
-            (
-                10,
-                "error",
-                'rule "pattern" of code "c": this kind arrives with the next version of the engine.',
-                "meanwhile write any: with a term such as take ... phone, smuggl* or 're:...'",
             ),
         ],
     ),
@@ -846,6 +799,17 @@ FILE_FAULTS = [
         "sets: {? [a] : b}\n",
         [
             (3, "error", 'a key in "sets" is no word.', "write a single word before the colon"),
+        ],
+    ),
+    (
+        "actors: {unknown: {terms: [stranger]}}\n",
+        [
+            (
+                3,
+                "error",
+                'an actor cannot be called "unknown", which stands for somebody no actor lists or nothing names.',
+                "give it another name",
+            ),
         ],
     ),
     (

@@ -114,19 +114,28 @@ def _unused(codebook: Codebook) -> Iterator[Problem]:
 
 
 def _used(codebook: Codebook) -> set[tuple[TermKind, str]]:
-    """The lists that a code leads to, straight or through another list."""
+    """The lists that a code leads to, straight or through another list; an event leads to all actors."""
     used: set[tuple[TermKind, str]] = set()
     waiting: list[Term] = []
     for code in codebook.codes():
         if code.perpetrator:
             waiting.append(Term(code.perpetrator, TermKind.ACTOR, code.perpetrator))
-        waiting += [*code.unless.terms, *(term for rule in code.rules for term in (*rule.terms, *rule.unless.terms))]
+        waiting += [*code.unless.terms, *(term for rule in code.rules for term in _leads_to(rule))]
+    if any(rule.event for code in codebook.codes() for rule in code.rules):
+        waiting += [Term(name, TermKind.ACTOR, name) for name in codebook.actors]
     while waiting:
         term = waiting.pop()
         if (term.kind, term.words) not in used:
             used.add((term.kind, term.words))
             waiting += _members(codebook, term)
     return used
+
+
+def _leads_to(rule: Rule) -> Iterator[Term]:
+    """The terms of a rule and its veto, and the actions of its event."""
+    yield from (*rule.terms, *rule.unless.terms)
+    if rule.event is not None:
+        yield from (Term(name, TermKind.ACTION, name) for name in rule.event.actions)
 
 
 def _members(codebook: Codebook, term: Term) -> Iterable[Term]:

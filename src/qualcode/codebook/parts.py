@@ -9,7 +9,7 @@ from ruamel.yaml.nodes import MappingNode, Node
 from qualcode.codebook.nodes import Reading, empty, items, line_of
 from qualcode.codebook.terms import read_term, read_terms
 from qualcode.codebook.themes import read_theme
-from qualcode.model.codebook import Action, ActionVerb, Actor, Term, Theme
+from qualcode.model.codebook import NOBODY, Action, ActionVerb, Actor, Term, Theme
 
 _KEYS = ("codebook", "version", "language", "actors", "actions", "sets", "themes")
 
@@ -53,6 +53,11 @@ def _named(reading: Reading, fields: Mapping[str, Node], kind: str) -> list[tupl
         return []
     found = reading.pairs(node, f'"{kind}s"')
     for key, _ in found.values():
+        if kind == "actor" and key.value in NOBODY:
+            what = (
+                f'an actor cannot be called "{key.value}", which stands for somebody no actor lists or nothing names.'
+            )
+            reading.fault(key, what, "give it another name")
         reading.define(kind, reading.name(key, key, f'"{kind}s"'), key)
     return [(name, value) for name, (_, value) in found.items()]
 

@@ -3,16 +3,25 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
+from qualcode.codebook.events import read_event
 from qualcode.codebook.nodes import Reading, empty, items, line_of
+from qualcode.codebook.patterns import Piece, read_pattern
 from qualcode.codebook.terms import read_terms
-from qualcode.model.codebook import Rule, RuleKind, Scope, Term, Unless
+from qualcode.model.codebook import EventSpec, Rule, RuleKind, Scope, Term, Unless
 
 _BESIDE = ("id", "unless", "scope")
 _WITHIN = 8
+_ONE_SCOPE = {
+    RuleKind.EVENT: Scope.SENTENCE,
+    RuleKind.PATTERN: Scope.SENTENCE,
+    RuleKind.QUESTION: Scope.ANSWER,
+}
+"""Kinds of rules that have no choice how far they look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,8 @@ class _Body:
     count: int = 1
     within: int = _WITHIN
     ordered: bool = False
+    event: EventSpec | None = None
+    pattern: tuple[Piece, ...] = ()
 
 
 def read_rule(reading: Reading, node: Node, code: str) -> Rule | None:
@@ -41,14 +52,14 @@ def read_rule(reading: Reading, node: Node, code: str) -> Rule | None:
         return None
     kind = given[0]
     owner = f'rule "{kind}" of code "{code}"'
-    scope = read_scope(reading, fields.get("scope"), owner)
+    scope = _scope(reading, kind, fields.get("scope"), owner)
     unless = read_unless(reading, fields.get("unless"), owner)
-    if kind in _COMING:
-        reading.fault(node, f"{owner}: this kind arrives with the next version of the engine.", _COMING[kind])
-        return None
     body = _BODIES[kind](reading, fields[kind.value], owner)
+    if body is None:
+        return None
     rule = Rule("", kind, body.terms, count=body.count, within=body.within, ordered=body.ordered)
-    rule = replace(rule, scope=scope, unless=unless, line=line_of(node), file=reading.file)
+    rule = replace(rule, event=body.event, pattern=body.pattern, scope=scope, unless=unless)
+    rule = replace(rule, line=line_of(node), file=reading.file)
     given_id = reading.name(fields["id"], node, owner) if "id" in fields else ""
     return replace(rule, id=given_id or made_id(rule))
 
@@ -60,11 +71,15 @@ def made_id(rule: Rule) -> str:
     """
     terms = [term.notation for term in rule.terms]
     vetoes = sorted(term.notation for term in rule.unless.terms)
-    content = [
+    content: list[Any] = [
         terms if rule.ordered else sorted(terms),
         [rule.count, rule.within, rule.ordered, rule.scope],
         [vetoes, rule.unless.scope],
     ]
+    if rule.event is not None:
+        content.append([sorted(names) for names in asdict(rule.event).values()])
+    if rule.pattern:
+        content.append(list(rule.pattern))
     digest = hashlib.sha256(json.dumps([rule.kind, content], ensure_ascii=False).encode()).hexdigest()
     return f"{rule.kind.replace('_', '-')}-{digest[:8]}"
 
@@ -73,6 +88,18 @@ def read_scope(reading: Reading, node: Node | None, owner: str) -> Scope:
     """How far a rule or a veto looks, a sentence where nothing is said."""
     scopes = [scope.value for scope in Scope]
     return Scope(reading.choice(node, scopes, f'the "scope" of {owner}', otherwise=Scope.SENTENCE.value))
+
+
+def _scope(reading: Reading, kind: RuleKind, node: Node | None, owner: str) -> Scope:
+    """The scope of a rule: events and patterns are of one sentence, and what a question asks for is its answer."""
+    only = _ONE_SCOPE.get(kind)
+    found = read_scope(reading, node, owner)
+    if only is None or node is None:
+        return only or found
+    if found is not only:
+        what = f"{owner} is always about one {only}."
+        reading.fault(node, what, 'remove "scope", or write a rule of another kind')
+    return only
 
 
 def read_unless(reading: Reading, node: Node | None, owner: str) -> Unless:
@@ -100,6 +127,16 @@ def _miscounted(reading: Reading, node: Node, given: list[RuleKind], owner: str)
 
 def _nothing(node: Node) -> bool:
     return empty(node) or (isinstance(node, SequenceNode) and not node.value)
+
+
+def _read_event(reading: Reading, node: Node, owner: str) -> _Body | None:
+    event = read_event(reading, node, owner)
+    return None if event is None else _Body(event=event)
+
+
+def _read_pattern(reading: Reading, node: Node, owner: str) -> _Body | None:
+    pattern = read_pattern(reading, node, owner)
+    return _Body(pattern=pattern) if pattern else None
 
 
 def _read_list(reading: Reading, node: Node, owner: str) -> _Body:
@@ -145,15 +182,12 @@ def _of(reading: Reading, fields: dict[str, Node], node: Node, owner: str, examp
     return read_terms(reading, listed, owner)
 
 
-_BODIES: Mapping[RuleKind, Callable[[Reading, Node, str], _Body]] = {
+_BODIES: Mapping[RuleKind, Callable[[Reading, Node, str], _Body | None]] = {
     RuleKind.ANY: _read_list,
     RuleKind.ALL: _read_list,
     RuleKind.AT_LEAST: _read_at_least,
     RuleKind.NEAR: _read_near,
+    RuleKind.EVENT: _read_event,
+    RuleKind.QUESTION: _read_list,
+    RuleKind.PATTERN: _read_pattern,
 }
-_COMING: Mapping[RuleKind, str] = {
-    RuleKind.EVENT: "meanwhile write near: {of: [actor:smuggler, action:violence], within: 8}",
-    RuleKind.QUESTION: "meanwhile write any: with words of the answer",
-    RuleKind.PATTERN: "meanwhile write any: with a term such as take ... phone, smuggl* or 're:...'",
-}
-"""Kinds of the language that the engine does not know yet, and what to use instead."""

@@ -6,14 +6,14 @@ import regex
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
 from qualcode.codebook.nodes import Reading, did_you_mean, empty, items, line_of
-from qualcode.model.codebook import Term, TermKind
+from qualcode.model.codebook import PARTS_OF_SPEECH, Term, TermKind
 from qualcode.text import tokens
 
 PREFIXES = {kind.value: kind for kind in (TermKind.EXACT, TermKind.CASE, TermKind.REGEX)}
 REFERENCES = {kind.value: kind for kind in (TermKind.SET, TermKind.ACTOR, TermKind.ACTION)}
 _PREFIX = re.compile(r"([A-Za-z]+):(.*)", re.DOTALL)
-_PARTS_OF_SPEECH = ("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "VERB")
 _POS = re.compile(r"(\S+)/([A-Z]{2,}|(?i:adj|adv|noun|propn|verb))")
+_POS_WITHIN = re.compile(rf"\S/(?:{'|'.join(PARTS_OF_SPEECH)})(?!\S)")
 _QUOTES = '"“”„«»'
 _LIST_SIGNS = re.compile(r"[,\[\]{}]")
 _CHANGED = {"int": "a number", "float": "a number", "bool": "true or false", "null": "nothing", "timestamp": "a date"}
@@ -101,7 +101,8 @@ def _kind(notation: str) -> tuple[TermKind, str]:
         return TermKind.GAP, notation
     if "*" in notation:
         return TermKind.WILDCARD, notation
-    return (TermKind.POS if _POS.fullmatch(notation) else TermKind.WORDS), notation
+    part = _POS.fullmatch(notation)
+    return (TermKind.POS, f"{part[1]}/{part[2].upper()}") if part else (TermKind.WORDS, notation)
 
 
 Fault = tuple[str, str]
@@ -112,7 +113,7 @@ def _fault(kind: TermKind, words: str, notation: str, owner: str) -> Fault | Non
     if kind is TermKind.REGEX:
         return _regex_fault(words, owner)
     if kind is TermKind.POS:
-        return _pos_fault(notation, owner)
+        return _pos_fault(words, notation, owner)
     if kind.value in REFERENCES:
         example = f'write the name right after the colon: "{kind}:name"'
         return None if words else (f'the term "{notation}" in {owner} names nothing.', example)
@@ -130,6 +131,8 @@ def _prefix_fault(kind: TermKind, notation: str, owner: str) -> Fault | None:
 def _words_fault(kind: TermKind, words: str, notation: str, owner: str) -> Fault | None:
     if kind is TermKind.GAP and not all(_has_words(piece) for piece in re.split(r"\.\.\.|…", words)):
         return f'the term "{notation}" in {owner} has "..." without words on both sides.', 'write "take ... phone"'
+    if _POS_WITHIN.search(words):
+        return _PART_ALONE[0].format(notation=notation, owner=owner), _PART_ALONE[1]
     if not _has_words(words):
         return f'the term "{notation}" in {owner} has no words.', "write a word, or remove the term"
     if kind is TermKind.WILDCARD and any(not _letters(word) for word in words.split() if "*" in word):
@@ -157,10 +160,17 @@ def _regex_fault(words: str, owner: str) -> Fault | None:
     return None
 
 
-def _pos_fault(notation: str, owner: str) -> Fault:
-    word, _, part = notation.rpartition("/")
-    if part.upper() not in _PARTS_OF_SPEECH:
-        close = did_you_mean(part.upper(), tuple(_PARTS_OF_SPEECH))
-        return f'the term "{notation}" in {owner} has an unknown part of speech "{part}"{close[0]}', close[1]
-    what = f'the term "{notation}" in {owner}: words with a part of speech arrive with the next version of the engine.'
-    return what, f'meanwhile write the forms you mean, each as "exact:{word}"'
+def _pos_fault(words: str, notation: str, owner: str) -> Fault | None:
+    word, _, part = words.rpartition("/")
+    if part not in PARTS_OF_SPEECH:
+        ending, fix = did_you_mean(part, PARTS_OF_SPEECH)
+        return f'the term "{notation}" in {owner} has an unknown part of speech "{part}"{ending}', fix
+    if len(tokens(word)) != 1 or "*" in word:
+        return _PART_ALONE[0].format(notation=notation, owner=owner), _PART_ALONE[1]
+    return None
+
+
+_PART_ALONE = (
+    'the part of speech in the term "{notation}" in {owner} does not stand behind a single word.',
+    "write one whole word before the slash, and nothing beside it: fine/NOUN",
+)

@@ -6,7 +6,7 @@ from ruamel.yaml.nodes import Node
 
 from qualcode.codebook.nodes import Reading, items, line_of
 from qualcode.codebook.rules import made_id, read_rule, read_unless
-from qualcode.model.codebook import Code, Rule, Term, TermKind, Theme
+from qualcode.model.codebook import NOBODY, Code, Rule, Term, TermKind, Theme
 from qualcode.model.problem import Severity
 
 _THEME_KEYS = ("id", "name", "definition", "codes")
@@ -14,7 +14,6 @@ _CODE_KEYS = (
     *("id", "name", "definition", "use", "avoid", "examples", "counterexamples", "perpetrator"),
     *("rules", "unless", "absence", "counts", "speakers", "manual", "formerly"),
 )
-_NOBODY = ("unknown", "other")
 _READINGS = ("affirmed", "negated", "ceased", "hypothetical", "asked")
 
 
@@ -70,7 +69,7 @@ def _title(reading: Reading, fields: Mapping[str, Node], node: Node, owner: str)
 def _perpetrator(reading: Reading, node: Node | None, owner: str) -> str:
     """The actor a code is about; whether there is such an actor is checked when all files are read."""
     found = reading.text(node, f'"perpetrator" of {owner}')
-    if node is not None and found and found not in _NOBODY:
+    if node is not None and found and found not in NOBODY:
         reading.references.append(Term(f"perpetrator: {found}", TermKind.ACTOR, found, line_of(node)))
     return found
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class TermKind(StrEnum):
@@ -16,11 +17,17 @@ class TermKind(StrEnum):
     GAP = "gap"
     """`take ... phone`: up to four words between the parts."""
     POS = "pos"
-    """`fine/NOUN`."""
+    """`fine/NOUN`: a word as one part of speech; its words are the notation with the part in capitals."""
     REGEX = "re"
     SET = "set"
     ACTOR = "actor"
     ACTION = "action"
+
+
+PARTS_OF_SPEECH = (
+    *("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "SCONJ", "VERB"),
+)
+"""What may stand behind the slash of `fine/NOUN` (Universal Dependencies)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,25 @@ class Unless:
     scope: Scope = Scope.SENTENCE
 
 
+UNKNOWN = "unknown"
+"""Stands for an agent or target whom nothing names."""
+OTHER = "other"
+"""Stands for an agent or target who is named and whom no actor lists."""
+NOBODY = (UNKNOWN, OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class EventSpec:
+    """What an event must be: one of `actions`, done by one of `agents` to one of `targets`.
+
+    All are names; agents and targets may hold `UNKNOWN` and `OTHER`, and where they are empty, anybody will do.
+    """
+
+    actions: tuple[str, ...]
+    agents: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of a code. `id` is given in the YAML or made of kind and content, never of its position."""
@@ -98,6 +124,7 @@ class Rule:
     id: str
     kind: RuleKind
     terms: tuple[Term, ...] = ()
+    """`question`: what the interviewer's question is searched for."""
     count: int = 1
     """`at_least`: how many distinct terms."""
     within: int = 8
@@ -105,6 +132,9 @@ class Rule:
     ordered: bool = False
     scope: Scope = Scope.SENTENCE
     unless: Unless = Unless()
+    event: EventSpec | None = None
+    pattern: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
+    """A spaCy token pattern: texts, numbers, booleans, and lists and mappings of them, as JSON has them."""
     line: int | None = None
     file: str = ""
 
