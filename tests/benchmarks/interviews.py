@@ -12,8 +12,8 @@ from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
 from qualcode.text import sentences
 
 SEED = 20240607
-_STOCK, _HEARD, _RETOLD = 0.035, 0.01, 0.06
-"""Shares of sentences that are a short answer, a sentence of the sample as it is, and one with other places and times."""
+_STOCK, _HEARD, _RETOLD = 0.025, 0.008, 0.06
+"""Shares of sentences: a short answer, one of the sample as it is, one of it with other places and times."""
 _LONGEST_ANSWER = 12
 """Sentences."""
 _TRIES = 5
@@ -97,7 +97,9 @@ class _Talk:
 
     def _transcript(self, id_: str) -> Transcript:
         spans = [
-            (turn.number, span) for turn in self._turns for span in sentences(self._text, turn.span.start, turn.span.end)
+            (turn.number, span)
+            for turn in self._turns
+            for span in sentences(self._text, turn.span.start, turn.span.end)
         ]
         segments = tuple(Segment(number, turn, span) for number, (turn, span) in enumerate(spans, start=1))
         content = sha256(self._text.encode()).hexdigest()

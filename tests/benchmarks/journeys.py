@@ -175,6 +175,28 @@ LIFE = {
         if I could choose I would be {job}
         I have {number} photos of {kin} on the phone
     """,
+    "small_talk": """
+        {friend} taught me {school_thing} in {how_long}
+        I like {food} more than {food}
+        on {weekday} we listened to music with {friend}
+        {kin} makes the best {food} in {old_town}
+        my team won {times} in {month} {year}
+        {friend} and I speak about {subject} on the phone
+        the teacher of {school_thing} was a funny man from {old_town}
+        I had a bicycle when I was {age} and I rode it to {spot}
+        {friend} sings very well and {kin} plays the drum
+        I bought {gear} for {sum} in {town}
+        my shoes are number {number} and these are bigger
+        {kin} collects stamps from {country}
+        we watched a film about {subject} {when}
+        in {month} the light in {old_town} is yellow
+        {friend} can write his name in {number} languages
+        the cat in {shelter} has {number} kittens
+        {kin} was born on a {weekday} in {month}
+        I count in my language and dream in the language of {country}
+        {friend} asked me to write a letter about {subject}
+        the radio spoke about {subject} {when}
+    """,
     "aside": """
         I can show you {place} on the map
         you can write that it was {opinion}
@@ -197,18 +219,20 @@ LIFE = {
 
 SHORT = {
     "short": """
-        near {town}, {when} | {number} days in {place} | by {vehicle}, yes | with {kin} and {friend} | only {food}
-        {how_long} in {wild} | not {police}, no | from {town}, {when} | for {kin}, {sum} | maybe {how_long}, maybe more
-        yes, {times}, near {spot} | no, not in {place} | {when}, with {friend} | {sum} to {smuggler} | {sum}, in {old_town}
-        the worst was {place} | {feeling} and {feeling} | {kin} also | in {month}, I think, at {spot} | {opinion}, in {town}
-        no, never in {town} | {number} or {number} people | {belonging} and {belonging} | because of {kin} | {gear}, {gear}
+        near {town}, {when} | {number} days in {place} | by {vehicle}, yes | with {kin} and {friend}
+        only {food} | {how_long} in {wild} | not {police}, no | from {town}, {when} | for {kin}, {sum}
+        maybe {how_long}, maybe more | yes, {times}, near {spot} | no, not in {place} | {when}, with {friend}
+        {sum} to {smuggler} | {sum}, in {old_town} | the worst was {place} | {feeling} and {feeling}
+        {kin} also | in {month}, I think, at {spot} | {opinion}, in {town} | no, never in {town}
+        {number} or {number} people | {belonging} and {belonging} | because of {kin} | {gear}, {gear}
         {times} from {town} | from {town} to {town}, {how_long} | we were {feeling} in {place} | alone, {when}
     """,
     "stock": """
-        yes | no | no, never | I don't know | yes, of course | thank you | what can I say | it was like this | no problem
-        I don't remember | that is all | only God knows | you understand | not really | it is finished | we had no choice
-        nobody helped us | they beat us | we were afraid | it is dangerous | we had no money | okay | thanks to God
-        I am tired | it was very cold | we walked all night | no, nothing | let me think | it depends | it's hard to say
+        yes | no | no, never | I don't know | yes, of course | thank you | what can I say | it was like this
+        no problem | I don't remember | that is all | only God knows | you understand | not really
+        it is finished | we had no choice | nobody helped us | they beat us | we were afraid | it is dangerous
+        we had no money | okay | thanks to God | I am tired | it was very cold | we walked all night
+        no, nothing | let me think | it depends | it's hard to say
     """,
 }
 

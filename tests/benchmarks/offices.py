@@ -121,9 +121,10 @@ WORK = {
 SHORT = {
     "brief": """
         mostly {movers}, {period} | in {town} above all | about {number}, {period} | {officials}, yes, {period}
-        {share}, I would say, {period} | less in {town}, more in {town} | {quality}, {period} | that was in {month} {year}
-        from {town} towards {country}, {period} | not {movers}, no, {period} | {organisations} and {officials}, {times}
-        {trend} {period} | {movers} and {movers} | {sum} per person, {period} | near {spot}, mainly
+        {share}, I would say, {period} | less in {town}, more in {town} | {quality}, {period}
+        that was in {month} {year} | from {town} towards {country}, {period} | not {movers}, no, {period}
+        {organisations} and {officials}, {times} | {trend} {period} | {movers} and {movers}
+        {sum} per person, {period} | near {spot}, mainly
     """,
 }
 

@@ -12,14 +12,44 @@ import styles
 import vocabulary
 from grammar import Grammar
 
-TALK_SUBJECTS = tuple("home home home road road smuggling border robbery camp camp inside inside aside aside aside aside".split())
-OFFICIAL_SUBJECTS = tuple("numbers business policing services office office office town_life town_life town_life".split())
+TALK_SUBJECTS = (
+    *("home", "home", "home", "road", "road", "smuggling", "border", "robbery", "camp", "camp"),
+    *("inside", "inside", "small_talk", "small_talk", "aside", "aside", "aside", "aside"),
+)
+OFFICIAL_SUBJECTS = (
+    *("numbers", "business", "policing", "services", "office", "office", "office"),
+    *("town_life", "town_life", "town_life", "small_talk"),
+)
 """What people speak about; what stands twice comes twice as often."""
 
 BARE_VERBS = {
-    **{"walked": "walk", "went": "go", "took": "take", "caught": "catch", "came": "come", "gave": "give", "told": "tell"},
-    **{"slept": "sleep", "beat": "beating", "stayed": "stay", "paid": "pay", "left": "leave", "lost": "lose", "ate": "eat"},
-    **{"waited": "wait", "asked": "ask", "called": "call", "robbed": "rob", "pushed": "push", "said": "say", "was": "is"},
+    **{
+        "walked": "walk",
+        "went": "go",
+        "took": "take",
+        "caught": "catch",
+        "came": "come",
+        "gave": "give",
+        "told": "tell",
+    },
+    **{
+        "slept": "sleep",
+        "beat": "beating",
+        "stayed": "stay",
+        "paid": "pay",
+        "left": "leave",
+        "lost": "lose",
+        "ate": "eat",
+    },
+    **{
+        "waited": "wait",
+        "asked": "ask",
+        "called": "call",
+        "robbed": "rob",
+        "pushed": "push",
+        "said": "say",
+        "was": "is",
+    },
     **{"sold": "sell", "worked": "work", "broke": "break", "brought": "bring", "locked": "lock", "crossed": "cross"},
     **{"promised": "promise", "arrested": "arrest", "found": "find", "hit": "hitting", "threatened": "threat"},
 }
@@ -76,7 +106,7 @@ def subject(speaker: Voice, dice: random.Random) -> str:
 
 def question(speaker: Voice, dice: random.Random) -> str:
     """What the interviewer asks: mostly something new, at times only to go on."""
-    if dice.random() < 0.1:
+    if dice.random() < 0.08:
         return GRAMMAR.expand("prompt", dice)
     return _opened(GRAMMAR.expand("official_question" if speaker.official else "question", dice))
 
