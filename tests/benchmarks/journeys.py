@@ -219,6 +219,10 @@ LIFE = {
 
 SHORT = {
     "short": """
+        first {place}, then {place} | {kin}, {kin} and {friend} | {number} days, {number} hours in {place}
+        {sum}, {when}, to {kin} | {food} and {food} from {friend} | from {place} to {place}, {times}
+        {kin} in {country}, {kin} in {old_town} | not {when}, {when} | {friend} and {friend} | {vehicle}, {how_long}
+        between {place} and {place} | after {place}, {place} | {gear} for {sum} | with {friend}, {when}
         near {town}, {when} | {number} days in {place} | by {vehicle}, yes | with {kin} and {friend}
         only {food} | {how_long} in {wild} | not {police}, no | from {town}, {when} | for {kin}, {sum}
         maybe {how_long}, maybe more | yes, {times}, near {spot} | no, not in {place} | {when}, with {friend}

@@ -120,6 +120,8 @@ WORK = {
 
 SHORT = {
     "brief": """
+        in {town}, {town} and {town} | {movers} in {town}, {period} | {officials} in {month} {year}, {number} times
+        {number} in {town}, {number} in {town} | between {town} and {town}, {period} | {organisations}, {period}
         mostly {movers}, {period} | in {town} above all | about {number}, {period} | {officials}, yes, {period}
         {share}, I would say, {period} | less in {town}, more in {town} | {quality}, {period}
         that was in {month} {year} | from {town} towards {country}, {period} | not {movers}, no, {period}

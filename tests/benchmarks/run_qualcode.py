@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from qualcode.workflow.coding import code_study
+from qualcode.workflow.coding import CodeOptions, code_study
 from qualcode.workflow.study import StudyFolder, opened
 
 
@@ -17,12 +17,13 @@ def main() -> None:
     asked.add_argument("--processes", type=int, default=2)
     asked.add_argument("--no-reuse", action="store_true")
     asked.add_argument("--afresh", action="store_true")
-    options = asked.parse_args()
-    with opened(StudyFolder(options.folder)) as study:
+    given = asked.parse_args()
+    options = CodeOptions(afresh=given.afresh, processes=given.processes, reuse=not given.no_reuse)
+    with opened(StudyFolder(given.folder)) as study:
         begin = time.perf_counter()
-        report = code_study(study, processes=options.processes, reuse=not options.no_reuse, afresh=options.afresh)
+        report = code_study(study, options=options)
         seconds = time.perf_counter() - begin
-    found = {"seconds": seconds, "sentences": report.sentences, "parsed": report.parsed}
+    found = {"seconds": seconds, "sentences": report.effort.sentences, "parsed": report.effort.parsed}
     found |= {"codings": report.run.codings, "changed": len(report.changes)}
     json.dump(found, sys.stdout)
 

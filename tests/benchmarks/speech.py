@@ -142,7 +142,7 @@ def _clauses(speaker: Voice, about: str, dice: random.Random) -> str:
     """One clause or several in a chain."""
     if dice.random() < 0.18:
         return GRAMMAR.expand("brief" if speaker.official else "short", dice)
-    count = dice.choices((1, 2, 3, 4, 5), (70, 20, 7, 2, 1))[0]
+    count = dice.choices((1, 2, 3, 4, 5), (75, 17, 5, 2, 1))[0]
     said = GRAMMAR.expand(about, dice)
     for _ in range(count - 1):
         following = about if dice.random() < 0.6 else subject(speaker, dice)
