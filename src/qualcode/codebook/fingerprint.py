@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from qualcode.codebook.reach import lists, reached
-from qualcode.model.codebook import Code, Codebook, Rule, Term, TermKind, Unless
+from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Term, TermKind, Unless
 
 _PLACES = ("line", "file", "hash")
 
@@ -23,13 +23,16 @@ def code_hash(codebook: Codebook, code: Code) -> str:
     """SHA-256 (hex) over everything that decides the codings of `code`: two equal ones code alike.
 
     Texts for people and `counts` decide none of them. Every set, actor and action that the code leads to is part of
-    it; all actors are where it leads to one, since the longest name among all actors wins.
+    it; all actors are where it leads to one, since the longest name among all actors wins, and all actions where the
+    grammar is asked who acts, since every action of a sentence is read together.
     """
     known = lists(codebook)
     names = reached(known, code)
     acted = bool(code.perpetrator) or any(kind is TermKind.ACTOR for kind, _ in names)
     actors = codebook.actors if acted else ()
     beyond = {name for actor in actors for name in reached(known, _naming(actor))}
+    if code.perpetrator or any(rule.event is not None for rule in code.rules):
+        beyond |= {name for action in codebook.actions for name in reached(known, _acting(action))}
     return _digest(
         {
             "code": [code.id, code.theme, code.perpetrator, code.absence, code.manual],
@@ -45,6 +48,12 @@ def code_hash(codebook: Codebook, code: Code) -> str:
 def _naming(actor: str) -> Code:
     """A code that leads to one actor and nothing else."""
     return Code("", "", "", perpetrator=actor)
+
+
+def _acting(action: str) -> Code:
+    """A code that leads to one action and nothing else."""
+    rule = Rule("", RuleKind.ANY, (Term("", TermKind.ACTION, action),))
+    return Code("", "", "", rules=(rule,))
 
 
 def _rule(rule: Rule) -> Any:

@@ -49,6 +49,12 @@ _by_passage = itemgetter(*(_COLUMNS.index(name) for name in (*_PASSAGE, "start",
 _in_file = itemgetter(*(_COLUMNS.index(name) for name in ("transcript", "code")))
 
 
+_CODED_RESPONDENTS = """
+    SELECT count(DISTINCT t.respondent) FROM codings c
+    JOIN latest_turns t ON t.transcript = c.transcript AND t.revision = c.revision AND t.number = c.turn
+"""
+
+
 class _Difference(NamedTuple):
     """What a run writes, and what it tells: rows to add and ids to delete, rows on passages gained and lost."""
 
@@ -69,6 +75,11 @@ class Codings(Database):
         """The latest run, None before the first."""
         rows = self._rows(_LAST_RUN)
         return Run(*rows[0]) if rows else None
+
+    def coded_respondents(self) -> int:
+        """How many respondents have a coding on the latest revision of what they said."""
+        ((count,),) = self._rows(_CODED_RESPONDENTS)
+        return int(count)
 
     def coded_state(self) -> CodedState:
         """What the last run coded from; empty before the first."""
