@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, fields, replace
+from functools import cache
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, TypeAlias, overload
@@ -20,6 +21,7 @@ _FIELDS = tuple(one.name for one in fields(Coding))
 _COLUMNS = ("transcript", "start", '"end"', *_FIELDS[_FIELDS.index("span") + 1 :])
 """In the order of the fields of a coding: its span is two columns, its evidence and spans are JSON in one each."""
 _OF_CODING = ", ".join(f"c.{name}" for name in _COLUMNS)
+_quoted = cache(json.dumps)
 _CODE = _COLUMNS.index("code")
 _before_evidence = attrgetter(*_FIELDS[_FIELDS.index("span") + 1 : _FIELDS.index("evidence")])
 _after_evidence = attrgetter(*_FIELDS[_FIELDS.index("evidence") + 1 : _FIELDS.index("spans")])
@@ -153,10 +155,11 @@ class Codings(Database):
 
 def coding_row(coding: Coding) -> CodingRow:
     """The coding as `replace_rule_codings` takes it."""
-    evidence = json.dumps([(one.start, one.end) for one in coding.evidence])
-    spans = json.dumps([(name, one.start, one.end) for name, one in coding.spans])
+    # This is JSON, put together by hand in a third of the time.
+    evidence = ", ".join([f"[{one.start}, {one.end}]" for one in coding.evidence])
+    spans = ", ".join([f"[{_quoted(name)}, {one.start}, {one.end}]" for name, one in coding.spans])
     place = (coding.transcript, coding.span.start, coding.span.end)
-    return (*place, *_before_evidence(coding), evidence, *_after_evidence(coding), spans)
+    return (*place, *_before_evidence(coding), f"[{evidence}]", *_after_evidence(coding), f"[{spans}]")
 
 
 def _coding(row: tuple[Any, ...]) -> Coding:
