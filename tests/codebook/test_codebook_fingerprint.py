@@ -61,6 +61,8 @@ MATTERS = [
     ("plain", "speakers: [migrant, informant]", "speakers: [migrant]"),
     ("plain", "id: plain", "id: other_id"),
     ("plain", "- id: t\n", "- id: u\n"),
+    ("plain", "first_person: [driver]", "first_person: [boss]"),
+    ("event", "verbs: [help]", "verbs: [assist]"),
     ("event", "beat,", "hit,"),
     ("event", "object: [phone, money]", "object: [phone]"),
     ("event", "nouns: [violence]", "nouns: [violence, abuse]"),
@@ -118,7 +120,7 @@ def changed(folder, code: str, old: str, new: str) -> bool:
 
 @pytest.mark.parametrize(("code", "old", "new"), MATTERS)
 def test_what_decides_codings_changes_the_hash(tmp_path, code, old, new):
-    """Rules, vetoes, everything they lead to, and all actors where one of them is looked for."""
+    """Rules, vetoes, everything they lead to, and all actors and actions where it matters who does what."""
     assert changed(tmp_path, code, old, new)
 
 
