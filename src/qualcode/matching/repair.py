@@ -105,6 +105,17 @@ def _compound_with_subject(draft: _Draft) -> None:
                 draft.heads[one] = at
 
 
+def _verb_in_compound(draft: _Draft) -> None:
+    """There are thieves rob people: a finite verb is no part of a compound; the noun before is its subject."""
+    for verb, dep in enumerate(draft.deps):
+        noun = draft.heads[verb]
+        if dep == "compound" and draft.tags[verb] in ("VBP", "VB", "VBZ") and 0 < verb < noun:
+            before = verb - 1
+            if draft.tags[before] in _NOUNS and noun not in (draft.heads[before], before):
+                draft.hang(verb, before, "relcl")
+                draft.hang(noun, verb, "dobj")
+
+
 def _modal_without_subject(draft: _Draft) -> None:
     """If you call the police will beat you: the noun right before "will" is the subject that its verb lacks."""
     for modal, tag in enumerate(draft.tags):
@@ -249,6 +260,7 @@ def _preposition_as_root(draft: _Draft) -> None:
 _REPAIRS: tuple[Callable[[_Draft], None], ...] = (
     _verb_with_object,
     _compound_with_subject,
+    _verb_in_compound,
     _modal_without_subject,
     _pronoun_in_compound,
     _second_noun_of_preposition,

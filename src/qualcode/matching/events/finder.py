@@ -17,7 +17,7 @@ from qualcode.matching.events.dislocation import afterthought, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
 from qualcode.matching.events.nominal import names_somebody, roles
 from qualcode.matching.events.people import Party, party
-from qualcode.matching.events.readings import as_verb, is_nominal, required_object
+from qualcode.matching.events.readings import as_verb, is_nominal, required_object, verbal_noun
 from qualcode.matching.events.scene import Filler, Scene
 from qualcode.matching.events.setting import setting
 from qualcode.matching.tree import Tree
@@ -59,6 +59,8 @@ def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigg
         if verb is not None and at is not None:
             if required_object(scene, verb, at):
                 yield verb, at
+        elif noun is not None and (at := verbal_noun(scene, words)) is not None:
+            yield noun._replace(noun=False), at
         elif (at := is_nominal(scene, words, listed=noun is not None)) is not None:
             yield noun or group[0]._replace(noun=True), at
 

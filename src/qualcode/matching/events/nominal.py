@@ -126,6 +126,10 @@ def _prepositions(scene: Scene, carrier: int, found: Roles) -> None:
         nouns = list(scene.objects_of(child))
         if form == "by" or (form == "from" and tree.forms[carrier] not in SAFETY):
             found.act(_persons(scene, nouns))
+            for noun in nouns:
+                for inner in tree.all_children(noun, "prep"):
+                    if tree.forms[inner] in ("against", "on", "towards"):
+                        found.undergo(_persons(scene, scene.objects_of(inner)))
         elif form in ("at", "in") and (hands := list(_hands(scene, nouns))):
             found.act(hands)
         elif form in _AT_TARGET:
@@ -236,6 +240,10 @@ def _governed(scene: Scene, noun: int, found: Roles) -> None:
         _around(scene, head, found, coming=False)
     elif dep in ("nsubj", "attr", "conj", "appos"):
         expletive = tree.child(head, "expl") is not None
+        clause = tree.child(head, "csubj")
+        if dep == "attr" and clause is not None and tree.lemma(clause) == "do":
+            found.act([one.at for one in subjects(scene, clause)], "copula")
+            _around(scene, clause, found, coming=False)
         _around(scene, head, found, coming=lemma in COMING or expletive)
 
 
