@@ -33,7 +33,9 @@ _OF_OBJECT = {
     "of": frozenset(("accuse", "suspect", "convict", "blame", "charge")),
     "from": frozenset(("stop", "prevent", "keep", "hold", "discourage", "ban")),
     "into": frozenset(("force", "trick", "push", "pressure", "talk", "coerce")),
-    "for": frozenset(("arrest", "punish", "blame", "thank", "pay", "beat", "catch", "detain", "jail", "imprison", "hit")),
+    "for": frozenset(
+        ("arrest", "punish", "blame", "thank", "pay", "beat", "catch", "detain", "jail", "imprison", "hit")
+    ),
 }
 """Prepositions before an -ing form, with the verbs whose object does it: "they accused him of robbing us"."""
 _TOWARDS = frozenset(("to", "at", "on", "of", "against", "towards", "toward", "from", "into", "upon", "onto"))
@@ -96,6 +98,9 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Filler, ...]:
     if dep in ("relcl", "amod") or (dep == "acl" and not _infinitive(scene, verb)):
         # a participle behind the first noun of a fragment is its verb: "smuggler beating my wife"
         via = "direct" if dep == "acl" and tree.heads[head] == head else _relative_via(scene, head)
+        if tree.deps[head] == "attr" and tree.deps[verb - 1] == "conj" and tree.heads[verb - 1] == head:
+            # we are four and police beating us: the second noun begins a clause of its own
+            return (Filler(verb - 1),)
         return tuple(Filler(one, via) for one in scene.conjuncts(head))
     if dep == "acl" and _is_person_like(scene, head):
         return tuple(Filler(one, "control") for one in scene.conjuncts(head))
@@ -112,7 +117,7 @@ def _own(scene: Scene, verb: int, subject: int) -> Iterator[Filler]:
         return
     behind = _causers(scene, verb)
     for one in scene.conjuncts(subject):
-        yield Filler(one, "control" if behind else "direct", behind)
+        yield Filler(one, "control" if behind or _is_made_to(scene, verb) else "direct", behind)
 
 
 def _who(scene: Scene, noun: int, relative: int) -> int:
@@ -129,11 +134,20 @@ def _who(scene: Scene, noun: int, relative: int) -> int:
 def _relative_via(scene: Scene, noun: int) -> str:
     """`copula` for the noun of a cleft sentence, "it was the police who beat us", else `relative`."""
     tree = scene.tree
-    while tree.deps[noun] == "conj":
+    while tree.deps[noun] in ("conj", "appos"):
         noun = tree.heads[noun]
     head = tree.heads[noun]
     subject = tree.child(head, "nsubj") if tree.deps[noun] == "attr" else None
     return "copula" if subject is not None and tree.forms[subject] in _CLEFT else "relative"
+
+
+def _is_made_to(scene: Scene, verb: int) -> bool:
+    """Whether the verb is an infinitive that somebody is made, told or allowed to do."""
+    tree = scene.tree
+    head = tree.heads[verb]
+    if tree.deps[verb] not in ("ccomp", "xcomp") or tree.tags[verb] != "VB" or tree.lemma(head) not in _OBJECT_CONTROL:
+        return False
+    return all(tree.forms[one] == "to" for one in tree.all_children(verb, "aux"))
 
 
 def _causers(scene: Scene, verb: int) -> tuple[int, ...]:

@@ -132,10 +132,13 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
 
 def _from_actor(scene: Scene, at: int) -> Party | None:
     tree = scene.tree
-    prepositions = [(child, _BELONGING) for child in tree.children[at]]
+    prepositions = [(child, _BELONGING) for child in tree.all_children(at, "prep")]
     for verb in tree.all_children(at, "acl", "relcl"):
         if tree.lemma(verb) in ("work", "belong"):
             prepositions.extend((child, _SERVING) for child in tree.children[verb])
+    if at + 1 < len(tree) and tree.forms[at + 1] == "from" and not prepositions:
+        # the preposition may hang on the verb: beaten by some guys from the mafia
+        prepositions.append((at + 1, _BELONGING))
     for child, accepted in prepositions:
         if tree.deps[child] == "prep" and tree.forms[child] in accepted:
             for noun in scene.objects_of(child):

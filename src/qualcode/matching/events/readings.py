@@ -28,7 +28,11 @@ def as_verb(scene: Scene, words: range, *, nominal: bool) -> int | None:
     tag = tree.tags[at]
     if tag in VERB_TAGS:
         return None if (nominal and _named_by_article(scene, at)) or _is_gerund(scene, at) else at
-    if _after_be(scene, at, nominal=nominal) or _trailing_ing(scene, at) or _after_preposition(scene, at, nominal=nominal):
+    if (
+        _after_be(scene, at, nominal=nominal)
+        or _trailing_ing(scene, at)
+        or _after_preposition(scene, at, nominal=nominal)
+    ):
         return at
     if tag.startswith("JJ") and looks_participle(tree.forms[at]):
         return at if tree.deps[at] in ("amod", "acomp", "ccomp", "ROOT", "conj") else None
@@ -53,7 +57,11 @@ def _after_be(scene: Scene, at: int, *, nominal: bool) -> bool:
     """Whether a base form after "was" stands for a participle: they was rob, he was kill by police."""
     tree = scene.tree
     head = tree.heads[at]
-    if tree.deps[at] not in ("attr", "acomp") or tree.forms[head] not in _BE or tree.child(at, "det", "poss") is not None:
+    if (
+        tree.deps[at] not in ("attr", "acomp")
+        or tree.forms[head] not in _BE
+        or tree.child(at, "det", "poss") is not None
+    ):
         return False
     if any(tree.tags[one] not in ("RB", "UH") for one in range(head + 1, at)):
         return False
