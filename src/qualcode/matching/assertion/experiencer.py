@@ -33,6 +33,8 @@ GENERIC = frozenset(
     "people everyone everybody anyone anybody you your yours yourself one nobody migrant migrants refugee refugees "
     "persons others".split()
 )
+PARTS = frozenset("one two three some many most all none several part group lot both half few".split())
+"""Before "of" these are some of whom they name."""
 LIVING = frozenset(
     "die suffer live sleep be have need want go walk feel get fall lose arrive cross come stay leave work wait drown "
     "freeze cry starve pay flee escape run survive hide return travel stand sit lack know drink eat experience face "
@@ -152,6 +154,10 @@ def _named(tree: Tree, at: int) -> Finding | None:
         return Finding("self" if form in SELF else "other", (at,))
     if form in KIN and owner is not None and tree.forms[owner] in SELF:
         return Finding("kin", (owner, at))
+    if form in PARTS and (of := tree.child(at, "prep")) is not None and (whole := tree.child(of, "pobj")) is not None:
+        return _named(tree, whole)
+    if tree.tags[at] == "NNS" and form in DESCRIBED and tree.child(at, "det", "nummod", "poss", "relcl") is None:
+        return Finding("generic")
     if form in DESCRIBED or form in KIN:
         return Finding("other", (at,))
     if form in GENERIC:

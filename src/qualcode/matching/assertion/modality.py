@@ -1,5 +1,6 @@
 """Modality: whether something is a fact, and if not, in which way it is none."""
 
+from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.scope import (
     Finding,
     Link,
@@ -10,10 +11,12 @@ from qualcode.matching.assertion.scope import (
 )
 from qualcode.matching.tree import Tree
 
-RANK = ("asked", "feared", "intended", "conditional", "future", "possible", "habitual", "actual")
+RANK = ("asked", "feared", "intended", "conditional", "possible", "future", "habitual", "actual")
 """Where several hold, the first of these."""
 
 FEARED = frozenset("afraid fear scared worry worried frightened terrified anxious dread fearful panic".split())
+
+FEARED_FORMS = inflected(FEARED)
 
 INTENDED = frozenset("try plan want consider intend attempt suggest wish hope promise threaten swear".split())
 """What is meant or wished without "to" as well ("they want kill us", "tried escaping", "threatened that they ...")."""
@@ -42,7 +45,7 @@ HABITUAL_ADVERBS = frozenset(
     "always usually often frequently regularly constantly generally normally typically daily nightly everyday "
     "sometimes whenever routinely habitually occasionally".split()
 )
-HABITUAL_UNITS = frozenset("day night time week month year morning evening hour".split())
+HABITUAL_UNITS = frozenset("day night time week month year morning evening hour game attempt".split())
 """After "every" or "each"; "all the time"."""
 
 CONDITIONS = frozenset(("if", "unless", "lest", "provided", "providing", "otherwise", "else"))
@@ -78,7 +81,7 @@ def read_modality(matter: Matter) -> Finding:
     """The modality of the matter with the words that decided it."""
     tree = matter.tree
     found = [Finding("actual"), *_asked(tree), *_command(tree, matter.anchor), *_of_word(matter, matter.anchor)]
-    found += _opening_condition(tree) + _opening_habit(tree)
+    found += _opening_condition(tree) + _opening_habit(tree) + _fear_before(tree, matter.anchor)
     for link in matter.path():
         if link.kind == "relative":
             if _is_every(matter.tree, link.head):
@@ -155,7 +158,9 @@ def _auxiliary(tree: Tree, aux: int, verb: int) -> str:
     if form in ("should", "ought"):
         return "conditional" if perfect else "intended"
     if form == "must":
-        return "possible" if perfect else ""
+        subject = subject_of(tree, verb)
+        bound = subject is not None and tree.forms[subject] in ("i", "we", "you")
+        return "possible" if perfect else "" if bound else "intended"
     if form in ("can", "could", "ca"):
         return _ability(tree, form, verb, perfect)
     if form in ("would", "'d", "d") and tree.tags[aux] == "MD":
@@ -171,6 +176,8 @@ def _ability(tree: Tree, form: str, verb: int, perfect: bool) -> str:
     if form == "could" and any(
         tree.forms[child] in ("finally", "only", "hardly", "barely", "then", "eventually") for child in tree.children[verb]
     ):
+        return ""
+    if form == "could" and any(tree.forms[one : one + 2] == ("at", "last") for one in range(len(tree))):
         return ""
     return "possible"
 
@@ -271,6 +278,17 @@ def _governed(matter: Matter, link: Link) -> list[Finding]:
     if tree.deps[link.word] in ("dobj", "prep", "pobj") or link.kind == "object":
         return _object(tree, link, lemmas)
     return []
+
+
+def _fear_before(tree: Tree, at: int) -> list[Finding]:
+    """A word of fear right before the clause ("I have afraid they catch me"), which the parser often hangs elsewhere."""
+    subject = tree.child(at, "nsubj", "nsubjpass")
+    if subject is None or subject > at:
+        return []
+    before = subject - 1 if tree.tags[subject].startswith("PRP") else min(tree.subtree(subject)) - 1
+    near = [one for one in (before, before - 1, subject - 1) if one > 0 and tree.forms[one] in FEARED_FORMS]
+    near = [one for one in near if one >= before or tree.forms[before] == "that"]
+    return [Finding("feared", (near[0],))] if near else []
 
 
 def _command(tree: Tree, at: int) -> list[Finding]:

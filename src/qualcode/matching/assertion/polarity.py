@@ -1,6 +1,6 @@
 """Polarity: whether something is affirmed, negated, or said to have ended."""
 
-from qualcode.matching.assertion.denial import ENDING, FROM_VERBS, NEGATING, NEGATING_NOUNS, OVER, WITHOUT, effect_of
+from qualcode.matching.assertion.denial import ENDING, FLEEING, FROM_VERBS, NEGATING, NEGATING_NOUNS, OVER, WITHOUT, effect_of
 from qualcode.matching.assertion.negation import ENDING_ADVERBS, IDIOMS, NEGATORS, NOBODY, ending_adverb, negation
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas
 from qualcode.matching.tree import Tree
@@ -17,10 +17,14 @@ TAKEN_FOR_GRANTED = frozenset(
 )
 """A negation of these leaves what is below them as it was ("they didn't care that he was beaten")."""
 
+PRESENT = frozenset("present common there here possible visible frequent widespread usual available".split())
+"""What says of its subject that it exists ("violence is not common there")."""
+_ANY = ("any", "single")
+
 GRANTED_OBJECTS = frozenset(
     "know understand care remember forget mind regret explain accept like hate report address investigate punish "
     "recognize recognise solve mention discuss talk tell complain expect tolerate justify condone admit record "
-    "document survive".split()
+    "document survive reduce decrease limit lower tackle combat curb end stop prevent".split()
 )
 """A negation of these leaves their object as it was ("nobody reports the violence")."""
 
@@ -116,7 +120,7 @@ def _lets_through(tree: Tree, link: Link) -> bool:
     head = link.head
     if tree.forms[head] in NOBODY or tree.forms[head] in ("anyone", "anybody", "anything"):
         return True
-    denied = any(tree.forms[child] in ("no", "any", "single") for child in tree.children[head] if child < head)
+    denied = any(tree.forms[child] in ("no", *_ANY) for child in tree.children[head] if child < head)
     return denied and tree.forms[head] not in IDIOMS and _is_opened(tree, link.word)
 
 
@@ -128,6 +132,8 @@ def _is_opened(tree: Tree, clause: int) -> bool:
 def _reaches(tree: Tree, link: Link) -> bool:
     """Whether a negation of the head also denies what hangs on it."""
     lemmas = set(predicate_lemmas(tree, link.head))
+    if len(lemmas) > 1:
+        lemmas -= {"be"}
     if link.kind == "complement":
         if mark_of(tree, link.word) in ("why", "how", "when", "where", "whenever"):
             return False
@@ -136,8 +142,12 @@ def _reaches(tree: Tree, link: Link) -> bool:
         if tree.deps[link.word] in ("ccomp", "csubj") and not _is_infinitive(tree, link.word):
             return bool(lemmas & (RAISING - TAKEN_FOR_GRANTED)) or tree.deps[link.head] in ("prep", "pcomp")
         return not lemmas & TAKEN_FOR_GRANTED or bool(lemmas & NEGATING) or "stop" in lemmas
-    if tree.deps[link.word] in ("dobj", "pobj", "prep"):
-        return not lemmas & GRANTED_OBJECTS
+    if tree.forms[link.word] == "from" and lemmas & FLEEING:
+        return False
+    if tree.deps[link.word] in ("dobj", "pobj", "prep", "nsubjpass"):
+        return not lemmas & GRANTED_OBJECTS or any(tree.forms[one] in _ANY for one in tree.children[link.word])
+    if tree.deps[link.word] == "nsubj" and tree.child(link.head, "acomp", "attr") is not None:
+        return bool(lemmas & PRESENT) or tree.child(link.head, "expl") is not None
     return True
 
 

@@ -94,7 +94,8 @@ def kind_of(tree: Tree, at: int) -> str:
     if dep in _COMPLEMENTS:
         return "complement"
     if dep in ("relcl", "acl"):
-        return "complement" if dep == "acl" and _has_form(tree, at, ("to", "that")) else "relative"
+        content = tree.child(at, "mark") is not None or (dep == "acl" and _has_form(tree, at, ("to", "that")))
+        return "complement" if content else "relative"
     if dep == "advcl":
         return "adverbial"
     if dep == "prep":

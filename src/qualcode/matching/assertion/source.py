@@ -26,7 +26,7 @@ SOURCE_CUES = TELLING | HEARING | SEEING | TALES
 
 def read_source(matter: Matter) -> Finding:
     """Whether the matter is witnessed, reported or neither, with the words that say so."""
-    found = _around(matter, matter.anchor)
+    found = _around(matter, matter.anchor) or _with_own_eyes(matter.tree)
     for link in matter.path():
         if found is not None:
             break
@@ -41,7 +41,7 @@ def _governed(matter: Matter, link: Link) -> Finding | None:
     if head in matter.matched:
         return None
     if link.kind in ("complement", "beside", "object"):
-        return _verb(tree, link) or _noun(tree, link)
+        return _verb(tree, link, matter.anchor) or _noun(tree, link)
     if link.kind == "relative":
         return _seen_in_relative(tree, link) or _heard_from(tree, link)
     return None
@@ -65,7 +65,7 @@ def _heard_from(tree: Tree, link: Link) -> Finding | None:
     return Finding("reported", (verb,))
 
 
-def _verb(tree: Tree, link: Link) -> Finding | None:
+def _verb(tree: Tree, link: Link, anchor: int) -> Finding | None:
     head = link.head
     lemmas = set(predicate_lemmas(tree, head))
     if tree.deps[link.word] in ("nsubj", "nsubjpass") and link.kind != "beside":
@@ -77,7 +77,7 @@ def _verb(tree: Tree, link: Link) -> Finding | None:
     if lemmas & HEARING and tree.tags[head].startswith("V"):
         return _heard(tree, link)
     if lemmas & TELLING and tree.tags[head].startswith("V"):
-        return _told(tree, link)
+        return _told(tree, link, anchor)
     if "know" in lemmas and any(tree.forms[child] == "from" for child in tree.all_children(head, "prep")):
         return Finding("reported", (head, head + 1))
     return None
@@ -94,7 +94,13 @@ def _heard(tree: Tree, link: Link) -> Finding | None:
     return None
 
 
-def _told(tree: Tree, link: Link) -> Finding | None:
+def _is_after_quotation(tree: Tree, verb: int, anchor: int) -> bool:
+    """Whether what was said in quotation marks is over before the anchor (they said "go back" and *beat* us)."""
+    quotes = [at for at in range(verb, anchor) if tree.tags[at] in ("``", "''")]
+    return len(quotes) > 1 and len(quotes) % 2 == 0
+
+
+def _told(tree: Tree, link: Link, anchor: int) -> Finding | None:
     """Reported where another says it; an order ("told us to leave") and the speaker's own words are not."""
     head, word = link.head, link.word
     ordered = mark_of(tree, word) == "to" and tree.lemma(head) not in CLAIMING
@@ -104,6 +110,8 @@ def _told(tree: Tree, link: Link) -> Finding | None:
         return None
     if tree.child(head, "nsubjpass") is not None:
         return Finding("reported", (head,))
+    if link.kind == "complement" and _is_after_quotation(tree, head, anchor):
+        return None
     subject = subject_of(tree, head)
     if subject is None or tree.forms[subject] in (*SPEAKERS, "you"):
         return None
@@ -134,6 +142,14 @@ def _around(matter: Matter, at: int) -> Finding | None:
     return None
 
 
+def _with_own_eyes(tree: Tree) -> Finding | None:
+    """ "With my eyes", wherever the parser hangs it."""
+    for at in range(len(tree) - 1):
+        if tree.forms[at + 1] == "eyes" and tree.forms[at] in ("my", "own", "our"):
+            return Finding("witnessed", (at + 1,)) if {"with", "before"} & set(tree.forms[max(0, at - 2) : at]) else None
+    return None
+
+
 def _as_heard(tree: Tree, child: int, at: int) -> int | None:
     """The "hear" of "from what I hear", "as far as I have heard", before the clause or after it."""
     own = tree.subtree(child)
@@ -161,7 +177,10 @@ def _on_media(tree: Tree, verb: int) -> int | None:
 
 def _by_speaker(tree: Tree, verb: int) -> bool:
     subject = subject_of(tree, verb)
-    return subject is None or tree.forms[subject] in SPEAKERS or "i" in _conjuncts(tree, subject)
+    if subject is None or tree.forms[subject] in SPEAKERS or "i" in _conjuncts(tree, subject):
+        return True
+    owner = tree.child(subject, "poss")
+    return owner is not None and tree.forms[owner] == "our"
 
 
 def _conjuncts(tree: Tree, at: int) -> set[str]:
