@@ -23,14 +23,10 @@ _TOGETHER = (
 )
 """Words that the parser takes apart and one part of which is a cue."""
 
-CUE_FORMS: frozenset[str] = (
-    POLARITY_FORMS
-    | MODALITY_FORMS
-    | SOURCE_FORMS
-    | inflected(POLARITY_CUES | MODALITY_CUES | SOURCE_CUES)
-    | _TOGETHER
-    | {"to"}
-)
+_POLARITY = POLARITY_FORMS | inflected(POLARITY_CUES)
+_MODALITY = MODALITY_FORMS | inflected(MODALITY_CUES)
+_SOURCE = SOURCE_FORMS | inflected(SOURCE_CUES)
+CUE_FORMS: frozenset[str] = _POLARITY | _MODALITY | _SOURCE | _TOGETHER | {"to"}
 """All forms that can be a cue of polarity, modality or source."""
 
 _DECIDED_BY_NEXT = frozenset(("to",))
@@ -44,6 +40,12 @@ CUE_PAIRS = (
 """Forms that are a cue only where one of each pair stands in the sentence ("know ... from", "all the time")."""
 _HAVING = inflected(HAVING - {"be"}) | {"there"}
 _CUE_TAILS = ("n't", "'d", "'ll")
+ALL_BY_AXIS = {
+    "polarity": _POLARITY | _ENDERS | {"used", "use"},
+    "modality": _MODALITY | {"to", "all"},
+    "source": _SOURCE | inflected(("know",)),
+}
+"""For each axis the parser's words without one of which it has its default."""
 ASKING = frozenset("did do does are is was were have has had can could will would am".split())
 """Words that open a question."""
 BEFORE_INFINITIVE = frozenset("also even just always then not never only".split())

@@ -79,8 +79,22 @@ MODALITY_CUES = FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPOR
 
 def read_modality(matter: Matter) -> Finding:
     """The modality of the matter with the words that decided it."""
+    return _first([*_asked(matter.tree), *_findings(matter)])
+
+
+def modality_but_asked(matter: Matter) -> str:
+    """The modality of what a question asks, without the asking."""
+    return _first([one for one in _findings(matter) if one.value != "asked"]).value
+
+
+def _first(found: list[Finding]) -> Finding:
+    return min(found, key=lambda one: RANK.index(one.value), default=Finding("actual"))
+
+
+def _findings(matter: Matter) -> list[Finding]:
+    """All that the sentence says about the modality of the matter."""
     tree = matter.tree
-    found = [Finding("actual"), *_asked(tree), *_command(tree, matter.anchor), *_of_word(matter, matter.anchor)]
+    found = [*_command(tree, matter.anchor), *_of_word(matter, matter.anchor)]
     found += _opening_condition(tree) + _opening_habit(tree) + _fear_before(tree, matter.anchor)
     for link in matter.path():
         if link.kind == "relative":
@@ -98,8 +112,7 @@ def read_modality(matter: Matter) -> Finding:
         found += _governed(matter, link)
         if link.kind != "adverbial" or not _is_fact_clause(matter.tree, link.word):
             found += _of_word(matter, link.head, link.word)
-    kept = [one for one in found if not matter.matched.intersection(one.words)]
-    return min(kept, key=lambda one: RANK.index(one.value))
+    return [one for one in found if not matter.matched.intersection(one.words)]
 
 
 def _asked(tree: Tree) -> list[Finding]:

@@ -177,6 +177,8 @@ def _on_media(tree: Tree, verb: int) -> int | None:
 
 def _by_speaker(tree: Tree, verb: int) -> bool:
     subject = subject_of(tree, verb)
+    if subject is not None and tree.forms[subject] == "you" and tree.text.rstrip().endswith("?"):
+        return True
     if subject is None or tree.forms[subject] in SPEAKERS or "i" in _conjuncts(tree, subject):
         return True
     owner = tree.child(subject, "poss")
