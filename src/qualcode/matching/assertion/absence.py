@@ -6,15 +6,12 @@ from qualcode.matching.assertion.negation import NEGATORS, NOBODY
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree
 
-LACKS = (
-    NEGATING_NOUNS
-    | frozenset(
-        "hungry hunger thirsty thirst starve starvation lack shortage fail failure refuse refusal deny denial neglect "
-        "ignore insufficient gap limit limited limitation inadequate inadequacy poor poverty deprive deprivation miss "
-        "missing absence absent unable inability impossible scarce scarcity exclude exclusion reject rejection deficit "
-        "homeless unavailable inaccessible barrier obstacle withhold suffer malnourished famine destitute underfunded "
-        "understaffed weak weakness problem abandon need shortcoming ineffective useless fruitless empty penniless".split()
-    )
+LACKS = NEGATING_NOUNS | frozenset(
+    "hungry hunger thirsty thirst starve starvation lack shortage fail failure refuse refusal deny denial neglect "
+    "ignore insufficient gap limit limited limitation inadequate inadequacy poor poverty deprive deprivation miss "
+    "missing absence absent unable inability impossible scarce scarcity exclude exclusion reject rejection deficit "
+    "homeless unavailable inaccessible barrier obstacle withhold suffer malnourished famine destitute underfunded "
+    "understaffed weak weakness problem abandon need shortcoming ineffective useless fruitless empty penniless".split()
 )
 """Words that say a lack by themselves: "we were never hungry" denies it."""
 

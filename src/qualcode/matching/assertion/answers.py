@@ -87,9 +87,7 @@ def _adds_nothing(answer: str, rest: list[str]) -> bool:
     return answer == "yes" and len(rest) <= 3 and rest[0] in ANSWERED_BY
 
 
-def answered(
-    question: Assertion, answer: str, *, question_tree: Tree, anchors: Sequence[int] = ()
-) -> Assertion:
+def answered(question: Assertion, answer: str, *, question_tree: Tree, anchors: Sequence[int] = ()) -> Assertion:
     """How what a question asks is asserted by a bare "yes" or "no" to it; cues stand in the question.
 
     `anchors` are the words of the matter in the question; without them its main verb is taken. The interviewer's "you"
@@ -111,7 +109,8 @@ def _polarity(question: Assertion, answer: str, tree: Tree) -> str:
 
 def _experiencer(question: Assertion, tree: Tree) -> str:
     if "your" in tree.forms and any(
-        tree.forms[at] in KIN and any(tree.forms[child] == "your" for child in tree.children[at]) for at in range(len(tree))
+        tree.forms[at] in KIN and any(tree.forms[child] == "your" for child in tree.children[at])
+        for at in range(len(tree))
     ):
         return "kin"
     asks_you = not {"you", "your", "yourself"}.isdisjoint(tree.forms)

@@ -10,13 +10,15 @@ IDIOMS = frozenset("doubt matter wonder choice option alternative idea question 
 """After "no" these leave the clause affirmed ("no doubt they beat us", "no choice but to pay")."""
 
 ENDING_ADVERBS = frozenset(("anymore", "longer"))
-NEGATED_ADVERBS = frozenset("longer ever more anymore really actually exactly once again yet even also still way".split())
+NEGATED_ADVERBS = frozenset(
+    "longer ever more anymore really actually exactly once again yet even also still way".split()
+)
 """Adverbs whose negation is that of the clause ("no longer", "hardly ever")."""
 
 NEGATING = frozenset(
     "fail refuse decline deny avoid escape evade neglect prevent prohibit forbid ban refrain abstain lack spare resist "
     "reject dodge protect save hinder unable impossible false untrue safe free unlikely deter discourage dissuade "
-    "lie ignore".split()
+    "hesitate lie ignore".split()
 )
 """What says that its complement or object is not so ("refused to help", "escaped a beating", "safe from attacks")."""
 
@@ -41,7 +43,7 @@ ACTIVITIES = frozenset(
 OVER = frozenset(("over", "gone", "finished", "past"))
 
 WITHOUT = frozenset(("without", "minus", "unlike"))
-INSTEAD = (("instead", "of"), ("rather", "than"), ("short", "of"))
+INSTEAD = (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"))
 FROM_VERBS = frozenset("stop keep prevent save protect escape refrain spare hide flee discourage deter".split())
 """With "from" these say that something did not happen to somebody."""
 FLEEING = frozenset(("flee", "run", "escape", "hide", "protect", "save"))
@@ -54,7 +56,7 @@ def effect_of(tree: Tree, link: Link) -> Finding | None:
     form, before = tree.forms[head], tree.forms[head - 1] if head else ""
     if form in WITHOUT:
         return Finding("negated", (head,))
-    if (before, form) in INSTEAD:
+    if (before, form) in INSTEAD and (form != "from" or tree.tags[word] == "VBG"):
         return Finding("negated", (head - 1, head))
     if "from" in (form, tree.forms[word]):
         return _effect_of_from(tree, link)

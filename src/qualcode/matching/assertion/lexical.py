@@ -18,8 +18,10 @@ _AUXILIARIES = "do did does is are was were has have had ca can could wo would s
 _TOGETHER = (
     frozenset(f"{aux}{tail}" for aux in _AUXILIARIES for tail in ("n't", "nt"))
     | frozenset(f"{who}{tail}" for who in "i you he she it we they that there who".split() for tail in ("'d", "'ll"))
-    | frozenset("cannot gonna wanna youll youd theyll theyd itll itd thatll thatd wholl whod wouldve couldve "
-                "shouldve mightve mustve mustnt oughtnt heres".split())
+    | frozenset(
+        "cannot gonna wanna youll youd theyll theyd itll itd thatll thatd wholl whod wouldve couldve "
+        "shouldve mightve mustve mustnt oughtnt heres".split()
+    )
 )
 """Words that the parser takes apart and one part of which is a cue."""
 
@@ -93,9 +95,7 @@ def may_be_infinitive(form: str) -> bool:
 
 
 def _has_infinitive(forms: Sequence[str]) -> bool:
-    return any(
-        form == "to" and may_be_infinitive(following) for form, following in zip(forms, forms[1:], strict=False)
-    )
+    return any(form == "to" and may_be_infinitive(following) for form, following in zip(forms, forms[1:], strict=False))
 
 
 def is_cue(tree: Tree, at: int) -> bool:

@@ -18,7 +18,9 @@ FEARED = frozenset("afraid fear scared worry worried frightened terrified anxiou
 
 FEARED_FORMS = inflected(FEARED)
 
-INTENDED = frozenset("try plan want consider intend attempt suggest wish hope promise threaten swear".split())
+INTENDED = frozenset(
+    "try plan want consider intend attempt suggest wish hope promise threaten swear demand request insist order".split()
+)
 """What is meant or wished without "to" as well ("they want kill us", "tried escaping", "threatened that they ...")."""
 
 INTENDED_OBJECTS = frozenset("threaten plan intend attempt wish promise threat attempted planned threatened".split())
@@ -36,7 +38,7 @@ ACTUAL_INFINITIVES = frozenset(
     "manage begin start continue happen have force make get tend seem appear proceed remember bother help "
     "cause lead compel oblige allow permit enable able use let see hear watch know learn prove fail refuse forget "
     "decline neglect pressure coerce hard difficult easy say report allege believe think become end afford avoid "
-    "deny cease feel too unable impossible possible require cost keep".split()
+    "deny cease feel too unable impossible possible require cost keep lucky glad happy sad surprised proud shocked".split()
 )
 """What says that its infinitive was so (or, negated, was not): "managed to", "forced us to". Others mean or wish it."""
 
@@ -70,10 +72,12 @@ MODALITY_FORMS = (
     POSSIBLE_ADVERBS
     | HABITUAL_ADVERBS
     | CONDITIONS
-    | frozenset("can could may might will would shall should ought must wo ca 'll 'd ll d gon every each case whether "
-                "lest".split())
+    | frozenset(
+        "can could may might will would shall should ought must wo ca 'll 'd ll d gon every each case whether "
+        "lest".split()
+    )
 )
-MODALITY_CUES = FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING
+MODALITY_CUES = frozenset(("scare",)) | FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING
 """What can make something no fact: forms as they stand, and dictionary words."""
 
 
@@ -187,7 +191,8 @@ def _ability(tree: Tree, form: str, verb: int, perfect: bool) -> str:
     if tree.lemma(verb) in PERCEIVING or tree.child(verb, "neg") is not None:
         return ""
     if form == "could" and any(
-        tree.forms[child] in ("finally", "only", "hardly", "barely", "then", "eventually") for child in tree.children[verb]
+        tree.forms[child] in ("finally", "only", "hardly", "barely", "then", "eventually")
+        for child in tree.children[verb]
     ):
         return ""
     if form == "could" and any(tree.forms[one : one + 2] == ("at", "last") for one in range(len(tree))):
@@ -243,7 +248,8 @@ def _opening_habit(tree: Tree) -> list[Finding]:
         return [Finding("habitual", (start,))]
     if (first in ("every", "each") and second in HABITUAL_UNITS) or (first, second) == ("all", "time"):
         return [Finding("habitual", (start, start + 1))]
-    return []
+    often = next((at for at in range(len(tree)) if tree.forms[at : at + 3] == ("time", "to", "time")), None)
+    return [] if often is None else [Finding("habitual", (often, often + 1, often + 2))]
 
 
 def _condition(tree: Tree, at: int) -> int | None:
@@ -266,7 +272,8 @@ def _is_between_two(tree: Tree, at: int) -> bool:
 
 def _mark(tree: Tree, at: int) -> list[Finding]:
     """What the word that opens the clause of `at` makes of the clause."""
-    if tree.deps[at] in ("ccomp", "csubj", "xcomp", "pcomp"):
+    opened = [tree.forms[child] for child in tree.all_children(at, "mark")]
+    if tree.deps[at] in ("ccomp", "csubj", "xcomp", "pcomp") and opened[:1] != ["that"]:
         return []
     for child in tree.children[at]:
         if child > at:
@@ -299,6 +306,8 @@ def _fear_before(tree: Tree, at: int) -> list[Finding]:
     if subject is None or subject > at:
         return []
     before = subject - 1 if tree.tags[subject].startswith("PRP") else min(tree.subtree(subject)) - 1
+    if tree.forms[max(before - 1, 0) : before + 1] in (("am", "scare"), ("was", "scare"), ("are", "scare")):
+        return [Finding("feared", (before,))]
     near = [one for one in (before, before - 1, subject - 1) if one > 0 and tree.forms[one] in FEARED_FORMS]
     near = [one for one in near if one >= before or tree.forms[before] == "that"]
     return [Finding("feared", (near[0],))] if near else []
@@ -319,7 +328,12 @@ def _command(tree: Tree, at: int) -> list[Finding]:
 def _object(tree: Tree, link: Link, lemmas: set[str]) -> list[Finding]:
     if tree.deps[link.word] in ("nsubj", "nsubjpass", "acomp", "attr", "agent"):
         return []
-    for value, words in (("feared", FEARED), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE)):
+    for value, words in (
+        ("feared", FEARED),
+        ("intended", INTENDED_OBJECTS),
+        ("future", FUTURE),
+        ("possible", POSSIBLE),
+    ):
         if lemmas & words:
             return [Finding(value, (link.head,))]
     return []
@@ -335,7 +349,9 @@ def _word_of(tree: Tree, head: int, words: frozenset[str]) -> int | None:
 
 def _is_asking(tree: Tree, verb: int) -> bool:
     above = tree.heads[verb]
-    return tree.lemma(verb) in ASKED or (tree.lemma(verb) == "know" and tree.lemma(above) in ("want", "try", "wish", "like"))
+    return tree.lemma(verb) in ASKED or (
+        tree.lemma(verb) == "know" and tree.lemma(above) in ("want", "try", "wish", "like")
+    )
 
 
 def _is_threat(tree: Tree, link: Link) -> bool:

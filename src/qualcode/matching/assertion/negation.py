@@ -18,7 +18,9 @@ IDIOMS = frozenset(
 )
 """After "no" these leave the clause affirmed ("no doubt they beat us", "no choice but to pay")."""
 
-NEGATED_ADVERBS = frozenset("longer ever more anymore really actually exactly once again yet even also still way".split())
+NEGATED_ADVERBS = frozenset(
+    "longer ever more anymore really actually exactly once again yet even also still way".split()
+)
 """Adverbs whose negation is that of the clause ("no longer", "hardly ever")."""
 
 NO_TIME = frozenset("point time way circumstance circumstances case stage account moment means".split())

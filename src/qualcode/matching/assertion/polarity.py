@@ -1,6 +1,15 @@
 """Polarity: whether something is affirmed, negated, or said to have ended."""
 
-from qualcode.matching.assertion.denial import ENDING, FLEEING, FROM_VERBS, NEGATING, NEGATING_NOUNS, OVER, WITHOUT, effect_of
+from qualcode.matching.assertion.denial import (
+    ENDING,
+    FLEEING,
+    FROM_VERBS,
+    NEGATING,
+    NEGATING_NOUNS,
+    OVER,
+    WITHOUT,
+    effect_of,
+)
 from qualcode.matching.assertion.negation import ENDING_ADVERBS, IDIOMS, NEGATORS, NOBODY, ending_adverb, negation
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas
 from qualcode.matching.tree import Tree
@@ -28,11 +37,20 @@ GRANTED_OBJECTS = frozenset(
 )
 """A negation of these leaves their object as it was ("nobody reports the violence")."""
 
-NOT_NOW = (("not", "now"), ("now", "no"), ("now", "not"), ("not", "anymore"), ("no", "more"), ("now", "nothing"),
-    ("now", "finish"), ("now", "finished"), ("now", "stop"))
+NOT_NOW = (
+    ("not", "now"),
+    ("now", "no"),
+    ("now", "not"),
+    ("not", "anymore"),
+    ("no", "more"),
+    ("now", "nothing"),
+    ("now", "finish"),
+    ("now", "finished"),
+    ("now", "stop"),
+)
 """At the end of a sentence these close what was told before them."""
 
-POLARITY_FORMS = NEGATORS | NOBODY | WITHOUT | ENDING_ADVERBS | OVER | {"instead", "rather", "short", "yet"}
+POLARITY_FORMS = NEGATORS | NOBODY | WITHOUT | ENDING_ADVERBS | OVER | {"instead", "rather", "short", "yet", "far"}
 POLARITY_CUES = NEGATING | NEGATING_NOUNS | ENDING | FROM_VERBS | {"forget", "end", "doubt"}
 """What can negate or end something: forms as they stand, and dictionary words."""
 
@@ -53,7 +71,8 @@ def read_polarity(matter: Matter) -> Finding:
             found = _under(tree, effect, found)
         elif link.kind != "relative" and not above and not _reaches(tree, link):
             break
-        found = _own(matter, link.head, link.word, found, by_meaning=effect is not None)
+        meant = effect is not None or (tree.deps[link.word] == "ccomp" and found.value == "negated")
+        found = _own(matter, link.head, link.word, found, by_meaning=meant)
     return _once(matter, found)
 
 
@@ -112,7 +131,8 @@ def _once(matter: Matter, found: Finding) -> Finding:
 
 
 def _is_last(tree: Tree, at: int) -> bool:
-    return all(not form.isalnum() for form in tree.forms[at + 1 : at + 2])
+    """Whether the sentence ends after the word at `at`, or only takes up a word from before ("now not good")."""
+    return all(not form.isalnum() or form in tree.forms[:at] for form in tree.forms[at + 1 : at + 2])
 
 
 def _lets_through(tree: Tree, link: Link) -> bool:
@@ -126,7 +146,9 @@ def _lets_through(tree: Tree, link: Link) -> bool:
 
 def _is_opened(tree: Tree, clause: int) -> bool:
     """Whether a relative clause has its "who" or "to"; one without is mostly the parser's error."""
-    return any(tree.tags[one] in ("WP", "WDT", "WP$", "WRB", "TO") or tree.forms[one] == "that" for one in tree.subtree(clause))
+    return any(
+        tree.tags[one] in ("WP", "WDT", "WP$", "WRB", "TO") or tree.forms[one] == "that" for one in tree.subtree(clause)
+    )
 
 
 def _reaches(tree: Tree, link: Link) -> bool:
@@ -137,7 +159,9 @@ def _reaches(tree: Tree, link: Link) -> bool:
     if link.kind == "complement":
         if mark_of(tree, link.word) in ("why", "how", "when", "where", "whenever"):
             return False
-        if lemmas & {"believe", "imagine"} and any(tree.forms[one] in ("ca", "can", "could") for one in tree.children[link.head]):
+        if lemmas & {"believe", "imagine"} and any(
+            tree.forms[one] in ("ca", "can", "could") for one in tree.children[link.head]
+        ):
             return False
         if tree.deps[link.word] in ("ccomp", "csubj") and not _is_infinitive(tree, link.word):
             return bool(lemmas & (RAISING - TAKEN_FOR_GRANTED)) or tree.deps[link.head] in ("prep", "pcomp")

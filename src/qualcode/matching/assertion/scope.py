@@ -64,7 +64,7 @@ class Matter:
         """The links from the anchor up to the root."""
         at = self.anchor
         while self.tree.heads[at] != at:
-            link = Link(at, kind_of(self.tree, at), self.tree.heads[at])
+            link = _link(self.tree, at)
             yield link
             at = link.head
 
@@ -80,6 +80,21 @@ def anchor_of(tree: Tree, anchors: Sequence[int]) -> int:
     """Of several words the one to read at: the highest verb, else the highest word."""
     verbs = [at for at in anchors if tree.tags[at].startswith("V") and tree.deps[at] not in _AUXILIARIES]
     return min(verbs or anchors, key=lambda at: (sum(1 for _ in tree.ancestors(at)), at))
+
+
+def _link(tree: Tree, at: int) -> Link:
+    """The link above the word; a past tense joined to an infinitive belongs to the verb above ("decided to go and *went*")."""
+    head = tree.heads[at]
+    if (
+        tree.deps[at] == "conj"
+        and tree.tags[at] == "VBD"
+        and tree.tags[head] == "VB"
+        and tree.lemma(at) != tree.forms[at]
+    ):
+        finite = next((one for one in tree.ancestors(head) if tree.tags[one] in ("VBD", "VBP", "VBZ")), None)
+        if finite is not None:
+            return Link(at, "coordinate", finite)
+    return Link(at, kind_of(tree, at), head)
 
 
 def kind_of(tree: Tree, at: int) -> str:

@@ -5,7 +5,7 @@ from qualcode.matching.tree import Tree
 
 TELLING = frozenset(
     "say tell claim report allege mention explain describe announce write state complain testify inform confirm "
-    "accuse rumor rumour assert".split()
+    "accuse rumor rumour assert warn admit confess reveal note".split()
 )
 """What somebody else says makes it reported."""
 CLAIMING = frozenset("claim report allege".split())
@@ -20,7 +20,7 @@ SPEAKERS = frozenset(("i", "we"))
 SOUNDS = frozenset(("VBG", "VB"))
 
 SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | frozenset("according eyes front".split())
-SOURCE_CUES = TELLING | HEARING | SEEING | TALES 
+SOURCE_CUES = TELLING | HEARING | SEEING | TALES
 """What can say how the speaker knows: forms as they stand, and dictionary words."""
 
 
@@ -146,7 +146,9 @@ def _with_own_eyes(tree: Tree) -> Finding | None:
     """ "With my eyes", wherever the parser hangs it."""
     for at in range(len(tree) - 1):
         if tree.forms[at + 1] == "eyes" and tree.forms[at] in ("my", "own", "our"):
-            return Finding("witnessed", (at + 1,)) if {"with", "before"} & set(tree.forms[max(0, at - 2) : at]) else None
+            return (
+                Finding("witnessed", (at + 1,)) if {"with", "before"} & set(tree.forms[max(0, at - 2) : at]) else None
+            )
     return None
 
 
