@@ -97,7 +97,7 @@ def test_modality_of_an_answered_question_is_that_of_what_was_asked(question, mo
     ],
 )
 def test_the_interviewers_you_is_the_one_who_answers(question, experiencer):
-    """ "You" in a question is the respondent, "your brother" the respondent's kin."""
+    """The "you" in a question is the respondent, "your brother" the respondent's kin."""
     assert answer_to(question, "yes").experiencer == experiencer
 
 

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from qualcode.matching.assertion import CUE_FORMS, Assertion, Cue, assertion_without_parse, read_assertion
 from qualcode.text import tokens
 
-STARTS = ["The police", "They", "We", "My brother", "Some people", "The guide", "He", "In the camp they", "Smugglers"]
+STARTS = ["The police", "They", "We", "My brother", "Some people", "The guide", "He", "In the camp they"]
 VERBS = ["beat", "took", "was beaten by", "went to", "sent to", "gave", "hit and robbed", "had", "live near", "kept"]
 OBJECTS = ["us", "him", "my phone", "people", "the US army", "Serbia", "the boys", "food", "their tents", "me", "work"]
 ENDS = ["", " in the forest", " and we ran", " to the border", " to cross", " last year", ", not me", " with water",
-        " (he sighs, not sure)", " every day", " again", " up", " all the time", " because they could've", "!", " - no"]  # fmt: skip
+        " (he sighs, not sure)", " every day", " up", " all the time", " as they could've", "!", " - no"]  # fmt: skip
 
 
 def forms_of(text: str) -> list[str]:
@@ -64,7 +64,8 @@ def test_plain_statements_need_no_parse(text, expected):
     [
         "They did not beat us.", "They didn't beat us.", "Maybe they beat us.", "They came to beat us.",
         "Is there violence?", "They beat us and him.", "My brother beat me.", "Nobody came.", "Beat him!",
-        "The police'll come.", "They stopped beating people.", "I heard of it.", "(He tries not to cry) There is violence.",
+        "The police'll come.", "They stopped beating people.", "I heard of it.",
+        "(He tries not to cry) There is violence.",
     ],
 )  # fmt: skip
 def test_sentences_with_a_cue_or_several_persons_are_left_to_the_parse(text):
@@ -73,7 +74,7 @@ def test_sentences_with_a_cue_or_several_persons_are_left_to_the_parse(text):
 
 
 def test_absence_is_left_to_the_parse_where_something_is_had_or_given():
-    """ "They gave us water" denies a lack of water."""
+    """To say "they gave us water" denies a lack of water."""
     text = "They gave us water."
     assert assertion_without_parse(text, forms_of(text)) is not None
     assert assertion_without_parse(text, forms_of(text), absence=True) is None

@@ -53,7 +53,7 @@ ANSWERED_BY = frozenset("by from in at near the my our with some on only".split(
 
 
 def bare_answer(sentence: str) -> str:
-    """ "yes" or "no" where the sentence only answers a yes/no question; "" where its own words say more."""
+    """Gives "yes" or "no" where the sentence only answers a yes/no question; "" where its own words say more."""
     forms = [token.form for token in tokens(sentence)]
     while len(forms) > 1 and forms[0] in HESITATION and tuple(forms[:2]) not in PHRASES:
         forms = forms[1:]

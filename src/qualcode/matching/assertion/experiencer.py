@@ -147,21 +147,27 @@ def _through_prepositions(tree: Tree, at: int) -> list[int]:
 def _named(tree: Tree, at: int) -> Finding | None:
     """The person that the noun or pronoun at `at` names, or who owns it."""
     form = tree.forms[at]
-    if tree.text[tree.starts[at] : tree.ends[at]] == "US":
-        return None
     owner = tree.child(at, "poss")
     if form in SELF or form in THIRD:
-        return Finding("self" if form in SELF else "other", (at,))
+        country = tree.text[tree.starts[at] : tree.ends[at]] == "US"
+        return None if country else Finding("self" if form in SELF else "other", (at,))
     if form in KIN and owner is not None and tree.forms[owner] in SELF:
         return Finding("kin", (owner, at))
-    if form in PARTS and (of := tree.child(at, "prep")) is not None and (whole := tree.child(of, "pobj")) is not None:
+    if form in PARTS and (whole := _whole(tree, at)) is not None:
         return _named(tree, whole)
-    if tree.tags[at] == "NNS" and form in DESCRIBED and tree.child(at, "det", "nummod", "poss", "relcl") is None:
+    if form in GENERIC or _is_anybody(tree, at):
         return Finding("generic")
     if form in DESCRIBED or form in KIN:
         return Finding("other", (at,))
-    if form in GENERIC:
-        return Finding("generic")
-    if owner is not None:
-        return _named(tree, owner)
-    return None
+    return None if owner is None else _named(tree, owner)
+
+
+def _whole(tree: Tree, at: int) -> int | None:
+    preposition = tree.child(at, "prep")
+    return None if preposition is None else tree.child(preposition, "pobj")
+
+
+def _is_anybody(tree: Tree, at: int) -> bool:
+    """Whether the persons are a kind of people ("women are raped there") and not certain ones."""
+    certain = tree.child(at, "det", "nummod", "poss", "relcl")
+    return tree.tags[at] == "NNS" and tree.forms[at] in DESCRIBED and certain is None

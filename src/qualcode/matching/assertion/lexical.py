@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from qualcode.matching.assertion.absence import HAVING
 from qualcode.matching.assertion.denial import ENDING_PARTICLES
@@ -56,21 +57,23 @@ BEFORE_INFINITIVE = frozenset("also even just always then not never only".split(
 def assertion_without_parse(
     text: str, forms: Sequence[str], *, absence: bool = False, experiencer: tuple[int, int] | None = None
 ) -> Assertion | None:
-    """The assertion where no word of the sentence can change it from the default; None where it must be parsed."""
+    """The assertion where no word of the sentence can change it from the default; None where it must be parsed.
+
+    `forms` are those of `qualcode.text.tokens(text)`. Whatever it gives, `read_assertion` gives for every anchor.
+    """
     if not _CUES.isdisjoint(forms) or not forms or forms[0] in ASKING or is_marked(text):
         return None
-    if absence and not _HAVING.isdisjoint(forms):
-        return None
-    if "to" in forms and _has_infinitive(forms):
+    if (absence and not _HAVING.isdisjoint(forms)) or ("to" in forms and _has_infinitive(forms)):
         return None
     if any(not one.isdisjoint(forms) and not other.isdisjoint(forms) for one, other in CUE_PAIRS):
         return None
     if _has_apostrophe(text) and (absence or any(_is_joined_cue(form) for form in forms)):
         return None
     found = in_stretch(text, experiencer) if experiencer else by_words(text, forms)
-    if found is None:
-        return None
-    kind, stretch = found
+    return None if found is None else _default(*found)
+
+
+def _default(kind: str, stretch: tuple[int, int] | None) -> Assertion:
     return Assertion(experiencer=kind, cues=(Cue("experiencer", *stretch),) if stretch else ())
 
 
@@ -95,7 +98,7 @@ def may_be_infinitive(form: str) -> bool:
 
 
 def _has_infinitive(forms: Sequence[str]) -> bool:
-    return any(form == "to" and may_be_infinitive(following) for form, following in zip(forms, forms[1:], strict=False))
+    return any(form == "to" and may_be_infinitive(following) for form, following in pairwise(forms))
 
 
 def is_cue(tree: Tree, at: int) -> bool:

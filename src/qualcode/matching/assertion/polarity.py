@@ -157,22 +157,26 @@ def _reaches(tree: Tree, link: Link) -> bool:
     if len(lemmas) > 1:
         lemmas -= {"be"}
     if link.kind == "complement":
-        if mark_of(tree, link.word) in ("why", "how", "when", "where", "whenever"):
-            return False
-        if lemmas & {"believe", "imagine"} and any(
-            tree.forms[one] in ("ca", "can", "could") for one in tree.children[link.head]
-        ):
-            return False
-        if tree.deps[link.word] in ("ccomp", "csubj") and not _is_infinitive(tree, link.word):
-            return bool(lemmas & (RAISING - TAKEN_FOR_GRANTED)) or tree.deps[link.head] in ("prep", "pcomp")
-        return not lemmas & TAKEN_FOR_GRANTED or bool(lemmas & NEGATING) or "stop" in lemmas
+        return _reaches_clause(tree, link, lemmas)
+    dep = tree.deps[link.word]
     if tree.forms[link.word] == "from" and lemmas & FLEEING:
         return False
-    if tree.deps[link.word] in ("dobj", "pobj", "prep", "nsubjpass"):
+    if dep in ("dobj", "pobj", "prep", "nsubjpass"):
         return not lemmas & GRANTED_OBJECTS or any(tree.forms[one] in _ANY for one in tree.children[link.word])
-    if tree.deps[link.word] == "nsubj" and tree.child(link.head, "acomp", "attr") is not None:
+    if dep == "nsubj" and tree.child(link.head, "acomp", "attr") is not None:
         return bool(lemmas & PRESENT) or tree.child(link.head, "expl") is not None
     return True
+
+
+def _reaches_clause(tree: Tree, link: Link, lemmas: set[str]) -> bool:
+    if mark_of(tree, link.word) in ("why", "how", "when", "where", "whenever"):
+        return False
+    able = any(tree.forms[one] in ("ca", "can", "could") for one in tree.children[link.head])
+    if able and lemmas & {"believe", "imagine"}:
+        return False
+    if tree.deps[link.word] in ("ccomp", "csubj") and not _is_infinitive(tree, link.word):
+        return bool(lemmas & (RAISING - TAKEN_FOR_GRANTED)) or tree.deps[link.head] in ("prep", "pcomp")
+    return not lemmas & TAKEN_FOR_GRANTED
 
 
 def _is_infinitive(tree: Tree, at: int) -> bool:

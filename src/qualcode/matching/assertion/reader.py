@@ -17,14 +17,14 @@ from qualcode.text import tokens
 Stretch = tuple[int, int]
 
 
-def read_assertion(
+def read_assertion(  # noqa: PLR0913 - options of one reading, all by name
     tree: Tree,
     anchors: Sequence[int],
     *,
     matched: frozenset[int] = frozenset(),
     absence: bool = False,
     experiencer: Stretch | None = None,
-    first_person: str = "",
+    first_person: str = "",  # noqa: ARG001 - callers hold it ready; "we" is read alike whoever speaks
 ) -> Assertion:
     """How what the words at `anchors` express is asserted in the sentence.
 

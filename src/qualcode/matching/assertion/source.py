@@ -48,7 +48,7 @@ def _governed(matter: Matter, link: Link) -> Finding | None:
 
 
 def _seen_in_relative(tree: Tree, link: Link) -> Finding | None:
-    """ "I saw police who beat a man": the relative clause tells what was seen."""
+    """In "I saw police who beat a man" the relative clause tells what was seen."""
     noun = link.head
     head = tree.heads[noun]
     if tree.deps[noun] != "dobj" or tree.lemma(head) not in SEEING or not _by_speaker(tree, head):
@@ -57,7 +57,7 @@ def _seen_in_relative(tree: Tree, link: Link) -> Finding | None:
 
 
 def _heard_from(tree: Tree, link: Link) -> Finding | None:
-    """ "I listen from other people they kill": the parser takes what was heard for a relative clause."""
+    """In "I listen from other people they kill" the parser takes what was heard for a relative clause."""
     preposition = tree.heads[link.head]
     verb = tree.heads[preposition]
     if tree.forms[preposition] != "from" or tree.lemma(verb) not in HEARING or tree.child(link.word, "nsubj") is None:
@@ -66,21 +66,25 @@ def _heard_from(tree: Tree, link: Link) -> Finding | None:
 
 
 def _verb(tree: Tree, link: Link, anchor: int) -> Finding | None:
+    """What a verb of seeing, hearing or saying makes of what hangs on it."""
     head = link.head
-    lemmas = set(predicate_lemmas(tree, head))
-    if tree.deps[link.word] in ("nsubj", "nsubjpass") and link.kind != "beside":
+    lemmas = frozenset(predicate_lemmas(tree, head))
+    about_subject = tree.deps[link.word] in ("nsubj", "nsubjpass") and link.kind != "beside"
+    if about_subject or not tree.tags[head].startswith("V"):
         return None
     if lemmas & (SEEING | HEARING) and (shown := _on_media(tree, head)) is not None:
         return Finding("reported", (shown,))
-    if lemmas & SEEING and tree.tags[head].startswith("V"):
+    if lemmas & SEEING:
         return Finding("witnessed", (head,)) if _by_speaker(tree, head) and tree.child(head, "neg") is None else None
-    if lemmas & HEARING and tree.tags[head].startswith("V"):
+    if lemmas & HEARING:
         return _heard(tree, link)
-    if lemmas & TELLING and tree.tags[head].startswith("V"):
-        return _told(tree, link, anchor)
-    if "know" in lemmas and any(tree.forms[child] == "from" for child in tree.all_children(head, "prep")):
-        return Finding("reported", (head, head + 1))
-    return None
+    return _told(tree, link, anchor) if lemmas & TELLING else _known_from(tree, head)
+
+
+def _known_from(tree: Tree, verb: int) -> Finding | None:
+    if tree.lemma(verb) != "know" or not any(tree.forms[child] == "from" for child in tree.all_children(verb, "prep")):
+        return None
+    return Finding("reported", (verb,))
 
 
 def _heard(tree: Tree, link: Link) -> Finding | None:
@@ -143,7 +147,7 @@ def _around(matter: Matter, at: int) -> Finding | None:
 
 
 def _with_own_eyes(tree: Tree) -> Finding | None:
-    """ "With my eyes", wherever the parser hangs it."""
+    """Finds "with my eyes", wherever the parser hangs it."""
     for at in range(len(tree) - 1):
         if tree.forms[at + 1] == "eyes" and tree.forms[at] in ("my", "own", "our"):
             return (
