@@ -127,7 +127,7 @@ def _persons(tree: Tree, at: int) -> Finding | None:
         return own
     order = [*tree.all_children(at, *_OBJECTIVE), *_through_prepositions(tree, at)]
     if tree.lemma(at) in LIVING or not tree.tags[at].startswith("V"):
-        order += tree.all_children(at, "nsubj")
+        order = [*tree.all_children(at, "nsubj"), *order]
     for child in order:
         found = _named(tree, child)
         if found is not None:

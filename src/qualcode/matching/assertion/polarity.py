@@ -51,7 +51,9 @@ NOT_NOW = (
 """At the end of a sentence these close what was told before them."""
 
 POLARITY_FORMS = NEGATORS | NOBODY | WITHOUT | ENDING_ADVERBS | OVER | {"instead", "rather", "short", "yet", "far"}
-POLARITY_CUES = NEGATING | NEGATING_NOUNS | ENDING | FROM_VERBS | {"forget", "end", "doubt"}
+POLARITY_CUES = (
+    NEGATING | NEGATING_NOUNS | ENDING | (FROM_VERBS - {"keep", "flee", "hide"}) | {"forget", "end", "doubt"}
+)
 """What can negate or end something: forms as they stand, and dictionary words."""
 
 

@@ -49,7 +49,7 @@ def prospect_of(matter: Matter, link: Link) -> list[Finding]:
 def fear_before(tree: Tree, at: int) -> list[Finding]:
     """A word of fear right before the clause ("I have afraid they catch me"), wherever the parser hangs it."""
     subject = tree.child(at, "nsubj", "nsubjpass")
-    if subject is None or subject > at:
+    if subject is None or subject > at or tree.forms[subject] in ("me", "us", "him", "them"):
         return []
     before = subject - 1 if tree.tags[subject].startswith("PRP") else min(tree.subtree(subject)) - 1
     if tree.forms[max(before - 1, 0) : before + 1] in (("am", "scare"), ("was", "scare"), ("are", "scare")):

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from qualcode.matching.assertion.absence import read_absence
 from qualcode.matching.assertion.experiencer import by_words, in_stretch, read_experiencer
-from qualcode.matching.assertion.lexical import ALL_BY_AXIS, is_cue, is_marked
+from qualcode.matching.assertion.lexical import ALL_BY_AXIS, OPENING, is_cue, is_marked
 from qualcode.matching.assertion.modality import read_modality
 from qualcode.matching.assertion.polarity import read_polarity
 from qualcode.matching.assertion.reading import Assertion, Cue
@@ -50,10 +50,12 @@ DEFAULTS = frozenset(("affirmed", "actual", "unmarked"))
 def _read(matter: Matter, axis: str) -> Finding:
     """The axis, or its default where the sentence has no word that could say otherwise."""
     reader, default = READERS[axis]
-    if ALL_BY_AXIS[axis].isdisjoint(matter.tree.forms) and not (axis == "modality" and is_marked(matter.tree.text)):
+    tree = matter.tree
+    opened = axis == "modality" and (is_marked(tree.text) or tree.forms[0] in OPENING)
+    if not opened and ALL_BY_AXIS[axis].isdisjoint(tree.forms):
         return Finding(default)
     found = reader(matter)
-    return found if any(is_cue(matter.tree, at) for at in found.words) else Finding(default)
+    return found if any(is_cue(tree, at) for at in found.words) else Finding(default)
 
 
 READERS = {

@@ -179,7 +179,10 @@ def _shares(tree: Tree, at: int, head: int) -> bool:
 def _in_one_breath(tree: Tree, at: int, head: int) -> bool:
     if at > head or _has_form(tree, at, ("that", "whether", "if")):
         return False
-    return "," in tree.forms[at:head] and not SPEAKING.intersection(predicate_lemmas(tree, head))
+    if "," not in tree.forms[at:head]:
+        return False
+    own = any(tree.deps[child] == "neg" or tree.tags[child] == "MD" for child in tree.children[head])
+    return own or SPEAKING.isdisjoint(predicate_lemmas(tree, head))
 
 
 def _is_circumstance(tree: Tree, at: int, head: int) -> bool:

@@ -4,8 +4,8 @@ from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, pr
 from qualcode.matching.tree import Tree
 
 TELLING = frozenset(
-    "say tell claim report allege mention explain describe announce write state complain testify inform confirm "
-    "accuse rumor rumour assert warn admit confess reveal note".split()
+    "say tell claim report allege mention explain describe announce complain testify inform confirm "
+    "accuse rumor rumour assert warn admit confess reveal".split()
 )
 """What somebody else says makes it reported."""
 CLAIMING = frozenset("claim report allege".split())
@@ -19,7 +19,9 @@ MEDIA = frozenset("news tv television facebook internet media newspaper radio yo
 SPEAKERS = frozenset(("i", "we"))
 SOUNDS = frozenset(("VBG", "VB"))
 
-SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | frozenset("according eyes front".split())
+SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | {"according"}
+BEFORE_EYES = frozenset("my own our me us".split())
+"""Beside "eyes" or "front" these are the speaker's."""
 SOURCE_CUES = TELLING | HEARING | SEEING | TALES
 """What can say how the speaker knows: forms as they stand, and dictionary words."""
 
