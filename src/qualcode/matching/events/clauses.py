@@ -104,7 +104,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Filler, ...]:
         return tuple(Filler(one, via) for one in scene.conjuncts(head))
     if dep == "acl" and _is_person_like(scene, head):
         return tuple(Filler(one, "control") for one in scene.conjuncts(head))
-    if dep == "csubj":
+    if dep == "csubj" or (dep != "conj" and any(tree.forms[one] == "do" for one in tree.all_children(verb, "aux"))):
+        # an order has no subject, least of all the one who gives it: "don't hit him, I said"
         return ()
     return tuple(_shared(scene, verb, depth))
 
@@ -336,7 +337,7 @@ def prior_objects(scene: Scene, verb: int) -> list[int]:
     head = tree.heads[verb]
     if tree.tags[head] not in VERB_TAGS or is_passive(scene, head):
         return []
-    return direct_objects(scene, head) or prior_objects(scene, head)
+    return [*direct_objects(scene, head), *towards(scene, head)] or prior_objects(scene, head)
 
 
 def joined(scene: Scene, verb: int) -> list[int]:

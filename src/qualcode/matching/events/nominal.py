@@ -302,6 +302,7 @@ def _after_preposition(scene: Scene, preposition: int, noun: int, found: Roles) 
     elif tree.tags[head] in VERB_TAGS:
         _after_verb(scene, head, marker, found)
     elif form in SUFFERERS and marker in ("of", "to"):
+        _prepositions(scene, head, found)
         found.undergo(_bearers(scene, head))
         _around(scene, tree.heads[head], found, coming=True)
     elif form in DOERS:

@@ -72,7 +72,7 @@ def _after_be(scene: Scene, at: int, *, nominal: bool) -> bool:
 def _trailing_ing(scene: Scene, at: int) -> bool:
     """Whether an -ing form that trails a verb goes on with it: police catching us, beating."""
     tree = scene.tree
-    if not tree.forms[at].endswith("ing") or tree.deps[at] not in ("dep", "conj", "npadvmod", "appos"):
+    if not tree.forms[at].endswith("ing") or tree.deps[at] not in ("dep", "conj", "npadvmod", "appos", "advcl"):
         return False
     return tree.tags[tree.heads[at]] in VERB_TAGS and tree.child(at, "det", "poss", "amod", "prep") is None
 
