@@ -206,7 +206,10 @@ def _noun_before_joined_verb(draft: _Draft) -> None:
             continue
         if draft.deps[noun] != "conj" or draft.tags[noun] not in _NOUNS or linked >= noun:
             continue
-        if draft.deps[draft.heads[noun]] in ("pobj", "dobj") and draft.form(draft.left_edge(noun) - 1) in ("and", "but"):
+        if draft.deps[draft.heads[noun]] in ("pobj", "dobj") and draft.form(draft.left_edge(noun) - 1) in (
+            "and",
+            "but",
+        ):
             draft.hang(noun, verb, "nsubj")
 
 

@@ -2,27 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qualcode.matching.events.clauses import (
-    SOURCES,
-    by_phrase,
-    direct_objects,
-    from_phrase,
-    is_passive,
-    joined,
-    objects,
-    prior_objects,
-    subjects,
-    towards,
-)
 from qualcode.matching.events.dislocation import afterthought, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
 from qualcode.matching.events.nominal import names_somebody, roles
+from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, towards
 from qualcode.matching.events.people import Party, party
 from qualcode.matching.events.persons import KIN
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.readings import as_verb, is_nominal, required_object, verbal_noun
 from qualcode.matching.events.scene import Filler, Scene
 from qualcode.matching.events.setting import setting
+from qualcode.matching.events.subjects import subjects
+from qualcode.matching.events.voice import by_phrase, from_phrase, is_passive, joined
 from qualcode.matching.tree import Tree
 
 _AWAY = frozenset(("protect", "rescue", "save", "shelter", "hide", "free", "release", "separate", "defend", "escape"))
