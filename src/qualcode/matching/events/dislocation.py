@@ -24,6 +24,10 @@ def topic(scene: Scene, pronoun: int) -> int | None:
         at = tree.heads[at]
     if at < 0 or tree.tags[at] not in NOUN_TAGS or tree.deps[at] in _OBJECTS:
         return None
+    clause = tree.heads[pronoun]
+    if tree.deps[clause] == "relcl" and tree.heads[clause] == at:
+        # the man they robbed: the noun is what the clause is about, and not they
+        return None
     return at if scene.actor(at) or is_person(tree.forms[at]) else None
 
 

@@ -2,27 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qualcode.matching.events.clauses import (
-    SOURCES,
-    by_phrase,
-    direct_objects,
-    from_phrase,
-    is_passive,
-    joined,
-    objects,
-    prior_objects,
-    subjects,
-    towards,
-)
 from qualcode.matching.events.dislocation import afterthought, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
 from qualcode.matching.events.nominal import names_somebody, roles
+from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, towards
 from qualcode.matching.events.people import Party, party
 from qualcode.matching.events.persons import KIN
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.readings import as_verb, is_nominal, required_object, verbal_noun
 from qualcode.matching.events.scene import Filler, Scene
 from qualcode.matching.events.setting import setting
+from qualcode.matching.events.subjects import subjects
+from qualcode.matching.events.voice import by_phrase, from_phrase, is_passive, joined
 from qualcode.matching.tree import Tree
 
 _AWAY = frozenset(("protect", "rescue", "save", "shelter", "hide", "free", "release", "separate", "defend", "escape"))
@@ -78,7 +69,7 @@ def _verbal_events(scene: Scene, trigger: Trigger, verb: int) -> Iterator[Event]
 
 def _active_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
     """The subject, or the name beside its pronoun."""
-    fillers = subjects(scene, verb)
+    fillers = _not_oneself(scene, verb, subjects(scene, verb))
     if len(fillers) > 1:
         return fillers
     pronoun = fillers[0].at if fillers else None
@@ -90,6 +81,17 @@ def _active_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
         if after is not None:
             return (Filler(after, "dislocation"),)
     return fillers
+
+
+def _not_oneself(scene: Scene, verb: int, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """Without "we" where the object is "us": then somebody named in between is the subject that the parser missed."""
+    forms = scene.tree.forms
+    if not any(forms[one.at] in ("i", "we") for one in fillers):
+        return fillers
+    if not any(forms[one] in ("me", "us") for one in direct_objects(scene, verb)):
+        return fillers
+    between = [one for one in range(fillers[0].at + 1, verb) if scene.actor(one) and scene.tree.deps[one] != "dobj"]
+    return (Filler(between[-1]),) if between else ()
 
 
 def _passive_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
@@ -125,7 +127,8 @@ def _undergoers(scene: Scene, verb: int, *, passive: bool) -> list[list[int]]:
         sources = bool(by_phrase(scene, verb)) or _is_source(scene, verb)
         after = towards(scene, verb, sources=sources)
         return [[one.at for one in subjects(scene, verb)], direct_objects(scene, verb), after]
-    return [objects(scene, verb), towards(scene, verb), prior_objects(scene, verb)]
+    shared = [one for one in prior_objects(scene, verb) if names_somebody(scene, one)]
+    return [objects(scene, verb), towards(scene, verb), shared]
 
 
 def _nominal_events(scene: Scene, trigger: Trigger, noun: int) -> Iterator[Event]:

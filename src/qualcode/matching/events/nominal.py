@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from qualcode.matching.events.clauses import by_phrase, direct_objects, is_passive, subjects
 from qualcode.matching.events.light_verbs import (
     AMOUNTS,
     CHARGING,
@@ -21,10 +20,13 @@ from qualcode.matching.events.light_verbs import (
     SUFFERING,
     UNDERGONE,
 )
+from qualcode.matching.events.objects import direct_objects
 from qualcode.matching.events.people import QUANTITIES
 from qualcode.matching.events.persons import is_person
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.scene import NOUN_TAGS, RELATIVES, VERB_TAGS, Filler, Scene
+from qualcode.matching.events.subjects import subjects
+from qualcode.matching.events.voice import by_phrase, is_passive
 
 _FIRST_OR_GENERIC = frozenset("my our me us i we your you".split())
 _AT_TARGET = frozenset(("against", "on", "upon", "towards", "toward", "to", "at", "over"))
@@ -302,6 +304,7 @@ def _after_preposition(scene: Scene, preposition: int, noun: int, found: Roles) 
     elif tree.tags[head] in VERB_TAGS:
         _after_verb(scene, head, marker, found)
     elif form in SUFFERERS and marker in ("of", "to"):
+        _prepositions(scene, head, found)
         found.undergo(_bearers(scene, head))
         _around(scene, tree.heads[head], found, coming=True)
     elif form in DOERS:

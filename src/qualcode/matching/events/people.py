@@ -127,16 +127,16 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
             return Party(replace(found.slot, span=scene.phrase(at)), found.how)
     if not person and not is_indefinite(form):
         return None
-    return _from_actor(scene, at)
+    return _from_actor(scene, at, acting=acting)
 
 
-def _from_actor(scene: Scene, at: int) -> Party | None:
+def _from_actor(scene: Scene, at: int, *, acting: bool) -> Party | None:
     tree = scene.tree
     prepositions = [(child, _BELONGING) for child in tree.all_children(at, "prep")]
     for verb in tree.all_children(at, "acl", "relcl"):
         if tree.lemma(verb) in ("work", "belong"):
             prepositions.extend((child, _SERVING) for child in tree.children[verb])
-    if at + 1 < len(tree) and tree.forms[at + 1] == "from" and not prepositions:
+    if acting and at + 1 < len(tree) and tree.forms[at + 1] == "from" and not prepositions:
         # the preposition may hang on the verb: beaten by some guys from the mafia
         prepositions.append((at + 1, _BELONGING))
     for child, accepted in prepositions:

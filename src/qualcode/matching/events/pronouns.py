@@ -42,6 +42,9 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
     found = [one for one in found if not is_gendered_against(one.last, pronoun)]
     if acting:
         found = [one for one in found if one.actor != own] or found
+    else:
+        # things are done to persons rather than to bodies such as the police
+        found = [one for one in found if one.actor not in scene.context.collective] or found
     agreeing = [one for one in found if _agrees(one, pronoun, scene.context.collective)]
     chosen = agreeing or [one for one in found if one.actor != OTHER]
     return chosen[0] if chosen else None

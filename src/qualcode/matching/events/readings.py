@@ -1,16 +1,11 @@
 """Whether a word of the codebook is a verb, a noun, or neither where it stands."""
 
-from qualcode.matching.events.clauses import (
-    OBJECT_PRONOUNS,
-    SOURCES,
-    direct_objects,
-    is_passive,
-    looks_participle,
-    subjects,
-)
 from qualcode.matching.events.event import Trigger
 from qualcode.matching.events.nominal import names_somebody
-from qualcode.matching.events.scene import NOUN_TAGS, VERB_TAGS, Scene
+from qualcode.matching.events.objects import SOURCES, direct_objects
+from qualcode.matching.events.scene import NOUN_TAGS, OBJECT_PRONOUNS, VERB_TAGS, Scene
+from qualcode.matching.events.subjects import subjects
+from qualcode.matching.events.voice import is_passive, looks_participle
 
 _ARTICLES = frozenset(("DT", "PRP$", "POS"))
 _SUBJECT_PRONOUNS = frozenset(("i", "we", "they", "he", "she", "who"))
@@ -72,7 +67,7 @@ def _after_be(scene: Scene, at: int, *, nominal: bool) -> bool:
 def _trailing_ing(scene: Scene, at: int) -> bool:
     """Whether an -ing form that trails a verb goes on with it: police catching us, beating."""
     tree = scene.tree
-    if not tree.forms[at].endswith("ing") or tree.deps[at] not in ("dep", "conj", "npadvmod", "appos"):
+    if not tree.forms[at].endswith("ing") or tree.deps[at] not in ("dep", "conj", "npadvmod", "appos", "advcl"):
         return False
     return tree.tags[tree.heads[at]] in VERB_TAGS and tree.child(at, "det", "poss", "amod", "prep") is None
 

@@ -11,6 +11,7 @@ from qualcode.matching.tree import Tree
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+OBJECT_PRONOUNS = frozenset(("me", "us", "him", "them", "her", "you", "everyone", "everybody"))
 RELATIVES = frozenset(("who", "that", "which", "whom"))
 
 
