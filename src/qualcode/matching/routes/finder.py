@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Gazetteer, Mention, ModeMention
 from qualcode.matching.routes.journey import Hop, Journey, Movement
-from qualcode.matching.routes.sentence import read_sentence, was_here
+from qualcode.matching.routes.sentence import Stay, read_sentence, was_here
 from qualcode.matching.routes.telling import Voice
 from qualcode.matching.tree import Tree
 from qualcode.model.leg import Leg
@@ -25,6 +25,8 @@ class _Sentence:
     forms: tuple[str, ...]
     text: str
     mentions: tuple[Mention, ...]
+    places: tuple[int, ...]
+    """For every mention the position of its first word in `forms`."""
     modes: tuple[ModeMention, ...]
     caught: bool
     moving: bool
@@ -79,6 +81,7 @@ class RouteFinder:
                 forms,
                 segment.span.of(transcript.text),
                 tuple(mentions),
+                tuple(bisect_left(own, (mention.start,)) - low for mention in mentions),
                 tuple(modes),
                 caught == (turn.number, True),
                 _moving(forms) or len(mentions) > 1,
@@ -114,7 +117,7 @@ class _Telling:
         self._begin(one, own)
         interpreted = one.turn.role is Role.INTERPRETER or any(say in one.text.lower() for say in words.SAYING)
         if tree is None:
-            if one.mentions and was_here(one.forms, interpreted=interpreted):
+            if one.mentions and was_here(one.forms, one.places[-1], interpreted=interpreted):
                 own.stay(one.mentions[-1])
             elif not one.mentions and _lost(one.forms):
                 own.lose()
@@ -125,9 +128,10 @@ class _Telling:
         modes = [mode._replace(start=mode.start - start, end=mode.end - start) for mode in one.modes]
         if one.text.rstrip(" \"'”’)").endswith("?"):
             return
-        for step in read_sentence(tree, moved, modes, self._routes, voice).steps:
-            if isinstance(step, Mention):
-                own.stay(step._replace(start=step.start + start, end=step.end + start))
+        for step in read_sentence(tree, moved, modes, self._routes, voice):
+            if isinstance(step, Stay):
+                there = step.mention._replace(start=step.mention.start + start, end=step.mention.end + start)
+                (own if step.own else self._others).stay(there)
             else:
                 yield from self._legs(one, own, _shifted(step, start))
 
@@ -141,13 +145,13 @@ class _Telling:
         elif words.ONWARD.isdisjoint(one.forms):
             self._others.lose()
         spoken = f" {' '.join(one.forms)} "
-        if any(f" {phrase} " in spoken for phrase in words.ANEW):
+        if one.mentions and any(f" {phrase} " in spoken for phrase in words.ANEW):
             own.lose()
 
     def _legs(self, one: _Sentence, own: Journey, movement: Movement) -> Iterator[Leg]:
         telling = movement.telling
         respondent = one.turn.respondent or ""
-        whose = self._whose.get(respondent, True) if telling.own is None else telling.own
+        whose = self._whose.get(respondent, not telling.impersonal) if telling.own is None else telling.own
         if not self._travels:
             if telling.own:
                 return
@@ -196,7 +200,7 @@ def _shifted(movement: Movement, start: int) -> Movement:
         for stop in movement.stops
     )
     modes = tuple(mode._replace(start=mode.start + start, end=mode.end + start) for mode in movement.modes)
-    return replace(movement, stops=stops, modes=modes)
+    return replace(movement, stops=stops, modes=modes, breaks=tuple(place + start for place in movement.breaks))
 
 
 def _numbered(legs: list[Leg]) -> tuple[Leg, ...]:

@@ -20,6 +20,8 @@ class Role(StrEnum):
     """Where something happens."""
     AFTER = "after"
     """Behind "after": where it was left, or where one came next."""
+    PAIR = "pair"
+    """The first of two that name a border: the border between Serbia and Croatia, the Serbian-Croatian border."""
     BARE = "bare"
     LISTED = "listed"
     """It goes on a list that the place before it began."""
@@ -55,6 +57,10 @@ def place_stops(tree: Tree, mentions: Sequence[Mention], triggers: Sequence[Trig
             continue
         before = mentions[number - 1] if number else None
         placed.append(_placed(tree, mention, inside, triggers, placed if before else []))
+    for number in range(len(placed) - 2, 0, -1):
+        one, following = placed[number].stop, placed[number + 1].stop
+        if following.role is one.role is Role.LISTED and following.link == "or" and not one.link:
+            placed[number] = Placed(one._replace(link="or"), placed[number].trigger)
     return tuple(placed)
 
 
@@ -65,6 +71,8 @@ def _placed(
     previous = earlier[-1] if earlier else None
     if previous is not None and role in (Role.BARE, Role.AFTER, Role.LISTED):
         link = _link(tree, previous.stop.mention, inside[0])
+        if previous.stop.mention.adjective and mention.adjective and previous.stop.role is not Role.PAIR:
+            earlier[-1] = Placed(previous.stop._replace(role=Role.PAIR), previous.trigger)
         if link is not None and role is not Role.AFTER:
             return Placed(Stop(mention, Role.LISTED, link), previous.trigger)
         if link is not None and previous.trigger is not None:
@@ -76,30 +84,44 @@ def _placed(
         return Placed(Stop(mention, Role.TO), wish)
     if trigger is not None:
         role = _settled(tree, role, inside[0], at, trigger)
-    return Placed(Stop(mention, role, "then" if role is Role.TO and _ordered(tree, inside[0]) else ""), trigger)
+    return Placed(Stop(mention, role, _joined(tree, role, previous, inside[0])), trigger)
+
+
+def _joined(tree: Tree, role: Role, previous: Placed | None, first: int) -> str:
+    """What joins a goal with a preposition of its own to the place before: "then", or "or"."""
+    if role is not Role.TO:
+        return ""
+    if _ordered(tree, first):
+        return "then"
+    last = tree.at(previous.stop.mention.start, previous.stop.mention.end)[-1] if previous else first
+    return "or" if "or" in tree.forms[last:first] else ""
 
 
 def _role(tree: Tree, first: int) -> tuple[Role, int]:
     """What the words right before a place make of it, and where the word stands that decides."""
-    place = first - 1
-    border = False
-    while place >= 0:
-        form = tree.forms[place]
-        if form in words.BORDERS or form in ("camp", "city", "town", "village", "island", "capital", "north", "south"):
-            border = True
-        if form in ("with", "of") and place and tree.forms[place - 1] in words.OPENERS:
-            border = True
-        elif form == "out" and tree.forms[first - 1] == "of":
-            return Role.FROM, place
-        elif form not in words.OPENERS and not (form in words.ADVERBS and form not in words.THEN):
-            break
-        place -= 1
+    place = _skipped(tree, first - 1)
+    if place > 0 and tree.forms[place] in words.AT and tree.forms[place - 1] in words.OPENERS:
+        # "to the camp in Preševo": what counts is where the camp stands in the sentence.
+        further = _skipped(tree, place - 1)
+        if further >= 0 and tree.forms[further] in words.FROM | words.TO | words.THROUGH:
+            place = further
     if place < 0:
         return Role.BARE, place
-    return _role_of(tree, place, border=border), place
+    return _role_of(tree, place), place
 
 
-def _role_of(tree: Tree, place: int, *, border: bool) -> Role:
+def _skipped(tree: Tree, place: int) -> int:
+    """The first word to the left, from `place` on, that is more than a part of a place's name: the border with."""
+    while place >= 0:
+        form = tree.forms[place]
+        named = form in ("with", "of") and place > 0 and tree.forms[place - 1] in words.OPENERS
+        if not (named or form in words.OPENERS or (form in words.ADVERBS and form not in words.THEN)):
+            break
+        place -= 1
+    return place
+
+
+def _role_of(tree: Tree, place: int) -> Role:
     form = tree.forms[place]
     if form == "after":
         return Role.AFTER
@@ -112,8 +134,10 @@ def _role_of(tree: Tree, place: int, *, border: bool) -> Role:
         return Role.AT
     if form == "for":
         return Role.TO if _setting_off(tree, place) else Role.NONE
+    if form == "between" and place and tree.forms[place - 1] in words.BORDERS:
+        return Role.PAIR
     if form in words.OTHERWISE:
-        return Role.NONE if not (form == "between" and border) else Role.NONE
+        return Role.NONE
     return Role.BARE
 
 
@@ -166,8 +190,10 @@ def _governor(tree: Tree, inside: tuple[int, ...], triggers: Sequence[Trigger], 
     if before and not _verb_between(tree, before[-1].at, inside[0]):
         return before[-1]
     after = [trigger for trigger in triggers if trigger.at > inside[-1]]
-    if after and role in (Role.FROM, Role.AFTER, Role.TO) and not _verb_between(tree, inside[-1], after[0].at):
-        return after[0]
+    if after and role in (Role.FROM, Role.AFTER, Role.TO):
+        heads = set(tree.ancestors(after[0].at))
+        between = [one for one in range(inside[-1] + 1, after[0].at) if is_verb(tree, one) and one not in heads]
+        return None if between else after[0]
     return None
 
 
@@ -183,7 +209,7 @@ def is_verb(tree: Tree, at: int) -> bool:
 def _wish(tree: Tree, inside: tuple[int, ...]) -> Trigger | None:
     """The wish or attempt whose object a place is: "want Germany", "will try Croatia", "our plan is Italy"."""
     place = inside[0] - 1
-    fillers = words.OPENERS | {"to", "for", "is", "was", "be", "of", "with", ":", "'s", "in"}
+    fillers = words.OPENERS | {"to", "for", "is", "was", "be", "of", "with", ":", "'s"} | words.ADVERBS
     while place >= 0 and tree.forms[place] in fillers:
         place -= 1
     if place >= 0:
@@ -213,7 +239,8 @@ def _settled(tree: Tree, role: Role, first: int, at: int, trigger: Trigger) -> R
         return Role.TO
     if _ordered(tree, first):
         return Role.TO
-    if not near or tree.forms[at] in (",", "."):
+    fronted = first < trigger.at and tree.tags[first + 1 : first + 2] == ("PRP",) and trigger.at <= first + 3
+    if not fronted and (not near or tree.forms[at] in (",", ".")):
         return Role.BARE if first > trigger.at else Role.NONE
     if trigger.verb in words.LEAVING and trigger.verb != "pass":
         return Role.FROM

@@ -23,6 +23,8 @@ class Telling:
     status: LegStatus | None = LegStatus.DONE
     own: bool | None = None
     forced: bool = False
+    impersonal: bool = False
+    """Whether a way is told of and nobody who takes it."""
     travels: bool = True
     """Whether those who move can be travellers at all: not the police, money or a river."""
 
@@ -49,10 +51,22 @@ def told(tree: Tree, trigger: Trigger, voice: Voice) -> Telling:
         status, compelled = _noun_status(tree, trigger.at), trigger.kind is Kind.EXPEL
     else:
         status, compelled = _verb_status(tree, trigger, own=own)
-    if subject is not None and tree.forms[subject] in ("nobody", "none", "no"):
+    if subject is not None and _denied_or_told(tree, trigger.at, subject, voice):
         status = None
     forced = compelled or _forced(tree, trigger, subject, voice)
-    return Telling(status, own, forced, travels)
+    impersonal = _is_noun(trigger) or (subject is not None and _is_way(tree, subject))
+    return Telling(status, own, forced, impersonal, travels)
+
+
+def _denied_or_told(tree: Tree, at: int, subject: int, voice: Voice) -> bool:
+    """Whether nobody does it, or somebody only says so to another: "he says you go to Serbia"."""
+    form = tree.forms[subject]
+    if form in ("nobody", "none", "no"):
+        return True
+    said = any(tree.forms[one] in words.SAY for one in tree.ancestors(at) if one < at)
+    if not said or voice.interpreted or form in words.FIRST:
+        return False
+    return form == "you" or tree.forms[tree.heads[subject]] in words.SAY
 
 
 def _is_noun(trigger: Trigger) -> bool:
@@ -176,8 +190,9 @@ def _conditional(tree: Tree, at: int) -> bool:
                 return True
         if tree.deps[one] not in ("xcomp", "conj", "advcl", "dep", "ccomp"):
             break
-        if tree.deps[one] == "advcl" and one != at:
-            break
+        if tree.deps[one] == "advcl":
+            head = tree.heads[one]
+            return any(tree.forms[aux] in words.WILL | words.WOULD for aux in tree.all_children(head, "aux"))
     return False
 
 
@@ -205,17 +220,26 @@ def _noun_status(tree: Tree, at: int) -> LegStatus | None:
 def _subject(tree: Tree, at: int, voice: Voice) -> int | None:
     """The word that says who acts: the verb's own subject, or that of the verb it hangs on."""
     for _ in range(_STEPS):
-        found = next((one for one in tree.all_children(at, *_SUBJECTS) if one not in voice.taken), None)
+        found = _own_subject(tree, at, voice)
         if found is not None:
             if tree.forms[found] in ("who", "that", "which") and tree.deps[at] == "relcl":
                 return tree.heads[at]
             return found
+        if tree.deps[at] == "xcomp" and (thing := tree.child(tree.heads[at], "dobj")) is not None and thing < at:
+            return thing
         if tree.deps[at] in ("acl", "relcl") and tree.tags[tree.heads[at]].startswith(("N", "P", "D")):
             return tree.heads[at]
         if tree.heads[at] == at or tree.deps[at] not in (*_CLIMBED, "dobj", "pobj", "attr", "npadvmod", "nsubj"):
             break
         at = tree.heads[at]
     return _pronoun_before(tree, at)
+
+
+def _own_subject(tree: Tree, at: int, voice: Voice) -> int | None:
+    """Of several words the parser takes for the subject ("my wife and I") the speaker, else the nearest."""
+    found = [one for one in tree.all_children(at, *_SUBJECTS) if one not in voice.taken]
+    first = [one for one in found if tree.forms[one] in words.FIRST]
+    return first[0] if first else found[-1] if found else None
 
 
 def _pronoun_before(tree: Tree, at: int) -> int | None:
@@ -237,10 +261,17 @@ def _whose(tree: Tree, trigger: Trigger, subject: int | None, voice: Voice) -> t
             return tree.forms[owner] in words.MINE, True
         first = any(form in words.FIRST for form in tree.forms)
         return (True if first else None if subject is None else _person(tree, subject, voice)), True
-    if subject is None:
+    if subject is None or _is_way(tree, subject):
         return None, True
     own = _person(tree, subject, voice)
     return own, own is not None
+
+
+def _is_way(tree: Tree, subject: int) -> bool:
+    """Whether the subject is a way, or "it" behind one."""
+    form = tree.forms[subject]
+    named = {form, *(tree.forms[one] for one in tree.all_children(subject, "compound"))}
+    return not words.WAYS.isdisjoint(named) or (form == "it" and not words.WAYS.isdisjoint(tree.forms[:subject]))
 
 
 def _moved_whose(tree: Tree, at: int, subject: int | None, voice: Voice) -> tuple[bool | None, bool]:
@@ -288,6 +319,8 @@ def _forced(tree: Tree, trigger: Trigger, subject: int | None, voice: Voice) -> 
     by = tree.child(at, "agent")
     if by is not None:
         agents = {tree.forms[one] for one in tree.subtree(by)}
+    elif subject is not None and tree.child(at, "nsubjpass", "auxpass") is not None:
+        agents = set()
     elif subject is not None:
         agents |= {tree.forms[one] for one in tree.subtree(subject) if one <= subject}
     if not agents.isdisjoint(words.SMUGGLERS):

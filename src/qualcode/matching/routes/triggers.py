@@ -80,7 +80,7 @@ def _verb_kind(tree: Tree, at: int, form: str, modes: Sequence[ModeMention]) -> 
     for listed, kind in (("EXPELLING", Kind.EXPEL), ("CARRYING", Kind.CARRY)):
         verb = words.verb_forms(listed).get(form)
         if verb and _moved(tree, at):
-            return kind, verb
+            return (Kind.EXPEL if verb == "return" else kind), verb
     expelling = words.verb_forms("EXPELLING").get(form)
     if expelling and (expelling != "push" or "back" in tree.forms[at + 1 : at + 3]):
         return Kind.EXPEL, expelling

@@ -16,7 +16,7 @@ def _set(words: str) -> frozenset[str]:
 # With a place right behind it, each of these says what the place is to the journey: "enter Serbia", "go Serbia".
 GOING = _set(
     "go come walk travel run hike sail fly swim ride head continue proceed return journey step jump land arrive get "
-    "end set start move drive make turn climb row trek march migrate sneak wander advance climb try escape flee"
+    "end set start move drive make turn climb row trek march migrate sneak wander advance climb escape flee"
 )
 ENTERING = _set("enter reach visit hit")
 CROSSING = _set("cross pass transit traverse")
@@ -103,6 +103,7 @@ ADVERBS = _set(
 FIRST = _set("i we me us myself ourselves im i'm we're we've i've ive")
 MINE = _set("my our")
 THIRD = _set("they he she them him her")
+SUBJECTS = _set("they he she")
 COMPANY = _set("group groups")
 """With "our" before it, the speaker is among them."""
 TRAVELLERS = _set(
@@ -148,9 +149,14 @@ ANEW = (
     "other time", "years ago", "year ago", "months ago", "in the past", "originally", "previously", "earlier",
 )  # fmt: skip
 """The story jumps: where the speaker was last says nothing of where this begins."""
+WAITING = _set("wait expect prepare ready like love think prefer")
+"""Words of wishing that say nothing against being in a place."""
+BREAKS = _set(", ; and or then but because after where until when")
+"""Where what belongs to one verb ends."""
+SAY = _set("say says said saying tell tells told think thinks thought")
 ONWARD = _set("then there onward onwards continue continues on they after next later afterwards")
 """In talk about people in general: this sentence follows on the one before."""
-SAYING = ("he says", "she says", "he said", "she said", "he is saying", "she is saying", "he tells", "she tells")
+SAYING = ("he says", "she says", "he is saying", "she is saying")
 """The interpreter speaks, and "he" or "she" is the respondent."""
 NO_MODE = _set("station stop stops driver drivers ticket tickets terminal park company owner hotel")
 """Behind a word of a mode these make it no way of travelling: a bus station."""
