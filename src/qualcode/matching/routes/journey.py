@@ -11,7 +11,7 @@ from qualcode.matching.routes.stops import Role, Stop
 from qualcode.matching.routes.telling import Telling
 from qualcode.matching.routes.triggers import Kind, Trigger
 from qualcode.model.leg import LegStatus
-from qualcode.model.routes import PlaceKind, Routes
+from qualcode.model.routes import Routes
 from qualcode.model.transcript import Span
 
 
@@ -72,7 +72,7 @@ class Journey:
         """The legs of a run of stops that has one beginning."""
         origins, goals = _ends(self._turned(part), movement.telling)
         starts = [At(stop.mention.place, stop.mention.span) for stop in origins]
-        if needs_both and not (starts and goals or len(goals) > 1):
+        if needs_both and not ((starts and goals) or len(goals) > 1):
             return
         if starts:
             self.here = starts[-1]
@@ -87,9 +87,9 @@ class Journey:
         """Stops with the two sides of a border in the order they are passed, where the side they come from is known."""
         turned = list(part)
         for number, (one, other) in enumerate(pairwise(part)):
-            if one.role is Role.PAIR and self.here is not None:
-                if other.mention.place in (self.here.place, self.routes.country(self.here.place)):
-                    turned[number : number + 2] = [other._replace(role=Role.PAIR), one._replace(role=Role.LISTED)]
+            there = (self.here.place, self.routes.country(self.here.place)) if self.here else ()
+            if one.role is Role.PAIR and other.mention.place in there:
+                turned[number : number + 2] = [other._replace(role=Role.PAIR), one._replace(role=Role.LISTED)]
         return turned
 
     def _chain(
@@ -178,8 +178,9 @@ def _branches(stop: Stop, telling: Telling) -> bool:
 
 
 def _mode(goals: Sequence[Stop], number: int, movement: Movement, part: Sequence[Stop]) -> ModeMention | None:
-    """The mode of the leg to one of the goals of a part: the one told right behind it, else the last one told before
-    it, else one told behind the whole part.
+    """The mode of the leg to one of the goals of a part.
+
+    It is the one told right behind the goal, else the last one told before it, else one told behind the whole part.
     """
     goal = goals[number].mention
     modes = _modes_of(part, movement)

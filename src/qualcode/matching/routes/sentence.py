@@ -7,8 +7,9 @@ from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Mention, ModeMention
 from qualcode.matching.routes.journey import Movement
 from qualcode.matching.routes.stops import Placed, Role, Stop, is_verb, place_stops
-from qualcode.matching.routes.telling import Voice, told
+from qualcode.matching.routes.telling import told
 from qualcode.matching.routes.triggers import Kind, Trigger, find_triggers
+from qualcode.matching.routes.whose import Voice
 from qualcode.matching.tree import Tree
 from qualcode.model.leg import LegStatus
 from qualcode.model.routes import Routes
@@ -24,7 +25,7 @@ class Stay(NamedTuple):
 def read_sentence(
     tree: Tree, mentions: Sequence[Mention], modes: Sequence[ModeMention], routes: Routes, voice: Voice
 ) -> tuple[Movement | Stay, ...]:
-    """The movements and stays of a parsed sentence, in order. Places and modes are given, and come back, in code points of the sentence."""
+    """The movements and stays of a parsed sentence, in order; all spans are code points of the sentence."""
     mentions = _without_countries(tree, mentions, routes)
     modes = [mode for mode in modes if not _no_mode(tree, mode, mentions)]
     voice = Voice(voice.interpreted, voice.caught, {at for one in mentions for at in tree.at(one.start, one.end)})
@@ -55,7 +56,7 @@ def _without_countries(tree: Tree, mentions: Sequence[Mention], routes: Routes) 
             town, country = kept[-1].place, mention.place
             if routes.country(town) == country != town:
                 continue
-            if routes.country(country) == town != country :
+            if routes.country(country) == town != country:
                 kept[-1] = mention
                 continue
         kept.append(mention)
@@ -82,14 +83,14 @@ def _no_mode(tree: Tree, mode: ModeMention, mentions: Sequence[Mention]) -> bool
 
 
 def _as_list(tree: Tree, placed: Sequence[Placed], *, moded: bool) -> tuple[Placed, ...]:
-    """Places of a sentence without a verb: "first Bulgaria, after Serbia", "from Bulgaria to Serbia", "then Belgrade"."""
+    """Places of a sentence without a verb: "first Bulgaria, after Serbia", "from Bulgaria to Serbia"."""
     stops = [one.stop for one in placed if one.stop.role not in (Role.NONE, Role.AT)]
     if not stops or _has_verb(tree, stops[0].mention, stops[-1].mention):
         return tuple(placed)
     roles = {stop.role for stop in stops}
     ordered = Role.AFTER in roles or any(stop.link == "then" for stop in stops)
     starts = tree.at(stops[0].mention.start, stops[0].mention.end)[0]
-    opening = stops[0].role is Role.TO and starts == 1
+    opening = stops[0].role is Role.TO and tree.forms[0] in words.TO
     following = stops[0].role is Role.BARE and starts == 1 and tree.forms[0] in words.THEN
     listed = (ordered and len(stops) > 1) or {Role.FROM, Role.TO} <= roles or (moded and Role.TO in roles)
     if not (listed or opening or following):

@@ -79,7 +79,9 @@ def _placed(
             return Placed(Stop(mention, Role.AFTER, "then"), previous.trigger)
     if role is Role.BARE and _heads_for_more(tree, mention):
         role = Role.FROM
-    trigger = _governor(tree, inside, triggers, role)
+    if role is Role.BARE and _stays(tree, at):
+        return Placed(Stop(mention, Role.AT), None)
+    trigger = _right_before(tree, at, role, triggers) or _governor(tree, inside, triggers, role)
     if trigger is None and (wish := _wish(tree, inside)):
         return Placed(Stop(mention, Role.TO), wish)
     if trigger is not None:
@@ -122,29 +124,37 @@ def _skipped(tree: Tree, place: int) -> int:
 
 
 def _role_of(tree: Tree, place: int) -> Role:
-    form = tree.forms[place]
-    if form == "after":
-        return Role.AFTER
-    if form == "of" and place and tree.forms[place - 1] == "out":
+    form, before = tree.forms[place], tree.forms[max(0, place - 1)]
+    if form == "of" and before == "out":
         return Role.FROM
-    for listed, role in ((words.FROM, Role.FROM), (words.TO, Role.TO), (words.THROUGH, Role.THROUGH)):
-        if form in listed:
-            return role
-    if form in words.AT:
-        return Role.AT
-    if form == "for":
-        return Role.TO if _setting_off(tree, place) else Role.NONE
-    if form == "between" and place and tree.forms[place - 1] in words.BORDERS:
+    if form == "for" and _setting_off(tree, place):
+        return Role.TO
+    if form == "between" and before in words.BORDERS:
         return Role.PAIR
-    if form in words.OTHERWISE:
-        return Role.NONE
-    return Role.BARE
+    return next((role for listed, role in _ROLES if form in listed), Role.BARE)
+
+
+_ROLES = (
+    (words.AFTERWARDS, Role.AFTER),
+    (words.FROM, Role.FROM),
+    (words.TO, Role.TO),
+    (words.THROUGH, Role.THROUGH),
+    (words.AT, Role.AT),
+    (words.OTHERWISE, Role.NONE),
+)
 
 
 def _heads_for_more(tree: Tree, mention: Mention) -> bool:
     """Whether "to" and another place follow at once: "Greece to Albania we walk"."""
     ahead = tree.at(mention.end, len(tree.text))
     return len(ahead) > 1 and tree.forms[ahead[0]] == "to" and tree.tags[ahead[1]].startswith(("N", "D", "J"))
+
+
+def _stays(tree: Tree, at: int) -> bool:
+    """Whether the word before a bare place is a verb of staying: "I stay Greece", "police arrest me Sofia"."""
+    if at >= 0 and tree.forms[at] in words.PERSONS:
+        at -= 1
+    return at >= 0 and tree.forms[at] in words.verb_forms("STAYING")
 
 
 def _setting_off(tree: Tree, place: int) -> bool:
@@ -173,8 +183,17 @@ def _ordered(tree: Tree, first: int) -> bool:
     return not words.THEN.isdisjoint(tree.forms[max(0, first - 3) : first])
 
 
+def _right_before(tree: Tree, at: int, role: Role, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The trigger a bare place stands right behind, whatever the parser makes of "I go Albania walking"."""
+    if role is not Role.BARE or at < 0:
+        return None
+    if tree.forms[at] in words.PERSONS:
+        at -= 1
+    return next((trigger for trigger in triggers if trigger.at == at and trigger.kind is not Kind.WAY), None)
+
+
 def _governor(tree: Tree, inside: tuple[int, ...], triggers: Sequence[Trigger], role: Role) -> Trigger | None:
-    """The trigger a place belongs to: by the parse where that leads to a verb, else the nearest without a verb between."""
+    """The trigger a place belongs to: by the parse, else the nearest without a verb between."""
     if role is Role.NONE:
         return None
     by_place = {trigger.at: trigger for trigger in triggers}
@@ -235,14 +254,17 @@ def _settled(tree: Tree, role: Role, first: int, at: int, trigger: Trigger) -> R
         return Role.TO if arriving else Role.AT
     if role is not Role.BARE:
         return role
-    if trigger.kind is Kind.WISH:
-        return Role.TO
-    if _ordered(tree, first):
+    if trigger.kind is Kind.WISH or _ordered(tree, first):
         return Role.TO
     fronted = first < trigger.at and tree.tags[first + 1 : first + 2] == ("PRP",) and trigger.at <= first + 3
-    if not fronted and (not near or tree.forms[at] in (",", ".")):
-        return Role.BARE if first > trigger.at else Role.NONE
-    if trigger.verb in words.LEAVING and trigger.verb != "pass":
+    if fronted or (near and tree.forms[at] not in (",", ".")):
+        return _object(trigger)
+    return Role.BARE if first > trigger.at else Role.NONE
+
+
+def _object(trigger: Trigger) -> Role:
+    """What a place without a preposition is to a verb."""
+    if trigger.verb in words.LEAVING:
         return Role.FROM
     return Role.TO if trigger.kind in (Kind.GO, Kind.CARRY, Kind.EXPEL) else Role.NONE
 
