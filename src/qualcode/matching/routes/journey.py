@@ -86,9 +86,10 @@ class Journey:
     def _turned(self, part: Sequence[Stop]) -> list[Stop]:
         """Stops with the two sides of a border in the order they are passed, where the side they come from is known."""
         turned = list(part)
+        left = next((stop.mention.place for stop in part if stop.role is Role.FROM), "")
+        there = left or (self.here.place if self.here else "")
         for number, (one, other) in enumerate(pairwise(part)):
-            there = (self.here.place, self.routes.country(self.here.place)) if self.here else ()
-            if one.role is Role.PAIR and other.mention.place in there:
+            if one.role is Role.PAIR and other.mention.place in (there, self.routes.country(there)):
                 turned[number : number + 2] = [other._replace(role=Role.PAIR), one._replace(role=Role.LISTED)]
         return turned
 
@@ -102,13 +103,17 @@ class Journey:
             branch = number > 0 and _branches(stop, movement.telling)
             froms = previous if branch else origins
             mode = _mode(goals, number, movement, part)
-            for origin in froms:
-                if goal.place and not self._same(origin, goal):
+            for origin in froms if goal.place else ():
+                if not self._same(origin, goal):
                     yield Hop(origin, goal, mode)
+                elif movement.telling.forced and number == 0:
+                    # Pushed back to where one already was: they had left it, nobody says how far.
+                    yield Hop(None, goal, mode)
             previous = froms
             if origins and origins[-1] and self.routes.country(origins[-1].place) == goal.place != origins[-1].place:
                 continue
-            origins = [goal if goal.place else None]
+            # Of two ways that part nobody knows which one is followed further.
+            origins = [goal if goal.place and not branch else None]
             self.here = origins[0]
 
     def _same(self, origin: At | None, goal: At) -> bool:
