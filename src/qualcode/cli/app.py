@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from qualcode.cli import codebook, coding, examining, exporting, importing, starting
+from qualcode.cli import codebook, coding, examining, exporting, importing, routes, starting
 from qualcode.cli.options import StudyOption
 
 app = typer.Typer(
@@ -49,6 +49,7 @@ app.add_typer(codebook.app, name="codebook")
 app.command("code")(coding.code)
 app.command("table")(coding.table)
 app.command("quotes")(coding.quotes)
+app.command("routes")(routes.routes)
 app.command("export")(exporting.export)
 app.command("doctor")(examining.doctor)
 

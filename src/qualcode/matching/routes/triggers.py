@@ -73,14 +73,15 @@ def _is_noun(tree: Tree, at: int) -> bool:
         return before not in ("PRP", "TO", "MD") or form in ("game", "games")
     if form in ("crossing", "crossings", "deportation") and before in ("DT", "JJ", "PRP$"):
         return True
-    return tag.startswith(("N", "J")) and not (before in _VERBAL or at == 0)
+    wished = at > 0 and any(tree.forms[at - 1] in words.verb_forms(one) for one in ("INTENDING", "TRYING"))
+    return tag.startswith(("N", "J")) and not (before in _VERBAL or at == 0 or wished)
 
 
 def _verb_kind(tree: Tree, at: int, form: str, modes: Sequence[ModeMention]) -> tuple[Kind, str] | None:
     for listed, kind in (("EXPELLING", Kind.EXPEL), ("CARRYING", Kind.CARRY)):
         verb = words.verb_forms(listed).get(form)
         if verb and _moved(tree, at):
-            return kind, verb
+            return (Kind.EXPEL if verb == "return" else kind), verb
     expelling = words.verb_forms("EXPELLING").get(form)
     if expelling and (expelling != "push" or "back" in tree.forms[at + 1 : at + 3]):
         return Kind.EXPEL, expelling
@@ -111,7 +112,7 @@ def _moved(tree: Tree, at: int) -> bool:
 
 
 def _taking(tree: Tree, at: int, modes: Sequence[ModeMention]) -> tuple[Kind, str] | None:
-    """ "Took a bus" is a movement, "it took three days" tells of a way, any other taking is neither."""
+    """Taking a bus is a movement, "it took three days" tells of a way, any other taking is neither."""
     ahead = range(at + 1, min(at + 5, len(tree)))
     if any(place in ahead for mode in modes for place in tree.at(mode.start, mode.end)):
         return Kind.GO, "take"

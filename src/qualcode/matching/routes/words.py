@@ -16,7 +16,7 @@ def _set(words: str) -> frozenset[str]:
 # With a place right behind it, each of these says what the place is to the journey: "enter Serbia", "go Serbia".
 GOING = _set(
     "go come walk travel run hike sail fly swim ride head continue proceed return journey step jump land arrive get "
-    "end set start move drive make turn climb row trek march migrate sneak wander advance climb try escape flee"
+    "end set start move drive make turn climb row trek march migrate sneak wander advance climb escape flee"
 )
 ENTERING = _set("enter reach visit hit")
 CROSSING = _set("cross pass transit traverse")
@@ -43,7 +43,8 @@ EXPELLING = _set("deport expel push readmit extradite repatriate evict")
 # Against one's will where it is the police who do it, or where it is "back": take, take back.
 CARRYING = _set(
     "take bring transport carry transfer move send drive return escort guide lead smuggle put drop ship deliver "
-    "dump throw kick remove drag hand fly ferry turn walk march bus force get give release abandon leave pull accompany pick"
+    "dump throw kick remove drag hand fly ferry turn walk march bus force get give release abandon leave pull "
+    "accompany pick"
 )
 PERSONS = _set("me us him her them you people everyone everybody")
 """Who is moved, where it is said in one word right behind the verb."""
@@ -53,7 +54,7 @@ AUTHORITIES = _set(
     "patrol patrols authority authorities gendarme gendarmes frontex cop cops government state states ministry "
     "inspector inspectors militia court"
 )
-CAUGHT = _set("caught catch catches arrested arrest detained found stopped handcuffed captured")
+CAUGHT = _set("caught catch catches arrested arrest detained found stopped handcuffed captured forced forcibly")
 """After these, "they" who take somebody away are the authorities."""
 SMUGGLERS = _set(
     "smuggler smugglers guide guides agent agents trafficker traffickers driver drivers rahbar rehber network networks "
@@ -63,8 +64,8 @@ SMUGGLERS = _set(
 # ---- nouns ----------------------------------------------------------------------------------------------------------
 # A way from one place to another; both must be named.
 WAYS = _set(
-    "way ways route routes road roads path paths journey journeys trip trips travel passage crossing crossings corridor "
-    "corridors entry entries transit flight flights drive ride rides walk walks movement movements"
+    "way ways route routes road roads path paths journey journeys trip trips travel passage crossing crossings "
+    "corridor corridors entry entries transit flight flights drive ride rides walk walks movement movements"
 )
 EXPULSIONS = _set(
     "deportation deportations pushback pushbacks readmission readmissions expulsion expulsions removal removals "
@@ -99,10 +100,13 @@ ADVERBS = _set(
     "actually even straight on further"
 )
 
+PRESENT = _set("am 'm is 's are 're im i'm we're")
+
 # ---- who travels ----------------------------------------------------------------------------------------------------
 FIRST = _set("i we me us myself ourselves im i'm we're we've i've ive")
 MINE = _set("my our")
 THIRD = _set("they he she them him her")
+SUBJECTS = _set("they he she")
 COMPANY = _set("group groups")
 """With "our" before it, the speaker is among them."""
 TRAVELLERS = _set(
@@ -123,12 +127,16 @@ FROM = _set("from")
 TO = _set("to into onto toward towards until till untill unto")
 THROUGH = _set("through via across over thru trough throught by")
 AT = _set("in at inside on within")
-FOR = _set("for")
-"""A goal only with a verb of setting off: left for Serbia."""
+AFTERWARDS = _set("after")
 SETTING_OFF = _set("leave head depart set start")
-ARRIVING = _set("arrive come get enter reach land end cross return go bring take transfer transport put deport push send")
+"""Only with these "for" leads to a goal: left for Serbia."""
+ARRIVING = _set(
+    "arrive come get enter reach land end cross return go bring take transfer transport put deport push send"
+)
 """With these, "in Serbia" right behind is where they arrive."""
-OTHERWISE = _set("near around about between beside before than like against behind without of with since during outside")
+OTHERWISE = _set(
+    "near around about between beside before than like against behind without of with since during outside for"
+)
 """Before a place these make it no stop of the journey."""
 OPENERS = _set(
     "the a an this that our my their his her its your one same first second other next whole northern southern "
@@ -148,9 +156,18 @@ ANEW = (
     "other time", "years ago", "year ago", "months ago", "in the past", "originally", "previously", "earlier",
 )  # fmt: skip
 """The story jumps: where the speaker was last says nothing of where this begins."""
+SOON = _set("maybe perhaps tomorrow next soon inshallah")
+"""Beside a try in the present, it is still to come."""
+STAYING = _set("stay live sleep wait work rest remain arrest catch detain stop")
+"""With a place right behind it, as in "I stay Greece two year", somebody is in that place."""
+WAITING = _set("wait expect prepare ready like love think prefer")
+"""Words of wishing that say nothing against being in a place."""
+BREAKS = _set(", ; and or then but because after where until when")
+"""Where what belongs to one verb ends."""
+SAY = _set("say says said saying tell tells told think thinks thought")
 ONWARD = _set("then there onward onwards continue continues on they after next later afterwards")
 """In talk about people in general: this sentence follows on the one before."""
-SAYING = ("he says", "she says", "he said", "she said", "he is saying", "she is saying", "he tells", "she tells")
+SAYING = ("he says", "she says", "he is saying", "she is saying")
 """The interpreter speaks, and "he" or "she" is the respondent."""
 NO_MODE = _set("station stop stops driver drivers ticket tickets terminal park company owner hotel")
 """Behind a word of a mode these make it no way of travelling: a bus station."""
