@@ -7,17 +7,17 @@ from qualcode.matching.assertion.reading import Assertion
 from qualcode.matching.corpus import Corpus
 from qualcode.matching.firing import Evidence, Firing
 from qualcode.matching.grammar import Grammar
-from qualcode.matching.vocabulary import Vocabulary
+from qualcode.matching.search import Search
 from qualcode.model.codebook import RuleKind
 
 
 class Assertions:
     """Reads assertions in one corpus."""
 
-    def __init__(self, corpus: Corpus, grammar: Grammar, vocabulary: Vocabulary, *, parse_all: bool = False) -> None:
-        self._corpus = corpus
+    def __init__(self, search: Search, grammar: Grammar, *, parse_all: bool = False) -> None:
+        self._search = search
+        self._corpus = search.corpus
         self._grammar = grammar
-        self._vocabulary = vocabulary
         self._parse_all = parse_all
         self._plain: dict[tuple[int, bool], Assertion | None] = {}
 
@@ -84,9 +84,8 @@ class Assertions:
         if self._parse_all:
             return None
         if key not in self._plain:
-            own = self._corpus.sentence(sentence)
-            forms = [self._vocabulary.forms[form] for form in self._corpus.forms[own.low : own.high].tolist()]
-            self._plain[key] = assertion_without_parse(own.text, forms, absence=absence)
+            text, forms = self._search.corpus.sentence(sentence).text, self._search.forms(sentence)
+            self._plain[key] = assertion_without_parse(text, forms, absence=absence)
         return self._plain[key]
 
 

@@ -13,7 +13,6 @@ from qualcode.matching.places import Lookup, Places
 from qualcode.matching.repair import repaired
 from qualcode.matching.search import Search
 from qualcode.matching.tree import Tree
-from qualcode.model.parse import Parse
 from qualcode.text import Parser, parses
 
 _EARLIER = 4
@@ -50,7 +49,7 @@ class Grammar:
         trees: dict[str, Tree] = {}
         for one, parse in zip(missing, self._parser.parse(texts), strict=True):
             if parse.text not in trees:
-                trees[parse.text] = _tree(parse)
+                trees[parse.text] = Tree(repaired(parse), self._said(one))
             self._trees[one] = trees[parse.text]
 
     def tree(self, sentence: int) -> Tree | None:
@@ -148,6 +147,5 @@ class Grammar:
         begin = self._corpus.sentence(sentence).start
         return [(hit.spans[0][0] - begin, hit.spans[-1][1] - begin) for hit in self._search.hits(slots, sentence)]
 
-
-def _tree(parse: Parse) -> Tree:
-    return Tree(repaired(parse))
+    def _said(self, sentence: int) -> tuple[str, ...]:
+        return tuple(self._search.forms(sentence))

@@ -25,6 +25,7 @@ class Search:
         self.confirm: Callable[[Places, str], Places] = lambda found, _: found
         """Leaves of some places those that have a part of speech; set by whoever knows the grammar."""
         self.terms = terms
+        self._vocabulary = vocabulary
         self._patterns = PatternSearch(corpus, vocabulary)
         self._expressions = expressions
         self._found: dict[int, Places] = {}
@@ -40,6 +41,11 @@ class Search:
                 self.places(slot).mark(mask, self.corpus)
             self._masks[slots] = mask
         return self._masks[slots]
+
+    def forms(self, sentence: int) -> list[str]:
+        """The folded words of a sentence."""
+        low, high = self.corpus.bounds[sentence]
+        return [self._vocabulary.forms[form] for form in self.corpus.forms[low:high].tolist()]
 
     def words(self, step: Step) -> Flags:
         """For every sentence whether a word that `step` accepts stands in it."""

@@ -14,6 +14,7 @@ from qualcode.matching.assertion.mood import ASKING
 from qualcode.matching.assertion.polarity import POLARITY_CUES, POLARITY_FORMS
 from qualcode.matching.assertion.reading import Assertion, Cue
 from qualcode.matching.assertion.source import BEFORE_EYES, SOURCE_CUES, SOURCE_FORMS
+from qualcode.matching.lexicon import lemmas
 from qualcode.matching.tree import Tree
 from qualcode.text import marks
 
@@ -96,9 +97,7 @@ def is_exclaimed(text: str) -> bool:
 @lru_cache(maxsize=100_000)
 def may_be_infinitive(form: str) -> bool:
     """Whether "to" before `form` can open an infinitive."""
-    from lemminflect import getAllLemmas
-
-    return form in BEFORE_INFINITIVE or form.endswith("ly") or form in getAllLemmas(form, upos="VERB").get("VERB", ())
+    return form in BEFORE_INFINITIVE or form.endswith("ly") or form in lemmas(form).get("VERB", ())
 
 
 def _has_infinitive(forms: Sequence[str]) -> bool:

@@ -1,7 +1,6 @@
 """The reading of assertion: all four axes of a matter in a sentence."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from qualcode.matching.assertion.absence import read_absence
 from qualcode.matching.assertion.experiencer import by_words, in_stretch, read_experiencer
@@ -12,7 +11,6 @@ from qualcode.matching.assertion.reading import Assertion, Cue
 from qualcode.matching.assertion.scope import Finding, Matter, anchor_of
 from qualcode.matching.assertion.source import read_source
 from qualcode.matching.tree import Tree
-from qualcode.text import tokens
 
 Stretch = tuple[int, int]
 
@@ -66,17 +64,10 @@ READERS = {
 
 
 def _experiencer(matter: Matter, stretch: Stretch | None) -> tuple[str, Stretch | None]:
-    text = matter.tree.text
     if stretch is not None:
-        return in_stretch(text, stretch)
-    decided = _decided(text)
+        return in_stretch(matter.tree.text, stretch)
+    decided = by_words(matter.tree.text, matter.tree.said)
     if decided is not None:
         return decided
     found: Finding = read_experiencer(matter)
     return found.value, matter.tree.span(found.words) if found.words else None
-
-
-@lru_cache(maxsize=1024)
-def _decided(text: str) -> tuple[str, Stretch | None] | None:
-    """What the words alone say of the experiencer; asked again for every coding of a sentence."""
-    return by_words(text, [token.form for token in tokens(text)])
