@@ -93,6 +93,8 @@ def _effect_on_clause(tree: Tree, link: Link, to: int | None) -> Finding | None:
     if to is not None:
         if tree.forms[head] in ("used", "use"):
             return None if _is_be_used(tree, head) else Finding("ceased", (head, to))
+        if (too := _too(tree, head)) is not None:
+            return Finding("negated", (too, to))
         if tree.forms[to - 1] == "yet" or lemma == "forget":
             return Finding("negated", (head, to - 1))
         return None
@@ -137,6 +139,12 @@ def _effect_of_from(tree: Tree, link: Link) -> Finding | None:
     if (lemmas & FLEEING and not gerund) or not lemmas & (FROM_VERBS | NEGATING):
         return None
     return Finding("negated", (link.head, *tree.all_children(link.head, "acomp")))
+
+
+def _too(tree: Tree, head: int) -> int | None:
+    """The "too" of "too weak to walk"."""
+    described = (head, *tree.all_children(head, "acomp"))
+    return next((child for at in described for child in tree.children[at] if tree.forms[child] == "too"), None)
 
 
 def _effect_on_phrase(tree: Tree, link: Link) -> Finding | None:

@@ -41,7 +41,8 @@ _ENDERS = inflected(ENDING_PARTICLES)
 CUE_PAIRS = (
     (inflected(("know",)), frozenset(("from",))),
     (_ENDERS, frozenset(ENDING_PARTICLES.values())),
-    (frozenset(("all",)), frozenset(("time",))),
+    (frozenset(("all", "most")), frozenset(("time",))),
+    (frozenset(("rule",)), frozenset(("as",))),
     (inflected(("keep", "flee", "hide")), frozenset(("from",))),
     (frozenset(("eyes", "front")), BEFORE_EYES),
 )
@@ -50,7 +51,7 @@ _HAVING = inflected(HAVING - {"be"}) | {"there"}
 _CUE_TAILS = ("n't", "'d", "'ll")
 ALL_BY_AXIS = {
     "polarity": _POLARITY | _ENDERS | inflected(("keep", "flee", "hide", "use")),
-    "modality": _MODALITY | {"to", "all"},
+    "modality": _MODALITY | {"to", "all", "most", "rule"},
     "source": _SOURCE | inflected(("know",)) | {"eyes", "front"},
 }
 """For each axis the parser's words without one of which it has its default."""

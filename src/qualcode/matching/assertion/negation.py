@@ -64,7 +64,8 @@ def _negation_in(tree: Tree, child: int, at: int) -> int | None:
         return _negated_adverb(tree, child)
     if dep == "prep":
         return _no_time(tree, child)
-    if dep not in _ARGUMENTS or "," in tree.forms[min(child, at) : max(child, at)]:
+    apart = "," in tree.forms[min(child, at) : max(child, at)] and (child > at or tree.child(child, "conj") is None)
+    if dep not in _ARGUMENTS or apart:
         return None
     return _negative_noun(tree, child)
 

@@ -23,7 +23,7 @@ ACTUAL_INFINITIVES = frozenset(
     "manage begin start continue happen have force make get tend seem appear proceed remember bother help "
     "cause lead compel oblige allow permit enable able use let see hear watch know learn prove fail refuse forget "
     "decline neglect pressure coerce hard difficult easy say report allege believe think become end afford avoid "
-    "deny cease feel too unable impossible possible require cost keep lucky glad happy sad "
+    "deny cease feel too unable impossible possible require cost keep leave lucky glad happy sad "
     "surprised proud shocked".split()
 )
 """What says that its infinitive was so (negated: was not): "managed to", "forced us to". Others mean or wish it."""
@@ -86,7 +86,8 @@ def _complement(matter: Matter, link: Link, lemmas: frozenset[str]) -> list[Find
         return [expected]
     if link.word != matter.anchor and tree.lemma(link.word) in REPORTING:
         return []
-    meant = lemmas.isdisjoint(ACTUAL_INFINITIVES) if to else not lemmas.isdisjoint(INTENDED)
+    measured = any(tree.forms[at] in ("too", "enough") for at in range(link.head, link.word))
+    meant = lemmas.isdisjoint(ACTUAL_INFINITIVES) and not measured if to else not lemmas.isdisjoint(INTENDED)
     if meant or (tree.lemma(link.head) in REPORTING and _is_threat(tree, link)):
         return [Finding("intended", (link.head, *to))]
     return []

@@ -100,7 +100,17 @@ def _link(tree: Tree, at: int) -> Link:
         finite = next((one for one in tree.ancestors(head) if tree.tags[one] in ("VBD", "VBP", "VBZ")), None)
         if finite is not None:
             return Link(at, "coordinate", finite)
+    if tree.deps[at] == "conj" and (speaking := _before_quotation(tree, head, at)) is not None:
+        return Link(at, "coordinate", speaking)
     return Link(at, kind_of(tree, at), head)
+
+
+def _before_quotation(tree: Tree, quoted: int, at: int) -> int | None:
+    """The verb before a quotation that is over at `at` and holds `quoted`: he *said* "go" and hit me."""
+    quotes = [one for one in range(at) if tree.tags[one] in ("``", "''")]
+    if len(quotes) < 2 or len(quotes) % 2 or not quotes[-2] < quoted < quotes[-1]:
+        return None
+    return next((one for one in tree.ancestors(quoted) if one < quotes[-2]), None)
 
 
 def kind_of(tree: Tree, at: int) -> str:
@@ -165,7 +175,7 @@ def _shares(tree: Tree, at: int, head: int) -> bool:
     """Whether what is said of the first of two joined words holds of the second ("not beat or rob")."""
     if any(tree.deps[child] in (*SUBJECTS, *_AUXILIARIES, "neg", "det", "mark") for child in tree.children[at]):
         return False
-    between = set(tree.forms[head:at])
+    between = set(tree.forms[head : _last_joined(tree, at)])
     if between & CONTRASTS:
         return False
     if between & {"or", "nor"}:
@@ -174,6 +184,13 @@ def _shares(tree: Tree, at: int, head: int) -> bool:
         return True
     first = tree.child(head, *_AUXILIARIES)
     return first is not None and (tree.tags[at] == tree.tags[head] or tree.tags[at] in ("VB", "VBD", "VBP"))
+
+
+def _last_joined(tree: Tree, at: int) -> int:
+    """The last of the words that are joined to the one at `at` ("hit, insult or *threaten*")."""
+    while (following := tree.child(at, "conj")) is not None:
+        at = following
+    return at
 
 
 def _in_one_breath(tree: Tree, at: int, head: int) -> bool:
