@@ -1,8 +1,8 @@
 """Whether a word of the codebook is a verb, a noun, or neither where it stands."""
 
 from qualcode.matching.events.event import Trigger
-from qualcode.matching.events.nominal import names_somebody
 from qualcode.matching.events.objects import SOURCES, direct_objects
+from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import NOUN_TAGS, OBJECT_PRONOUNS, VERB_TAGS, Scene
 from qualcode.matching.events.subjects import subjects
 from qualcode.matching.events.voice import is_passive, looks_participle

@@ -12,6 +12,7 @@ NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 OBJECT_PRONOUNS = frozenset(("me", "us", "him", "them", "her", "you", "everyone", "everybody"))
+OWN = frozenset("my our me us i we your you".split())
 RELATIVES = frozenset(("who", "that", "which", "whom"))
 
 
