@@ -105,7 +105,7 @@ def _passive_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
 def _is_source(scene: Scene, verb: int) -> bool:
     """Whether "from" after a passive names whom things are taken from, not in broken English who does it.
 
-    So it is with things of nobody said ("the money was stolen from the guide"), and where it is the speaker's own group.
+    So it is with things of nobody ("the money was stolen from the guide"), and where it is the speaker's own group.
     """
     tree = scene.tree
     if tree.lemma(verb) not in SOURCES:
