@@ -273,7 +273,7 @@ def _participle_after_comma(draft: _Draft) -> None:
 
 
 def _topic_as_root(draft: _Draft) -> None:
-    """The police they return us: a noun and a clause with its pronoun, and no other verb, are a topic and a sentence."""
+    """The police they return us: a noun and a clause with its pronoun, but no other verb, are topic and sentence."""
     for verb, dep in enumerate(draft.deps):
         if dep != "relcl" or draft.tags[verb] not in _VERBS:
             continue

@@ -1,4 +1,4 @@
-"""Who does what a verb without a subject of its own says: whoever is forced, told or seen to, and who makes them do it."""
+"""Who does what a verb without a subject of its own says: whoever is forced, told or seen to do it."""
 
 from qualcode.matching.events.objects import OBJECT_CONTROL, direct_objects
 from qualcode.matching.events.scene import NOUN_TAGS, VERB_TAGS, Scene

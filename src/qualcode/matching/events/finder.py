@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qualcode.matching.events.dislocation import afterthought, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
-from qualcode.matching.events.nominal import names_somebody, roles
+from qualcode.matching.events.nominal import roles
 from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, towards
 from qualcode.matching.events.people import Party, party
 from qualcode.matching.events.persons import KIN
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.readings import as_verb, is_nominal, required_object, verbal_noun
+from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import Filler, Scene
 from qualcode.matching.events.setting import setting
 from qualcode.matching.events.subjects import subjects
@@ -104,7 +105,7 @@ def _passive_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
 def _is_source(scene: Scene, verb: int) -> bool:
     """Whether "from" after a passive names whom things are taken from, not in broken English who does it.
 
-    So it is with things of nobody said ("the money was stolen from the guide"), and where it is the speaker's own group.
+    So it is with things of nobody ("the money was stolen from the guide"), and where it is the speaker's own group.
     """
     tree = scene.tree
     if tree.lemma(verb) not in SOURCES:

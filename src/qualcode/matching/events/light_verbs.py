@@ -8,7 +8,7 @@ DOING = frozenset(
 )
 """The subject does it: they used violence, they committed robbery."""
 GIVING = frozenset(("give", "subject", "expose", "show", "offer", "grant", "submit", "deal", "deliver", "send"))
-"""The subject does it to the object; of the passive the subject suffers it: they gave us a beating, we were subjected to it."""
+"""The subject does it to the object; of the passive the subject suffers it: they gave us a beating."""
 SUFFERING = frozenset(
     """
     suffer experience face endure undergo survive receive encounter sustain bear get withstand flee escape fear

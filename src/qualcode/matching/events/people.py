@@ -17,7 +17,8 @@ QUANTITIES = frozenset(
     """
     some one two three four five six seven eight nine ten both all each most many several few half none any part
     number lot lots plenty majority minority couple dozen dozens hundreds thousands rest group groups bunch crowd gang
-    gangs pair handful others other another those ones either neither much more kind type kinds types million percent band team
+    gangs pair handful others other another those ones either neither much more kind type kinds types million percent
+    band team
     """.split()
 )
 """Words that count or measure those named after "of": some of the police, a group of thieves."""
@@ -42,27 +43,33 @@ class Party(NamedTuple):
 
 
 def party(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str] = _NONE, depth: int = 0) -> Party:
-    """Who the phrase with the head `at` is, as an agent (`acting`) or a target. Actors of `avoid` are no antecedents."""
+    """Who the phrase with the head `at` is, as an agent (`acting`) or a target.
+
+    Actors of `avoid` are nobody's antecedents.
+    """
     form = scene.tree.forms[at]
     if form in _FIRST or form in _SECOND:
         return _speaking(scene, at, acting=acting, avoid=avoid)
-    mention = scene.mention(at)
-    if form in THIRD and mention is None:
+    if form in THIRD and scene.mention(at) is None:
         return _pronoun(scene, at, acting=acting, avoid=avoid)
     if depth > _DEPTH:
         return Party(Slot(UNKNOWN, scene.phrase(at)), person=False)
-    if form in QUANTITIES:
-        counted = _of(scene, at)
-        if counted is not None:
-            return party(scene, counted, acting=acting, avoid=avoid, depth=depth + 1)
-    if mention is not None and not mention.generic:
-        return Party(Slot(mention.actor, (mention.start, mention.end)))
-    found = _belonging(scene, at, acting=acting, avoid=avoid, depth=depth) or _named(scene, at, acting=acting)
-    if found is not None:
-        return found
-    if mention is not None and not acting:
-        return Party(Slot(mention.actor, (mention.start, mention.end), generic=True))
-    return _unlisted(scene, at, acting=acting, avoid=avoid, depth=depth)
+    counted = _of(scene, at) if form in QUANTITIES else None
+    if counted is not None:
+        return party(scene, counted, acting=acting, avoid=avoid, depth=depth + 1)
+    return _noun(scene, at, acting=acting, avoid=avoid, depth=depth)
+
+
+def _noun(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], depth: int) -> Party:
+    """Who a noun names: an actor, somebody of an actor's, somebody the sentence says to be one, or somebody else."""
+    mention = scene.mention(at)
+    listed = mention is not None and not mention.generic
+    found = None
+    if not listed:
+        found = _belonging(scene, at, acting=acting, avoid=avoid, depth=depth) or _named(scene, at, acting=acting)
+    if found is None and mention is not None and (listed or not acting):
+        found = Party(Slot(mention.actor, (mention.start, mention.end), generic=mention.generic))
+    return found or _unlisted(scene, at, acting=acting, avoid=avoid, depth=depth)
 
 
 def _speaking(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> Party:

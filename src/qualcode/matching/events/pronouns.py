@@ -67,8 +67,9 @@ def _candidates(scene: Scene, at: int, *, acting: bool) -> Iterator[Candidate]:
 
 
 def _before(scene: Scene, at: int, *, acting: bool) -> Iterator[tuple[Candidate, bool]]:
-    """Those named before the pronoun in its sentence, and whether each stands aside: a direct object is rarely the one
-    who acts next, nor one after "by" the next target.
+    """Those named before the pronoun in its sentence, and whether each stands aside.
+
+    A direct object is rarely the one who acts next, nor one after "by" the next target.
     """
     tree = scene.tree
     seen: set[tuple[int, int]] = set()

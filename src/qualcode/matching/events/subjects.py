@@ -128,7 +128,7 @@ def _stranded(scene: Scene, verb: int) -> Iterator[Filler]:
 
 
 def _may_lack_subject(scene: Scene, verb: int) -> bool:
-    """Whether a relative clause without a subject can be about its head as the subject: it has an object, or by-words."""
+    """Whether a relative clause without a subject may have its head as one: it has an object or words after "by"."""
     tree = scene.tree
     return any(tree.deps[child] in ("dobj", "agent", "auxpass", "prep") for child in tree.children[verb])
 
