@@ -26,7 +26,9 @@ def coded(matcher):
     """A function that codes turns with codes written as YAML: code, matched words, agent, target, via, assertion."""
 
     def code(codes, *turns, types=MIGRANT):
-        found = matcher(*([codes] if isinstance(codes, str) else codes), head=HEAD).code(transcript(*turns), types=types)
+        found = matcher(*([codes] if isinstance(codes, str) else codes), head=HEAD).code(
+            transcript(*turns), types=types
+        )
         return [(one.code, one.matched, one.agent, one.target, one.via, one.assertion) for one in found]
 
     return code

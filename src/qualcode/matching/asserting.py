@@ -24,7 +24,7 @@ class Assertions:
     def prepare(self, firings: Iterable[Firing]) -> None:
         """Parses in one go what reading these needs."""
         wanted: dict[int, None] = {}
-        for firing in firings:
+        for firing in (one for one in firings if one.rule.rule.kind is not RuleKind.QUESTION):
             for sentence in evident(firing, self._corpus):
                 if firing.event is not None or self._without_parse(sentence, absence=firing.rule.code.absence) is None:
                     wanted[sentence] = None
@@ -35,6 +35,8 @@ class Assertions:
 
         The assertion is None where the language has no parser.
         """
+        if firing.rule.rule.kind is RuleKind.QUESTION:  # what was talked about, not what happened
+            return [(firing.evidence, Assertion() if self._grammar.readable(firing.first) else None)]
         sentences = evident(firing, self._corpus)
         if firing.event is None and firing.rule.rule.kind is RuleKind.ANY and len(sentences) == 1:
             return self._by_reading(firing, next(iter(sentences)))
