@@ -35,6 +35,8 @@ GENERIC = frozenset(
 )
 PARTS = frozenset("one two three some many most all none several part group lot both half few".split())
 """Before "of" these are some of whom they name."""
+KINDS_OF_PEOPLE = frozenset("women men children minors boys girls families kids teenagers unaccompanied and or".split())
+"""Words that alone, without an article or a number, name nobody in particular."""
 LIVING = frozenset(
     "die suffer live sleep be have need want go walk feel get fall lose arrive cross come stay leave work wait drown "
     "freeze cry starve pay flee escape run survive hide return travel stand sit lack know drink eat experience face "
@@ -92,16 +94,19 @@ def _kind(named: frozenset[str], forms: Sequence[str]) -> str:
 
 def in_stretch(text: str, stretch: Stretch) -> tuple[str, Stretch | None]:
     """The experiencer that the words of `stretch` name, and the stretch unless that is nobody in particular."""
-    kind = _stretch_kind(frozenset(token.form for token in tokens(text, *stretch)))
+    country = "US" in text[slice(*stretch)]
+    kind = _stretch_kind(frozenset(token.form for token in tokens(text, *stretch)) - ({"us"} if country else set()))
     return kind, None if kind == "generic" else stretch
 
 
 def _stretch_kind(forms: frozenset[str]) -> str:
+    if forms & {"us", "me", "we", "i"}:
+        return "self"
     if forms & {"my", "our"} and forms & KIN:
         return "kin"
     if forms & _SELF_FORMS:
-        return "self" if forms & {"us", "me", "we", "i"} or not forms & DESCRIBED else "other"
-    return "generic" if not forms or forms & GENERIC else "other"
+        return "other" if forms & (DESCRIBED - {"group"}) else "self"
+    return "generic" if forms & GENERIC or forms <= KINDS_OF_PEOPLE else "other"
 
 
 def read_experiencer(matter: Matter) -> Finding:
