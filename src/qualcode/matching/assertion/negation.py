@@ -45,7 +45,7 @@ def negation(tree: Tree, at: int, coming: int | None, matched: frozenset[int]) -
 
 
 def _added(tree: Tree, at: int) -> int | None:
-    """The "not" of what is set against what was said before it: "an accident, *not* violence", "..., not with sticks"."""
+    """The "not" of what is set against what was said before it ("an accident, *not* violence")."""
     first = min(tree.subtree(at)) if tree.tags[at].startswith("N") else at
     if tree.deps[at] == "pobj":
         first = tree.heads[at]

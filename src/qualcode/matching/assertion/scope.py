@@ -137,7 +137,7 @@ def kind_of(tree: Tree, at: int) -> str:
 
 
 def _is_what_occurs(tree: Tree, subject: int, verb: int) -> bool:
-    """Whether a negation of the verb denies its subject: violence that did not happen, not smugglers who did not come."""
+    """Whether a negation of the verb denies its subject: "no violence happened", not "the smugglers did not come"."""
     if tree.child(verb, "auxpass") is not None or tree.lemma(verb) in ("be", "happen", "occur", "exist"):
         return True
     return tree.lemma(verb) in OCCURRING and is_activity(tree.lemma(subject))
