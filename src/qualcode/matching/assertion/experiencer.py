@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree
