@@ -6,7 +6,7 @@ from qualcode.matching.events.dislocation import afterthought, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
 from qualcode.matching.events.nominal import roles
 from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, towards
-from qualcode.matching.events.people import Party, party
+from qualcode.matching.events.people import Party, is_reciprocal, party
 from qualcode.matching.events.persons import KIN
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.readings import as_verb, is_nominal, required_object, verbal_noun
@@ -150,10 +150,12 @@ def _events(
     agents = [_agent(scene, one, avoid) for one in fillers] or [(Slot(), "")]
     if any(one.how == "pronoun" for one in fixed):
         fixed = _targets(scene, groups, frozenset(one.actor for one, _ in agents) - {OTHER, UNKNOWN})
+    mutual = next((one for group in groups for one in group if is_reciprocal(scene, one)), None)
     where = setting(scene, at)
     seen: set[tuple[str, str]] = set()
     for agent, via in agents:
-        for target in [one.slot for one in fixed] or [Slot()]:
+        alike = [Slot(agent.actor, scene.phrase(mutual))] if mutual is not None else [Slot()]
+        for target in [one.slot for one in fixed] or alike:
             if (agent.actor, target.actor) in seen:
                 continue
             seen.add((agent.actor, target.actor))
@@ -186,7 +188,7 @@ def _agent(scene: Scene, filler: Filler, avoid: frozenset[str]) -> tuple[Slot, s
 
 def _targets(scene: Scene, groups: Sequence[Sequence[int]], avoid: frozenset[str]) -> list[Party]:
     for group in groups:
-        parties = [party(scene, one, acting=False, avoid=avoid) for one in group]
+        parties = [party(scene, one, acting=False, avoid=avoid) for one in group if not is_reciprocal(scene, one)]
         found = [one for one in parties if one.person]
         if found:
             return found
