@@ -52,6 +52,8 @@ def afterthought(scene: Scene, verb: int, pronoun: int | None) -> int | None:
         ):
             continue
         head = words[-1]
+        if tree.deps[head] == "compound" and tree.heads[head] == head + 1:
+            head += 1  # this mafia people
         if form and not _agrees(scene, head, form, mention.actor):
             continue
         if _trails(scene, verb, words[0], head):

@@ -11,7 +11,7 @@ from qualcode.matching.events.persons import KIN
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.readings import as_verb, is_nominal, required_object, verbal_noun
 from qualcode.matching.events.roles import names_somebody
-from qualcode.matching.events.scene import Filler, Scene
+from qualcode.matching.events.scene import VERB_TAGS, Filler, Scene
 from qualcode.matching.events.setting import setting
 from qualcode.matching.events.subjects import subjects
 from qualcode.matching.events.voice import by_phrase, from_phrase, is_passive, joined
@@ -36,7 +36,12 @@ def find_events(
     for trigger, at in _readings(scene, triggers):
         made = _nominal_events(scene, trigger, at) if trigger.noun else _verbal_events(scene, trigger, at)
         found.extend(made)
-    return tuple(dict.fromkeys(sorted(found, key=lambda one: (one.span, one.action))))
+    found.sort(key=lambda one: (one.span[0], -one.span[1], one.action))
+    distinct: dict[tuple[str, int, str, str], Event] = {}
+    for event in found:
+        # of overlapping triggers of an action, beat and beat up, the longest is kept
+        distinct.setdefault((event.action, event.at, event.agent.actor, event.target.actor), event)
+    return tuple(distinct.values())
 
 
 def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigger, int]]:
@@ -77,11 +82,24 @@ def _active_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
     before = topic(scene, pronoun) if pronoun is not None else None
     if before is not None:
         return tuple(Filler(one, "dislocation") for one in scene.conjuncts(before))
-    for one in joined(scene, verb):
+    for one in (*joined(scene, verb), *_repeating(scene, pronoun)):
         after = afterthought(scene, one, pronoun)
         if after is not None:
             return (Filler(after, "dislocation"),)
     return fillers
+
+
+def _repeating(scene: Scene, pronoun: int | None) -> list[int]:
+    """The verbs after that have the same pronoun for their subject: they beat, they insult, the guards."""
+    tree = scene.tree
+    if pronoun is None:
+        return []
+    form = tree.forms[pronoun]
+    return [
+        tree.heads[at]
+        for at in range(pronoun + 1, len(tree))
+        if tree.forms[at] == form and tree.deps[at] == "nsubj" and tree.tags[tree.heads[at]] in VERB_TAGS
+    ]
 
 
 def _not_oneself(scene: Scene, verb: int, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
@@ -89,7 +107,13 @@ def _not_oneself(scene: Scene, verb: int, fillers: tuple[Filler, ...]) -> tuple[
     forms = scene.tree.forms
     if not any(forms[one.at] in ("i", "we") for one in fillers):
         return fillers
-    if not any(forms[one] in ("me", "us") for one in direct_objects(scene, verb)):
+    tree = scene.tree
+    own = direct_objects(scene, verb)
+    said = tree.heads[verb] if tree.deps[verb] == "conj" else verb
+    if any(tree.child(one, "poss") is not None for one in own) and tree.deps[said] == "ccomp" and said != verb:
+        # he said we were animals and kicked my bag: it was not we who did
+        return subjects(scene, tree.heads[said])
+    if not any(forms[one] in ("me", "us") for one in own):
         return fillers
     between = [one for one in range(fillers[0].at + 1, verb) if scene.actor(one) and scene.tree.deps[one] != "dobj"]
     return (Filler(between[-1]),) if between else ()
