@@ -213,6 +213,22 @@ def _noun_before_joined_verb(draft: _Draft) -> None:
             draft.hang(noun, verb, "nsubj")
 
 
+def _subject_after_preposition(draft: _Draft) -> None:
+    """I go with my family and guard catch us: a preposition needs the noun behind it, "guard" is the subject."""
+    for first, dep in enumerate(draft.deps):
+        if dep != "nsubj" or draft.tags[first] not in _NOUNS:
+            continue
+        preposition = draft.left_edge(first) - 1
+        second = next(draft.children(first, "conj"), None)
+        if preposition < 0 or draft.tags[preposition] != "IN" or second is None or draft.deps[preposition] != "prep":
+            continue
+        if draft.has(preposition, "pobj") or draft.heads[preposition] > first or draft.tags[second] not in _NOUNS:
+            continue
+        verb = draft.heads[first]
+        draft.hang(second, verb, "nsubj")
+        draft.hang(first, preposition, "pobj")
+
+
 def _object_relative(draft: _Draft) -> None:
     """The men (that) the police caught were afraid: "caught" is about the men, and the police are its subject."""
     for verb in range(2, len(draft.tags)):
@@ -334,6 +350,7 @@ _REPAIRS: tuple[Callable[[_Draft], None], ...] = (
     _second_noun_of_preposition,
     _second_noun_before_verb,
     _noun_before_joined_verb,
+    _subject_after_preposition,
     _object_relative,
     _reduced_relative,
     _participle_after_comma,

@@ -17,6 +17,7 @@ _OF_OBJECT = {
     ),
 }
 """Prepositions before an -ing form, with the verbs whose object does it: "they accused him of robbing us"."""
+_INFINITIVES = frozenset(("ccomp", "xcomp", "advcl"))
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -42,7 +43,9 @@ def is_caused(scene: Scene, verb: int) -> bool:
     """Whether the subject of the governing verb makes somebody do it: they let the dogs bite us."""
     tree = scene.tree
     head = tree.heads[verb]
-    return tree.deps[verb] in ("ccomp", "xcomp") and tree.tags[head] in VERB_TAGS and tree.lemma(head) in CAUSE
+    if tree.deps[verb] == "advcl" and (tree.tags[verb] != "VB" or tree.child(verb, "nsubj", "mark") is not None):
+        return False
+    return tree.deps[verb] in _INFINITIVES and tree.tags[head] in VERB_TAGS and tree.lemma(head) in CAUSE
 
 
 def _before_ing(scene: Scene, verb: int, head: int, governing: frozenset[str]) -> list[int]:

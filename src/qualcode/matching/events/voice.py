@@ -51,12 +51,16 @@ def joined(scene: Scene, verb: int) -> list[int]:
         first = tree.heads[first]
     found = [first]
     for one in found:
-        found.extend(
-            child
-            for child in tree.all_children(one, "conj")
-            if tree.tags[child] in VERB_TAGS and tree.child(child, "nsubj", "nsubjpass") is None
-        )
+        found.extend(child for child in tree.all_children(one, "conj", "advcl") if _goes_on(scene, child))
     return found
+
+
+def _goes_on(scene: Scene, verb: int) -> bool:
+    """Whether a verb continues the one it hangs on: a joined one, or a participle in a list of passives."""
+    tree = scene.tree
+    if tree.tags[verb] not in VERB_TAGS or tree.child(verb, "nsubj", "nsubjpass") is not None:
+        return False
+    return tree.deps[verb] == "conj" or tree.tags[verb] == "VBN"
 
 
 def by_phrase(scene: Scene, verb: int) -> list[int]:
