@@ -209,7 +209,7 @@ def test_a_veto_takes_sentences_out_of_an_answer(matcher):
     ],
 )
 def test_a_token_pattern_is_matched_on_the_parse(matcher, pattern, said, expected):
-    """spaCy's token patterns work, with parts of speech and dictionary forms."""
+    """SpaCy's token patterns work, with parts of speech and dictionary forms."""
     found = matcher(rules(f"pattern: {pattern}"), head=HEAD).code(transcript("Well. " + said))
     assert [one.matched for one in found] == expected
 

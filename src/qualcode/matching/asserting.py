@@ -64,22 +64,26 @@ class Assertions:
         tree = self._grammar.tree(sentence)
         if tree is None:
             return None
-        begin = self._corpus.sentence(sentence).start
         event = firing.event
-        if event is not None:
-            anchors: Sequence[int] = (event.at,)
-            matched = frozenset(tree.at(*event.span))
-        else:
-            anchors = [at for start, end in words for at in tree.at(start - begin, end - begin)]
-            matched = frozenset(anchors)
+        anchors = self.anchors(firing, sentence, words)
         return read_assertion(
             tree,
             anchors,
-            matched=matched,
+            matched=frozenset(anchors if event is None else tree.at(*event.span)),
             absence=absence,
             experiencer=event.target.span if event is not None else None,
             first_person=self._grammar.first_person(sentence),
         )
+
+    def anchors(self, firing: Firing, sentence: int, words: Evidence) -> Sequence[int]:
+        """The words of a sentence, by position in its parse, whose assertion counts."""
+        tree = self._grammar.tree(sentence)
+        if tree is None:
+            return ()
+        if firing.event is not None:
+            return (firing.event.at,)
+        begin = self._corpus.sentence(sentence).start
+        return [at for start, end in words for at in tree.at(start - begin, end - begin)]
 
     def _without_parse(self, sentence: int, *, absence: bool) -> Assertion | None:
         key = (sentence, absence)

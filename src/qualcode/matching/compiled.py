@@ -72,6 +72,21 @@ class Terms:
     actions: Mapping[str, ActionSlots]
 
 
+def terms_of(patterns: Mapping[int, tuple[Pattern, ...]]) -> Terms:
+    """Nothing but these patterns, to be searched for by whoever has no codebook."""
+    return Terms(
+        patterns=patterns,
+        expressions={},
+        verb_objects={},
+        tagged={},
+        beginnings=_beginnings(patterns),
+        anywhere=frozenset(slot for slot, alternatives in patterns.items() if _begins_anywhere(alternatives)),
+        names=frozenset(),
+        actors=(),
+        actions={},
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A codebook's rules, in its order, and what they look for."""

@@ -32,7 +32,7 @@ class Grammar:
         self._events: dict[int, tuple[Event, ...]] = {}
         self._mentioned: Mapping[int, tuple[Mention, ...]] | None = None
         self._first_person = {
-            kind: actor.name for actor in compiled.codebook.actors.values() for kind in actor.first_person
+            kind: name for name, actor in sorted(compiled.codebook.actors.items()) for kind in actor.first_person
         }
         search.confirm = self._confirmed
         self._collective = frozenset(actor.name for actor in compiled.codebook.actors.values() if actor.collective)

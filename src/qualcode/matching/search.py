@@ -1,7 +1,7 @@
 """Where the terms of a codebook stand in a corpus."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -17,7 +17,6 @@ from qualcode.matching.places import Lookup, Places, merged
 from qualcode.matching.terms import Pattern, Step
 from qualcode.matching.vocabulary import Vocabulary
 from qualcode.matching.words import Flags
-
 
 _NONE: Slots = frozenset()
 
@@ -61,6 +60,13 @@ class Search:
     def hits(self, slots: Slots, sentence: int) -> list[Hit]:
         """The hits of `slots` in a sentence, each once, in order."""
         return self.lookup(slots).inside(sentence)
+
+    def found(self, slot: int) -> Iterator[tuple[int, Hit]]:
+        """Every hit of a slot with its sentence, in order."""
+        if slot in self._possible:
+            lookup = self.lookup(frozenset((slot,)))
+            for sentence in np.flatnonzero(self.mask(frozenset((slot,)))).tolist():
+                yield from ((sentence, hit) for hit in lookup.inside(sentence))
 
     def lookup(self, slots: Slots) -> Lookup:
         """The hits of `slots` by sentence."""
