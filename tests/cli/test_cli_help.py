@@ -28,6 +28,7 @@ ISSUE = [
     "code",
     "table",
     "quotes",
+    "routes",
     "export",
     "run",
     "demo",
