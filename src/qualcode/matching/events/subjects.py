@@ -99,13 +99,21 @@ def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
         behind = _causers(scene, verb)
         yield from (Filler(one, "control", behind) for one in objects)
         return
-    if dep == "conj" and tree.tags[verb] == "VBG" != tree.tags[head] and tree.deps[head] in ("ccomp", "xcomp"):
-        # they don't let us sleep and beating: the -ing form goes with the main verb
+    if dep == "conj" and _goes_with_main_verb(scene, verb, head):
         head = tree.heads[head]
     via = "conjunction" if dep in _JOINED else "control"
     for filler in subjects(scene, head, depth + 1):
         at = _outside_quotation(scene, verb, filler.at)
         yield Filler(at, "relative" if filler.via == "relative" else via, filler.behind)
+
+
+def _goes_with_main_verb(scene: Scene, verb: int, head: int) -> bool:
+    """Whether a verb joined to an infinitive is no infinitive: they forced him to pay and then shot him."""
+    tree = scene.tree
+    if tree.tags[head] != "VB" or tree.tags[verb] not in ("VBG", "VBD", "VBZ"):
+        return False
+    infinitive = any(tree.forms[one] == "to" for one in tree.all_children(head, "aux"))
+    return infinitive or (tree.deps[head] == "ccomp" and tree.child(head, "nsubj") is not None)
 
 
 def _outside_quotation(scene: Scene, verb: int, subject: int) -> int:
