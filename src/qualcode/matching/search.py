@@ -30,7 +30,7 @@ class Search:
     def __init__(self, corpus: Corpus, lexis: Lexis) -> None:
         self.corpus = corpus
         self.terms = lexis.terms
-        self.confirm = _unconfirmed
+        self.confirm: Callable[[Places, str], Places] = _unconfirmed
         """Leaves of some places those that have a part of speech; set by whoever knows the grammar."""
         self._lexis = lexis
         self._patterns = PatternSearch(corpus, lexis.vocabulary)
