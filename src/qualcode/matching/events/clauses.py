@@ -1,0 +1,291 @@
+"""Who stands where around a verb: its surface subject and its objects, also those it shares with other verbs."""
+
+from collections.abc import Iterator
+
+from qualcode.matching.events.scene import NOUN_TAGS, RELATIVES, SUBJECTS, VERB_TAGS, Filler, Scene
+
+OBJECT_PRONOUNS = frozenset(("me", "us", "him", "them", "her", "you", "everyone", "everybody"))
+_PARTICLES = frozenset(("back", "up", "down", "out", "away", "off", "on", "so", "very", "also", "always", "all"))
+
+_CAUSE = frozenset(
+    ("let", "make", "have", "get", "order", "force", "send", "set", "command", "instruct", "use", "train")
+)
+"""Verbs whose subject is behind what their object does."""
+_DIRECT = frozenset(
+    (*_CAUSE, "tell", "ask", "want", "allow", "help", "teach", "pay", "hire", "push", "oblige", "cause")
+)
+"""Verbs whose object is the one who does the infinitive: "they told the boys to beat us"."""
+_OBJECT_CONTROL = _DIRECT | {
+    "compel",
+    "expect",
+    "need",
+    "encourage",
+    "invite",
+    "persuade",
+    "pressure",
+    "coerce",
+    "bring",
+}
+_PERCEIVE = frozenset(("see", "hear", "watch", "find", "catch", "leave", "keep", "notice", "witness", "film"))
+_OF_OBJECT = frozenset(("for", "of", "from", "into"))
+"""Prepositions before an -ing form whose doer is the object: "they accused him of robbing us"."""
+_TOWARDS = frozenset(("to", "at", "on", "against", "towards", "toward", "from", "into", "upon", "onto"))
+"""Prepositions whose noun a verb may act upon: lie to us, shoot at us, steal from us."""
+_MOVING = frozenset("return send deport push bring hand expel go come move drive transfer escort lock hold".split())
+"""Verbs whose "to" and "from" say where somebody is moved."""
+_DEPTH = 6
+
+
+def is_passive(scene: Scene, verb: int) -> bool:
+    """Whether the surface subject of the verb is the one it happens to."""
+    tree = scene.tree
+    dep, tag = tree.deps[verb], tree.tags[verb]
+    labels = {tree.deps[child] for child in tree.children[verb]}
+    if "auxpass" in labels or "nsubjpass" in labels or "agent" in labels:
+        return "agent" in labels or not _personal_object(scene, verb)
+    if tag == "VBG" or (labels & {"dobj", "aux"} and dep != "acomp"):
+        return False
+    if dep in ("amod", "acomp"):
+        return tag in ("VBN", "VBD", "JJ")
+    if dep in ("acl", "ccomp", "xcomp", "oprd", "advcl") and tag == "VBN":
+        return True
+    if dep == "acl" and tag == "VBD" and not labels & SUBJECTS:
+        return True
+    if dep == "conj" and not labels & SUBJECTS and tag in ("VBN", "VBD"):
+        return is_passive(scene, tree.heads[verb])
+    return tag == "VBN" and bool(labels & SUBJECTS)
+
+
+def _personal_object(scene: Scene, verb: int) -> bool:
+    """Whether "us" or "him" is its object, which no passive has: "they are beat us"."""
+    tree = scene.tree
+    return any(tree.forms[child] in OBJECT_PRONOUNS for child in tree.all_children(verb, "dobj"))
+
+
+def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Filler, ...]:
+    """The surface subject of the verb: its own, else the one that it shares with the word it hangs on."""
+    tree = scene.tree
+    dep, head = tree.deps[verb], tree.heads[verb]
+    own = [child for child in tree.children[verb] if tree.deps[child] in SUBJECTS]
+    if own:
+        return tuple(_own(scene, verb, own[-1]))
+    if depth > _DEPTH or head == verb:
+        return tuple(_stranded(scene, verb))
+    if dep == "relcl" and not _has_gap_subject(scene, verb):
+        return ()
+    if dep in ("relcl", "amod") or (dep == "acl" and not _infinitive(scene, verb)):
+        return tuple(Filler(one, "relative") for one in scene.conjuncts(head))
+    if dep == "acl" and _is_person_like(scene, head):
+        return tuple(Filler(one, "control") for one in scene.conjuncts(head))
+    if dep == "csubj":
+        return ()
+    return tuple(_shared(scene, verb, depth))
+
+
+def _own(scene: Scene, verb: int, subject: int) -> Iterator[Filler]:
+    tree = scene.tree
+    if tree.deps[verb] == "relcl" and tree.forms[subject] in RELATIVES:
+        yield from (Filler(one, "relative") for one in scene.conjuncts(tree.heads[verb]))
+        return
+    behind = _causers(scene, verb)
+    for one in scene.conjuncts(subject):
+        yield Filler(one, "control" if behind else "direct", behind)
+
+
+def _causers(scene: Scene, verb: int) -> tuple[int, ...]:
+    tree = scene.tree
+    head = tree.heads[verb]
+    if tree.deps[verb] in ("ccomp", "xcomp") and tree.tags[head] in VERB_TAGS and tree.lemma(head) in _CAUSE:
+        return tuple(filler.at for filler in subjects(scene, head))
+    return ()
+
+
+def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
+    """The subject of an infinitive, a participle or a joined verb."""
+    tree = scene.tree
+    dep, head = tree.deps[verb], tree.heads[verb]
+    if dep == "pcomp":
+        marker, head = tree.forms[head], tree.heads[head]
+        objects = [one for one in direct_objects(scene, head) if one < verb] if marker in _OF_OBJECT else []
+    else:
+        objects = _controllers(scene, verb, head) if dep in ("xcomp", "ccomp", "advcl", "oprd") else []
+    if objects:
+        behind = _causers(scene, verb)
+        yield from (Filler(one, "control", behind) for one in objects)
+        return
+    via = "conjunction" if dep in ("conj", "parataxis", "dep") else "control"
+    for filler in subjects(scene, head, depth + 1):
+        yield filler if filler.via == "relative" else Filler(filler.at, via, filler.behind)
+
+
+def _controllers(scene: Scene, verb: int, head: int) -> list[int]:
+    tree = scene.tree
+    if tree.tags[head] not in VERB_TAGS or is_passive(scene, head):
+        return []
+    lemma = tree.lemma(head)
+    ing = tree.tags[verb] in ("VBG", "VBN")
+    if lemma in _OBJECT_CONTROL or (ing and lemma in _PERCEIVE):
+        return [one for one in direct_objects(scene, head) if one < verb]
+    return []
+
+
+def _stranded(scene: Scene, verb: int) -> Iterator[Filler]:
+    """A subject that the parser did not see: an actor named right before the verb."""
+    tree = scene.tree
+    before = verb - 1
+    while before >= 0 and tree.deps[before] in ("aux", "advmod", "neg", "auxpass"):
+        before -= 1
+    if before >= 0 and scene.actor(before) and tree.deps[before] not in ("pobj", "dobj"):
+        yield Filler(before)
+
+
+def _has_gap_subject(scene: Scene, verb: int) -> bool:
+    """Whether a relative clause without a subject can be about its head as the subject: it has an object, or by-words."""
+    tree = scene.tree
+    return any(tree.deps[child] in ("dobj", "agent", "auxpass", "prep") for child in tree.children[verb])
+
+
+def _infinitive(scene: Scene, verb: int) -> bool:
+    tree = scene.tree
+    return tree.tags[verb] == "VB" and any(tree.forms[child] == "to" for child in tree.children[verb])
+
+
+def _is_person_like(scene: Scene, noun: int) -> bool:
+    return scene.mention(noun) is not None
+
+
+def direct_objects(scene: Scene, verb: int) -> list[int]:
+    """The objects of an active verb, its own or one it shares, the nearest first."""
+    tree = scene.tree
+    found: list[int] = []
+    for child in tree.children[verb]:
+        dep = tree.deps[child]
+        if dep == "dobj" and tree.forms[child] in RELATIVES and tree.deps[verb] == "relcl":
+            found.extend(scene.conjuncts(tree.heads[verb]))
+        elif dep in ("dobj", "dative") and tree.tags[child] not in ("IN", "TO"):
+            found.extend(scene.conjuncts(child))
+        elif dep == "dative":
+            found.extend(scene.objects_of(child))
+    after = _pronoun_after(scene, verb)
+    if after is not None and after not in found:
+        found.insert(0, after)
+    if not found and tree.deps[verb] == "relcl" and not _subject_is_relative(scene, verb):
+        found.extend(scene.conjuncts(tree.heads[verb]))
+    return found
+
+
+def _subject_is_relative(scene: Scene, verb: int) -> bool:
+    tree = scene.tree
+    own = [child for child in tree.children[verb] if tree.deps[child] in SUBJECTS]
+    return not own or tree.forms[own[-1]] in RELATIVES
+
+
+def _pronoun_after(scene: Scene, verb: int) -> int | None:
+    """The object pronoun right after the verb, whatever the parser made of it: "hold us hostage"."""
+    forms = scene.tree.forms
+    after = verb + 1
+    while after < len(forms) and forms[after] in _PARTICLES:
+        after += 1
+    if after >= len(forms) or forms[after] not in OBJECT_PRONOUNS:
+        return None
+    if forms[after] in ("her", "you") and scene.tree.deps[after] not in ("dobj", "dative"):
+        return None
+    return after
+
+
+def objects(scene: Scene, verb: int) -> list[int]:
+    """The direct objects of an active verb, its own, else those of a following verb that is joined to it."""
+    return direct_objects(scene, verb) or _later(scene, verb)
+
+
+def towards(scene: Scene, verb: int, *, sources: bool = True) -> list[int]:
+    """The nouns of prepositions through which a verb acts: lie to us, shoot at us; as `sources`, steal from us."""
+    tree = scene.tree
+    moves = tree.lemma(verb) in _MOVING
+    return [
+        noun
+        for child in tree.children[verb]
+        if tree.deps[child] in ("prep", "dative") and tree.forms[child] in _TOWARDS and child > verb
+        if not (moves and tree.forms[child] in ("to", "from", "into", "at", "on"))
+        and (sources or tree.forms[child] != "from")
+        for noun in scene.objects_of(child)
+    ]
+
+
+def _later(scene: Scene, verb: int) -> list[int]:
+    """The object of a following joined verb: they caught, beat and robbed us."""
+    tree = scene.tree
+    for child in tree.all_children(verb, "conj"):
+        if tree.tags[child] in VERB_TAGS and child > verb and tree.child(child, "nsubj", "nsubjpass", "neg") is None:
+            if any(verb < one < child for one in tree.children[verb] if tree.deps[one] in ("prep", "advcl", "neg")):
+                return []
+            return [] if is_passive(scene, child) else direct_objects(scene, child) or _later(scene, child)
+    return []
+
+
+def prior_objects(scene: Scene, verb: int) -> list[int]:
+    """The object of the verb it is joined to: they catch us and beat very hard."""
+    tree = scene.tree
+    if tree.deps[verb] != "conj" or tree.child(verb, "nsubj", "nsubjpass") is not None:
+        return []
+    head = tree.heads[verb]
+    if tree.tags[head] not in VERB_TAGS or is_passive(scene, head):
+        return []
+    return direct_objects(scene, head) or prior_objects(scene, head)
+
+
+def by_phrase(scene: Scene, verb: int) -> list[int]:
+    """The nouns after "by" with a passive verb, its own or shared with verbs joined to it."""
+    found = _own_by(scene, verb)
+    tree = scene.tree
+    if not found:
+        for child in tree.all_children(verb, "conj"):
+            if tree.tags[child] in VERB_TAGS and tree.child(child, "nsubj", "nsubjpass") is None:
+                found = found or _own_by(scene, child)
+    if not found and tree.deps[verb] == "conj" and tree.child(verb, "nsubj", "nsubjpass") is None:
+        head = tree.heads[verb]
+        found = by_phrase(scene, head) if is_passive(scene, head) and _own_by(scene, head) else []
+    return found
+
+
+def _own_by(scene: Scene, verb: int) -> list[int]:
+    tree = scene.tree
+    found: list[int] = []
+    for child in tree.children[verb]:
+        form = tree.forms[child]
+        if form == "by" and tree.deps[child] in ("agent", "prep"):
+            found.extend(scene.objects_of(child))
+        elif tree.deps[child] == "prep":
+            for noun in tree.all_children(child, "pobj"):
+                found.extend(_at_hands(scene, noun))
+                for inner in tree.all_children(noun, "prep", "agent"):
+                    found.extend(scene.objects_of(inner) if tree.forms[inner] == "by" else ())
+    return found
+
+
+def _at_hands(scene: Scene, noun: int) -> Iterator[int]:
+    """At the hands of the police, at the smugglers' hands."""
+    tree = scene.tree
+    if tree.forms[noun] not in ("hands", "hand"):
+        return
+    for child in tree.children[noun]:
+        if tree.deps[child] == "prep" and tree.forms[child] == "of":
+            yield from scene.objects_of(child)
+        elif tree.deps[child] == "poss":
+            yield child
+
+
+def from_phrase(scene: Scene, word: int) -> list[int]:
+    """The nouns after "from" that hang on the word: in broken English it stands for "by"."""
+    tree = scene.tree
+    return [
+        noun
+        for child in tree.children[word]
+        if tree.deps[child] in ("prep", "agent") and tree.forms[child] == "from"
+        for noun in scene.objects_of(child)
+    ]
+
+
+def is_noun(scene: Scene, at: int) -> bool:
+    """Whether the tagger takes the word for a noun."""
+    return scene.tree.tags[at] in NOUN_TAGS

@@ -1,0 +1,75 @@
+"""A name beside a pronoun: "the police, they beat us" and "they hit us, the traffickers"."""
+
+from qualcode.matching.events.persons import is_person, is_plural
+from qualcode.matching.events.pronouns import PLURAL, THIRD
+from qualcode.matching.events.scene import NOUN_TAGS, Scene
+
+_BETWEEN = frozenset((",", "-", "–", "also", "too", "there", "always", "sometimes", "usually", "maybe", "then"))
+_INSIDE = frozenset(("pobj", "prep", "compound", "amod", "det", "advmod"))
+_OBJECTS = frozenset(("dobj", "dative", "pobj", "conj", "poss"))
+_TRAILING = frozenset(("dobj", "appos", "npadvmod", "dep", "nsubj", "attr", "conj", "oprd", "dative"))
+_CLOSING = frozenset((".", ",", "!", "?", "...", "…", ";"))
+_EITHER = frozenset(("us", "me", "my", "our"))
+
+
+def topic(scene: Scene, pronoun: int) -> int | None:
+    """The head of the noun phrase that names the subject pronoun right before it, None where there is none."""
+    tree = scene.tree
+    if tree.forms[pronoun] not in THIRD:
+        return None
+    at = pronoun - 1
+    while at >= 0 and tree.forms[at] in _BETWEEN:
+        at -= 1
+    while at >= 0 and tree.deps[at] in _INSIDE and tree.heads[at] < at and not scene.mention(at):
+        at = tree.heads[at]
+    if at < 0 or tree.tags[at] not in NOUN_TAGS or tree.deps[at] in _OBJECTS:
+        return None
+    return at if scene.actor(at) or is_person(tree.forms[at]) else None
+
+
+def afterthought(scene: Scene, verb: int, pronoun: int | None) -> int | None:
+    """The head of the noun phrase that names the subject after the clause, None where there is none.
+
+    It must differ from the speaker's own group, agree in number with the pronoun (`None` where no subject is said),
+    and stand behind an object that it cannot explain ("they hit us, the traffickers").
+    """
+    tree = scene.tree
+    form = tree.forms[pronoun] if pronoun is not None else ""
+    if pronoun is not None and form not in THIRD:
+        return None
+    for mention in scene.mentions:
+        words = scene.words(mention.start, mention.end)
+        if not words or words[0] <= verb or mention.generic or mention.actor == scene.context.first_person:
+            continue
+        head = words[-1]
+        if form and not _agrees(scene, head, form, mention.actor):
+            continue
+        if _trails(scene, verb, words[0], head):
+            return head
+    return None
+
+
+def _agrees(scene: Scene, head: int, pronoun: str, actor: str) -> bool:
+    plural = is_plural(scene.tree.forms[head]) or actor in scene.context.collective
+    return plural if pronoun in PLURAL else True
+
+
+def _trails(scene: Scene, verb: int, first: int, head: int) -> bool:
+    tree = scene.tree
+    if tree.deps[head] not in _TRAILING or (head + 1 < len(tree) and tree.forms[head + 1] not in _CLOSING):
+        return False
+    edge = min(first, scene.left_edge(head))
+    before = tree.forms[edge - 1]
+    if before not in (",", "-", "–"):
+        # without a comma only where the verb has had its object already: "he take my phone the police"
+        earlier = [one for one in tree.all_children(verb, "dobj") if one < edge]
+        return tree.heads[head] == verb and bool(earlier) and tree.deps[head] in ("dobj", "npadvmod", "dep")
+    anchor = tree.heads[head]
+    if anchor == verb:
+        return any(verb < one < edge for one in tree.all_children(verb, "dobj", "prep", "dative", "advmod", "acomp"))
+    if tree.deps[head] == "conj" or tree.deps[head] == "appos":
+        owner = tree.child(anchor, "poss")
+        owned = owner is not None and tree.forms[owner] in _EITHER
+        loose = tree.deps[head] == "appos" and not is_person(tree.forms[anchor]) and not scene.mention(anchor)
+        return verb < anchor and (tree.forms[anchor] in _EITHER or owned or (loose and tree.tags[anchor] in NOUN_TAGS))
+    return False

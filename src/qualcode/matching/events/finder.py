@@ -1,0 +1,158 @@
+"""From the words of a sentence that may express an action to the events it tells of."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from qualcode.matching.events.clauses import (
+    by_phrase,
+    direct_objects,
+    from_phrase,
+    is_passive,
+    objects,
+    prior_objects,
+    subjects,
+    towards,
+)
+from qualcode.matching.events.dislocation import afterthought, topic
+from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
+from qualcode.matching.events.nominal import names_somebody, roles
+from qualcode.matching.events.people import Party, party
+from qualcode.matching.events.readings import as_verb, is_nominal, required_object
+from qualcode.matching.events.scene import Filler, Scene
+from qualcode.matching.events.setting import setting
+from qualcode.matching.tree import Tree
+
+_AWAY = frozenset(("protect", "rescue", "save", "shelter", "hide", "free", "release", "separate", "defend", "escape"))
+"""Verbs that act against those after "from": protected from the police is not by them."""
+
+
+def find_events(
+    tree: Tree, mentions: Sequence[Mention], triggers: Sequence[Trigger], context: Context
+) -> tuple[Event, ...]:
+    """The events of a sentence in the order of their words: one for each agent and target of each action.
+
+    `mentions` are the longest ones, `triggers` all readings of each word; the parse decides whether a word is a verb
+    or a noun. Best on a tree of the repaired parse (`qualcode.matching.repair`).
+    """
+    if not triggers or not len(tree):
+        return ()
+    scene = Scene(tree, mentions, context)
+    found: list[Event] = []
+    for trigger, at in _readings(scene, triggers):
+        made = _nominal_events(scene, trigger, at) if trigger.noun else _verbal_events(scene, trigger, at)
+        found.extend(made)
+    return tuple(dict.fromkeys(sorted(found, key=lambda one: (one.span, one.action))))
+
+
+def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigger, int]]:
+    """Each trigger that the grammar bears out, with the word that carries it."""
+    grouped: dict[tuple[int, int, str], list[Trigger]] = {}
+    for trigger in triggers:
+        grouped.setdefault((trigger.start, trigger.end, trigger.action), []).append(trigger)
+    for (start, end, _), group in grouped.items():
+        words = scene.words(start, end)
+        if not words:
+            continue
+        noun = next((one for one in group if one.noun), None)
+        verb = next((one for one in group if not one.noun), None)
+        at = as_verb(scene, words, nominal=noun is not None) if verb else None
+        if verb is not None and at is not None:
+            if required_object(scene, verb, at):
+                yield verb, at
+        elif (noun or verb) is not None and (at := is_nominal(scene, words, listed=noun is not None)) is not None:
+            yield (noun or verb._replace(noun=True)) if noun or verb else group[0], at
+
+
+def _verbal_events(scene: Scene, trigger: Trigger, verb: int) -> Iterator[Event]:
+    passive = is_passive(scene, verb)
+    fillers = _passive_agents(scene, verb) if passive else _active_agents(scene, verb)
+    named = frozenset(one.at for one in fillers if one.via == "dislocation")
+    groups = _undergoers(scene, verb, passive=passive)
+    yield from _events(scene, trigger, verb, fillers, [[one for one in group if one not in named] for group in groups])
+
+
+def _active_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
+    """The subject, or the name beside its pronoun."""
+    fillers = subjects(scene, verb)
+    if len(fillers) > 1:
+        return fillers
+    pronoun = fillers[0].at if fillers else None
+    before = topic(scene, pronoun) if pronoun is not None else None
+    if before is not None:
+        return tuple(Filler(one, "dislocation") for one in scene.conjuncts(before))
+    after = afterthought(scene, verb, pronoun)
+    return fillers if after is None else (Filler(after, "dislocation"),)
+
+
+def _passive_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
+    named = by_phrase(scene, verb)
+    if not named and scene.tree.lemma(verb) not in _AWAY:
+        named = [one for one in from_phrase(scene, verb) if names_somebody(scene, one)]
+    return tuple(Filler(one, "passive") for one in named)
+
+
+def _undergoers(scene: Scene, verb: int, *, passive: bool) -> list[list[int]]:
+    """Who may be the target, in groups of which the first that names somebody counts."""
+    if passive:
+        return [
+            [one.at for one in subjects(scene, verb)],
+            direct_objects(scene, verb),
+            towards(scene, verb, sources=False),
+        ]
+    return [objects(scene, verb), towards(scene, verb), prior_objects(scene, verb)]
+
+
+def _nominal_events(scene: Scene, trigger: Trigger, noun: int) -> Iterator[Event]:
+    found = roles(scene, noun)
+    fillers: list[Filler] = []
+    for one in found.agents:
+        before = topic(scene, one.at)
+        fillers.append(one if before is None else Filler(before, "dislocation"))
+    yield from _events(scene, trigger, noun, fillers, [found.targets])
+
+
+def _events(
+    scene: Scene, trigger: Trigger, at: int, fillers: Sequence[Filler], groups: Sequence[Sequence[int]]
+) -> Iterator[Event]:
+    """An event for each agent and each target."""
+    fixed = _targets(scene, groups, frozenset())
+    avoid = frozenset(one.slot.actor for one in fixed if one.how != "pronoun") - {OTHER, UNKNOWN}
+    agents = [_agent(scene, one, avoid) for one in fillers] or [(Slot(), "")]
+    if any(one.how == "pronoun" for one in fixed):
+        fixed = _targets(scene, groups, frozenset(one.actor for one, _ in agents) - {OTHER, UNKNOWN})
+    where = setting(scene, at)
+    seen: set[tuple[str, str]] = set()
+    for agent, via in agents:
+        for target in [one.slot for one in fixed] or [Slot()]:
+            if (agent.actor, target.actor) in seen:
+                continue
+            seen.add((agent.actor, target.actor))
+            yield Event(
+                trigger.action,
+                at,
+                (trigger.start, trigger.end),
+                agent,
+                target,
+                via,
+                where.place,
+                where.period,
+                where.reading,
+            )
+
+
+def _agent(scene: Scene, filler: Filler, avoid: frozenset[str]) -> tuple[Slot, str]:
+    """Who the agent is and how it was found; behind dogs and unnamed men stands who made them do it."""
+    found = party(scene, filler.at, acting=True, avoid=avoid)
+    if found.slot.actor in (OTHER, UNKNOWN) and filler.behind:
+        causer = party(scene, filler.behind[0], acting=True, avoid=avoid)
+        if causer.slot.actor != UNKNOWN:
+            return causer.slot, causer.how or "control"
+    return found.slot, found.how or filler.via
+
+
+def _targets(scene: Scene, groups: Sequence[Sequence[int]], avoid: frozenset[str]) -> list[Party]:
+    for group in groups:
+        parties = [party(scene, one, acting=False, avoid=avoid) for one in group]
+        found = [one for one in parties if one.person]
+        if found:
+            return found
+    return []

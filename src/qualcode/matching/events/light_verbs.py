@@ -1,0 +1,56 @@
+"""Words that carry an action expressed by a noun, and whose subject does it or suffers it."""
+
+DOING = frozenset(
+    """
+    use commit do make carry practise practice perpetrate inflict exert apply conduct launch perform employ exercise
+    cause engage resort tell attempt execute implement enforce organize organise offer provide bring utter issue
+    """.split()
+)
+"""The subject does it: they used violence, they committed robbery."""
+GIVING = frozenset(("give", "subject", "expose", "show", "offer", "grant", "submit", "deal", "deliver", "send"))
+"""The subject does it to the object; of the passive the subject suffers it: they gave us a beating, we were subjected to it."""
+SUFFERING = frozenset(
+    """
+    suffer experience face endure undergo survive receive encounter sustain bear get withstand flee escape fear
+    feel meet see witness live seek request lack
+    """.split()
+)
+"""The subject suffers or gets it: we suffered abuse, they experienced violence."""
+ONLOOKING = frozenset(("see", "witness", "feel", "meet", "seek", "request", "lack", "fear", "flee", "escape"))
+"""Of those, verbs whose subject need not be the one it happens to: only who does it is told by words after "from"."""
+HAVING = frozenset(("have", "'ve", "need", "want"))
+"""The subject gets it where the sentence says from whom: we had help from the locals."""
+COMING = frozenset(("come", "be", "originate", "arrive", "stem", "happen", "start"))
+"""What is done comes from the one who does it: most violence comes from the police."""
+SUFFERERS = frozenset(
+    "victim victims target targets object objects survivor survivors subject subjected exposed vulnerable".split()
+)
+"""Words whose "of" or "to" names what the subject of the copula suffers."""
+DOERS = frozenset(
+    "responsible behind guilty involved engaged complicit perpetrator perpetrators author authors".split()
+)
+"""Words whose preposition names what the subject of the copula does."""
+AMOUNTS = frozenset(
+    """
+    lot lots case cases act acts form forms kind kinds type types amount level levels number incident incidents
+    instance instances wave history example examples plenty series series rate degree episode episodes some all much
+    many most one any use report reports sort sorts bit little more majority threat risk
+    """.split()
+)
+"""Nouns before "of" that only measure or frame what is done: a lot of violence, cases of torture."""
+
+UNDERGONE = frozenset(
+    """
+    arrest arrests detention detentions imprisonment kidnapping kidnappings capture deportation deportations expulsion
+    expulsions return returns killing killings murder murders abduction abductions pushback pushbacks push-back
+    push-backs rescue release trafficking exploitation
+    """.split()
+)
+"""Nouns whose possessor is the one it happens to: my brother's arrest, their deportation."""
+OF_DOER = frozenset(
+    """
+    violence brutality cruelty threat threats attack attacks aggression lies lie help aid blackmail behaviour behavior
+    assistance fraud robbery robberies theft thefts intimidation extortion
+    """.split()
+)
+"""Nouns whose "of" names the one who does it, where it is not the speaker's own group: the violence of the police."""

@@ -1,0 +1,219 @@
+"""Whom a noun phrase or a pronoun stands for: from a word of the sentence to the slot of an event."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from qualcode.matching.events.event import OTHER, UNKNOWN, Slot, Stretch
+from qualcode.matching.events.persons import ANIMALS, KIN, PEOPLE, is_indefinite, is_person
+from qualcode.matching.events.pronouns import THIRD, antecedent
+from qualcode.matching.events.quotation import Quote
+from qualcode.matching.events.scene import RELATIVES, VERB_TAGS, Scene
+
+_FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
+_SECOND = frozenset("you your yours u ya".split())
+_NOBODY = frozenset("it this that these what which its something anything nothing everything there".split())
+"""Pronouns for things and situations: they fill no slot."""
+_QUANTITIES = frozenset(
+    """
+    some one two three four five six seven eight nine ten both all each most many several few half none any part
+    number lot lots plenty majority minority couple dozen dozens hundreds thousands rest group groups bunch crowd gang
+    gangs pair handful others other another those ones either neither much more kind type kinds types million percent band team
+    """.split()
+)
+"""Words that count or measure those named after "of": some of the police, a group of thieves."""
+_GROUPS = frozenset("group groups crowd gang gangs team band bunch".split())
+"""Of those, words that also name somebody where nobody is named after them."""
+_BELONGING = frozenset(("from", "of", "in", "with", "at"))
+"""A man from the police, men of the mafia, the boss of the smugglers."""
+_NAMING = frozenset(("be", "become", "remain"))
+_DEPTH = 4
+_NONE: frozenset[str] = frozenset()
+
+
+class Party(NamedTuple):
+    """Who fills a slot, and how that was found where the grammar alone did not tell: pronoun, copula."""
+
+    slot: Slot
+    how: str = ""
+    person: bool = True
+    """False for a thing, which is no one's target."""
+
+
+def party(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str] = _NONE, depth: int = 0) -> Party:
+    """Who the phrase with the head `at` is, as an agent (`acting`) or a target. Actors of `avoid` are no antecedents."""
+    form = scene.tree.forms[at]
+    if form in _FIRST or form in _SECOND:
+        return _speaking(scene, at, acting=acting, avoid=avoid)
+    mention = scene.mention(at)
+    if form in THIRD and mention is None:
+        return _pronoun(scene, at, acting=acting, avoid=avoid)
+    if depth > _DEPTH:
+        return Party(Slot(UNKNOWN, scene.phrase(at)), person=False)
+    if form in _QUANTITIES:
+        counted = _of(scene, at)
+        if counted is not None:
+            return party(scene, counted, acting=acting, avoid=avoid, depth=depth + 1)
+    if mention is not None and not mention.generic:
+        return Party(Slot(mention.actor, (mention.start, mention.end)))
+    found = _belonging(scene, at, acting=acting, avoid=avoid, depth=depth) or _named(scene, at, acting=acting)
+    if found is not None:
+        return found
+    if mention is not None and not acting:
+        return Party(Slot(mention.actor, (mention.start, mention.end), generic=True))
+    return _unlisted(scene, at, acting=acting, avoid=avoid, depth=depth)
+
+
+def _speaking(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> Party:
+    """The speaker's own group for "we" and "you", or whoever speaks or is spoken to in a quotation."""
+    span = _word(scene, at)
+    own = scene.context.first_person or OTHER
+    quote = next((one for one in scene.quotes if at in one), None)
+    if quote is None:
+        return Party(Slot(own, span))
+    first = scene.tree.forms[at] in _FIRST
+    speaker = _quoted_speaker(scene, quote, avoid)
+    if first:
+        return Party(replace(speaker.slot, span=span), speaker.how)
+    if quote.addressee is not None and quote.addressee not in quote:
+        addressee = party(scene, quote.addressee, acting=acting, avoid=avoid)
+        return Party(replace(addressee.slot, span=span), addressee.how)
+    return Party(Slot(own if speaker.slot.actor != own else UNKNOWN, span))
+
+
+def _quoted_speaker(scene: Scene, quote: Quote, avoid: frozenset[str]) -> Party:
+    if quote.speaker is not None and quote.speaker not in quote:
+        return party(scene, quote.speaker, acting=True, avoid=avoid)
+    found = antecedent(scene, quote.first, acting=True, avoid=avoid)
+    return Party(Slot(found.actor, None, found.words), "pronoun") if found else Party(Slot())
+
+
+def _pronoun(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> Party:
+    found = antecedent(scene, at, acting=acting, avoid=avoid)
+    span = _word(scene, at)
+    if found is None:
+        return Party(Slot(UNKNOWN, span), "pronoun")
+    return Party(Slot(found.actor, span, found.words), "pronoun")
+
+
+def _of(scene: Scene, at: int) -> int | None:
+    """The noun after "of": of the police, of us."""
+    tree = scene.tree
+    for child in tree.children[at]:
+        if tree.deps[child] == "prep" and tree.forms[child] == "of":
+            return tree.child(child, "pobj")
+    return None
+
+
+def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], depth: int) -> Party | None:
+    """The actor whose person, animal or (as an agent) thing this is: police dogs, the smuggler's men, their people."""
+    tree = scene.tree
+    form = tree.forms[at]
+    if form in KIN:
+        return None
+    person = form in PEOPLE
+    if person or acting:
+        for child in tree.children[at]:
+            if tree.deps[child] in ("compound", "nmod", "amod") and scene.actor(child):
+                return Party(_slot(scene, child, at))
+    owner = tree.child(at, "poss")
+    if owner is not None and (person or form in ANIMALS or (acting and not is_person(form))):
+        if tree.forms[owner] in ("whose",):
+            return None
+        found = party(scene, owner, acting=True, avoid=avoid, depth=depth + 1)
+        if found.slot.actor not in (OTHER, UNKNOWN):
+            return Party(replace(found.slot, span=scene.phrase(at)), found.how)
+    if not person and not is_indefinite(form):
+        return None
+    return _from_actor(scene, at)
+
+
+def _from_actor(scene: Scene, at: int) -> Party | None:
+    tree = scene.tree
+    for child in tree.children[at]:
+        if tree.deps[child] == "prep" and tree.forms[child] in _BELONGING:
+            for noun in scene.objects_of(child):
+                if scene.actor(noun) and scene.actor(noun) != scene.context.first_person:
+                    return Party(_slot(scene, noun, noun))
+    return None
+
+
+def _named(scene: Scene, at: int, *, acting: bool) -> Party | None:
+    """The actor that an apposition or a copula says the person is: "the man who beat him was a smuggler"."""
+    tree = scene.tree
+    form = tree.forms[at]
+    if not (is_person(form) or is_indefinite(form) or form in _QUANTITIES) and tree.tags[at] not in ("DT", "WP"):
+        return None
+    apposed = tree.child(at, "appos")
+    if apposed is not None and scene.actor(apposed):
+        return Party(_slot(scene, apposed, apposed))
+    head = tree.heads[at]
+    if not acting or tree.tags[head] not in VERB_TAGS or tree.lemma(head) not in _NAMING:
+        return None
+    named = _predicate(scene, at, head)
+    if named is None:
+        return None
+    mention = scene.mention(named)
+    span = (mention.start, mention.end) if mention else scene.phrase(named)
+    return Party(Slot(scene.actor(named), span), "copula")
+
+
+def _predicate(scene: Scene, at: int, verb: int) -> int | None:
+    """The actor on the other side of the copula, unless it is denied."""
+    tree = scene.tree
+    if tree.child(verb, "neg") is not None:
+        return None
+    others = ("attr", "acomp", "prep") if tree.deps[at] in ("nsubj", "csubj") else ("nsubj",)
+    for child in tree.children[verb]:
+        if tree.deps[child] not in others:
+            continue
+        inner = [child]
+        if tree.deps[child] == "prep":
+            inner = list(scene.objects_of(child)) if tree.forms[child] in _BELONGING else []
+        for noun in inner:
+            for one in scene.conjuncts(noun):
+                if scene.actor(one):
+                    return one
+            counted = _of(scene, noun)
+            if counted is not None and scene.actor(counted):
+                return counted
+    return None
+
+
+def _unlisted(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], depth: int) -> Party:
+    """Somebody no actor lists, nobody in particular, or a thing, which as a target stands for its possessor."""
+    tree = scene.tree
+    form = tree.forms[at]
+    span = scene.phrase(at)
+    if form in _GROUPS or tree.tags[at] in ("NNP", "NNPS"):
+        return Party(Slot(OTHER, span))
+    if is_indefinite(form) or form in _NOBODY or form in RELATIVES or form in _QUANTITIES:
+        return Party(Slot(UNKNOWN, span), person=False)
+    if acting or is_person(form):
+        return Party(Slot(OTHER, span))
+    owner = tree.child(at, "poss")
+    if owner is None:
+        owner = _of(scene, at)
+    if owner is None:
+        return Party(Slot(UNKNOWN, None), person=False)
+    if tree.forms[owner] == "whose":
+        owner = _relative_owner(scene, owner)
+    found = party(scene, owner, acting=False, avoid=avoid, depth=depth + 1)
+    return found if found.person else Party(Slot(UNKNOWN, None), person=False)
+
+
+def _relative_owner(scene: Scene, whose: int) -> int:
+    """The noun before "whose"."""
+    tree = scene.tree
+    return next((tree.heads[one] for one in tree.ancestors(whose) if tree.deps[one] == "relcl"), whose)
+
+
+def _slot(scene: Scene, at: int, last: int) -> Slot:
+    """The slot of a named actor, with its words up to `last`."""
+    mention = scene.mention(at)
+    if mention is None:
+        return Slot(scene.actor(at) or UNKNOWN, scene.phrase(last))
+    return Slot(mention.actor, (mention.start, max(mention.end, scene.tree.ends[last])))
+
+
+def _word(scene: Scene, at: int) -> Stretch:
+    return scene.tree.starts[at], scene.tree.ends[at]

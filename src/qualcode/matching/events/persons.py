@@ -1,0 +1,71 @@
+"""Words for persons whom no codebook needs to list, and what can be told from a word: person, number, gender."""
+
+from functools import cache
+
+KIN = frozenset(
+    """
+    uncle uncles aunt aunts brother brothers sister sisters father mother parent parents dad mom mum son sons daughter
+    daughters cousin cousins wife wives husband husbands nephew nephews niece nieces grandfather grandmother grandson
+    fiance relative relatives baby babies bro stepfather stepmother inlaws twin twins
+    """.split()
+)
+"""Relatives: somebody's brother is not one of his people."""
+PEOPLE = frozenset(
+    """
+    man men woman women person persons people guy guys boy boys girl girls child children kid kids lady ladies
+    gentleman fellow fellows dude youth youths folk folks one ones those member members crew team group groups
+    boss bosses chief chiefs leader leaders head heads commander commanders chef staff personnel side
+    dog dogs worker workers employee employees representative representatives associate associates partner partners
+    accomplice accomplices collaborator collaborators friend friends patrol patrols unit units colleague colleagues
+    helper helpers guys someone somebody anyone anybody individual individuals adult adults
+    """.split()
+)
+"""Words that say whose they are by their possessor: the smuggler's men, a man from the police, police dogs."""
+ANIMALS = frozenset(("dog", "dogs", "horse", "horses", "animal", "animals"))
+_OTHERS = frozenset(
+    """
+    victim victims driver drivers passenger passengers doctor doctors nurse nurses teacher teachers lawyer lawyers judge
+    judges journalist journalists politician politicians president minister priest imam activist activists volunteer
+    volunteers citizen citizens stranger strangers foreigner foreigners neighbour neighbours neighbor neighbors
+    student students manager owner owners landlord landlords employer employers family families crowd criminal
+    criminals drunk drunks racist racists fascist fascists nationalist nationalists merchant merchants tourist tourists
+    customer customers minor minors elder elders baby babies newcomer newcomers survivor survivors translator
+    translators interpreter interpreters prisoner prisoners inmate inmates colleague colleagues roommate roommates
+    everyone everybody afghan afghans syrian syrians iraqi iraqis iranian iranians pakistani pakistanis arab arabs kurd
+    kurds albanian albanians serb serbs croat croats bulgarian bulgarians turk turks african africans moroccan
+    moroccans algerian algerians indian indians bangladeshi bangladeshis muslim muslims christian christians roma
+    gypsy gypsies hunter hunters farmer farmers soldier soldiers officer officers guard guards guide guides
+    """.split()
+)
+_PERSONS = KIN | PEOPLE | _OTHERS
+_INDEFINITE = frozenset(("somebody", "someone", "anybody", "anyone", "nobody", "noone", "none", "who", "whoever"))
+_MALE = frozenset("man men boy boys uncle uncles father brother brothers son sons husband nephew dad guy guys".split())
+_FEMALE = frozenset(
+    "woman women girl girls aunt aunts mother sister sisters daughter daughters wife niece mom mum lady".split()
+)
+_PLURALS = frozenset(
+    "men women people children police folk folks those policemen policewomen gunmen crew staff personnel them".split()
+)
+
+
+def is_person(form: str) -> bool:
+    """Whether the word is one for a person, in one of the lists of this module."""
+    return form in _PERSONS
+
+
+def is_indefinite(form: str) -> bool:
+    """Whether the word is a pronoun for nobody in particular: somebody, nobody, whoever."""
+    return form in _INDEFINITE
+
+
+@cache
+def is_plural(form: str) -> bool:
+    """Whether the word speaks of several, by its ending or as one of the irregular ones."""
+    return form in _PLURALS or form.endswith("men") or (form.endswith("s") and not form.endswith(("ss", "us", "is")))
+
+
+def is_gendered_against(form: str, pronoun: str) -> bool:
+    """Whether "he" or "she" cannot stand for the word: "she" for an uncle."""
+    if pronoun in ("he", "him", "his"):
+        return form in _FEMALE
+    return pronoun in ("she", "her") and form in _MALE

@@ -1,0 +1,104 @@
+"""Whom a third-person pronoun stands for: the most recent one who fits, in its sentence and four before it."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from qualcode.matching.events.event import OTHER, Earlier
+from qualcode.matching.events.persons import KIN, is_gendered_against, is_person, is_plural
+from qualcode.matching.events.scene import Scene
+from qualcode.text import Token, fold, tokens
+
+THIRD = frozenset("he she they him her them his their hers theirs".split())
+PLURAL = frozenset("they them their theirs".split())
+_SENTENCES = 4
+_BODIES = frozenset(("someone", "somebody", "one", "ones", "those", "everyone", "everybody", "side", "head", "heads"))
+"""Words for persons that no pronoun can be said to stand for."""
+_CROWD = frozenset("people woman women child children family families girl girls everyone everybody person".split())
+"""Persons who are mentioned as those things happen to, so that "they" who do something are rather not they."""
+_TOPICS = frozenset(("nsubj", "nsubjpass", "attr", "npadvmod", "ROOT", "dep"))
+
+
+class Candidate(NamedTuple):
+    """Somebody named before the pronoun."""
+
+    actor: str
+    words: str
+    last: str
+    """The folded last word, which tells number and gender."""
+
+
+def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> Candidate | None:
+    """Whom the pronoun stands for, as somebody who does something (`acting`) or as one it is done to.
+
+    Never an actor of `avoid` (who stands in the event already). Number counts first, then not to be of the speaker's
+    own group for one who does harm, then recency; where nobody agrees in number, whoever is nearest.
+    """
+    found = [one for one in _candidates(scene, at, acting=acting) if one.actor not in avoid or one.actor == OTHER]
+    pronoun = scene.tree.forms[at]
+    own = scene.context.first_person
+    found = [one for one in found if not is_gendered_against(one.last, pronoun)]
+    if acting:
+        found = [one for one in found if one.actor != own] or found
+    agreeing = [one for one in found if _agrees(one, pronoun, scene.context.collective)]
+    chosen = agreeing or [one for one in found if one.actor != OTHER]
+    return chosen[0] if chosen else None
+
+
+def _agrees(candidate: Candidate, pronoun: str, collective: frozenset[str]) -> bool:
+    if pronoun in PLURAL:
+        return is_plural(candidate.last) or candidate.actor in collective
+    return not is_plural(candidate.last)
+
+
+def _candidates(scene: Scene, at: int, *, acting: bool) -> Iterator[Candidate]:
+    """Everybody named before the pronoun, the nearest first."""
+    yield from _before(scene, at, acting=acting)
+    own = scene.context.first_person
+    for earlier in scene.context.earlier[:_SENTENCES]:
+        yield from _in_earlier(earlier, own=own, acting=acting)
+
+
+def _before(scene: Scene, at: int, *, acting: bool) -> Iterator[Candidate]:
+    tree = scene.tree
+    seen: set[tuple[int, int]] = set()
+    for word in range(at - 1, -1, -1):
+        mention = scene.mention(word)
+        if mention is not None and mention[:2] not in seen:
+            seen.add(mention[:2])
+            if not (acting and mention.generic):
+                yield _mentioned(tree.text, mention.start, mention.end, mention.actor)
+                continue
+        form = tree.forms[word]
+        if not is_person(form) or form in _BODIES or (mention is not None and not mention.generic):
+            continue
+        if not acting or (tree.deps[word] in _TOPICS and form not in _CROWD):
+            yield Candidate(OTHER, tree.text[tree.starts[word] : tree.ends[word]], form)
+
+
+def _mentioned(text: str, start: int, end: int, actor: str) -> Candidate:
+    words = text[start:end]
+    return Candidate(actor, words, fold(words.replace("-", " ").split()[-1]) if words.strip() else "")
+
+
+def _in_earlier(earlier: Earlier, *, own: str, acting: bool) -> Iterator[Candidate]:
+    """Those an earlier sentence names, the last first; it has no tree, so the first listed one counts as its topic."""
+    text = earlier.text
+    named = [one for one in earlier.mentions if not (acting and one.generic)]
+    topic = min((one.start for one in named if one.actor != own), default=len(text))
+    found = [(one.start, _mentioned(text, one.start, one.end, one.actor)) for one in named]
+    taken = [(one.start, one.end) for one in named]
+    for token in _persons(text):
+        if any(start <= token.start < end for start, end in taken):
+            continue
+        if acting and (token.start > topic or (token.form in _CROWD and token.form not in KIN)):
+            continue
+        found.append((token.start, Candidate(OTHER, text[token.start : token.end], token.form)))
+    found.sort(key=lambda one: -one[0])
+    for _, candidate in found:
+        yield candidate
+
+
+@lru_cache(maxsize=4096)
+def _persons(text: str) -> tuple[Token, ...]:
+    return tuple(token for token in tokens(text) if is_person(token.form) and token.form not in _BODIES)

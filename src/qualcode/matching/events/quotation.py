@@ -1,0 +1,101 @@
+"""Speech that a sentence quotes: from which word to which, who says it, and to whom."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from qualcode.matching.tree import Tree
+
+_OPENING = frozenset(('"', "“", "„", "«", "``", "''", "”"))
+_SAYING = frozenset(
+    """
+    say says said saying tell tells told telling shout shouts shouted shouting ask asks asked asking answer answered
+    reply replied scream screamed screaming yell yelled yelling warn warned warning explain explained announce announced
+    order ordered write wrote threaten threatened
+    """.split()
+)
+_COMMAS = frozenset((",", ":", ";", "-", "–"))
+_FIRST = frozenset(("i", "we"))
+_ADDRESSED = frozenset(("you", "your", "yours"))
+_PRESENT = frozenset(
+    ("will", "'ll", "am", "'m", "are", "'re", "can", "want", "need", "have", "do", "don't", "know", "kill")
+)
+
+
+class Quote(NamedTuple):
+    """Words that somebody else is quoted with; `speaker` and `addressee` are words outside of them, if expressed."""
+
+    first: int
+    end: int
+    speaker: int | None
+    addressee: int | None
+
+    def __contains__(self, at: object) -> bool:
+        return isinstance(at, int) and self.first <= at < self.end
+
+
+def quotes(tree: Tree, *, quoting: bool) -> tuple[Quote, ...]:
+    """The quotations of a sentence that begins inside one (`quoting`) or not. Words in quotation marks that nobody
+    is said to say are none."""
+    forms = tree.forms
+    marks = [at for at, form in enumerate(forms) if form in _OPENING]
+    if not marks and not quoting:
+        saying = next((at for at, form in enumerate(forms) if form in _SAYING), None)
+        return tuple(_unmarked(tree, saying)) if saying is not None else ()
+    return tuple(_marked(tree, marks, quoting=quoting))
+
+
+def _marked(tree: Tree, marks: list[int], *, quoting: bool) -> Iterator[Quote]:
+    edges = [-1, *marks] if quoting else marks
+    for number in range(0, len(edges), 2):
+        first = edges[number] + 1
+        end = edges[number + 1] if number + 1 < len(edges) else len(tree)
+        saying = _saying(tree, first, end)
+        if saying is not None:
+            yield Quote(first, end, _speaker(tree, saying), _addressee(tree, saying))
+        elif quoting:
+            yield Quote(first, end, None, None)
+
+
+def _saying(tree: Tree, first: int, end: int) -> int | None:
+    """The verb of saying nearest to a quotation, before it or else after it."""
+    before = [at for at in range(first) if tree.forms[at] in _SAYING]
+    after = [at for at in range(end, min(end + 5, len(tree))) if tree.forms[at] in _SAYING]
+    return before[-1] if before else after[0] if after else None
+
+
+def _unmarked(tree: Tree, saying: int) -> Iterator[Quote]:
+    """Speech after "said" and a colon or a comma, where its words are those of somebody who speaks then and there."""
+    forms = tree.forms
+    comma = next((at for at in range(saying + 1, min(saying + 5, len(forms))) if forms[at] in _COMMAS), None)
+    if comma is None or comma + 1 >= len(forms):
+        return
+    rest = forms[comma + 1 :]
+    direct = forms[comma] == ":" or (
+        (rest[0] in _FIRST and (rest[1:2] and rest[1] in _PRESENT))
+        or (_ADDRESSED.intersection(rest) and rest[0] != "that")
+    )
+    if direct:
+        yield Quote(comma + 1, len(forms), _speaker(tree, saying), _addressee(tree, saying))
+
+
+def _speaker(tree: Tree, saying: int) -> int | None:
+    at = saying
+    for _ in range(4):
+        subject = tree.child(at, "nsubj", "nsubjpass")
+        if subject is not None:
+            return subject
+        if tree.deps[at] not in ("conj", "xcomp", "advcl", "ccomp"):
+            return None
+        at = tree.heads[at]
+    return None
+
+
+def _addressee(tree: Tree, saying: int) -> int | None:
+    for child in tree.children[saying]:
+        if child < saying:
+            continue
+        if tree.deps[child] in ("dobj", "dative") and tree.tags[child] in ("PRP", "NN", "NNS", "NNP"):
+            return child
+        if tree.forms[child] == "to" and tree.deps[child] in ("prep", "dative"):
+            return tree.child(child, "pobj")
+    return None

@@ -1,0 +1,102 @@
+"""A sentence with all that is known about it before anybody looks for events."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from qualcode.matching.events.event import Context, Mention, Stretch
+from qualcode.matching.events.quotation import quotes
+from qualcode.matching.tree import Tree
+
+NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+RELATIVES = frozenset(("who", "that", "which", "whom"))
+
+
+class Filler(NamedTuple):
+    """A phrase that stands in a role: its head word, and how it was found."""
+
+    at: int
+    via: str = "direct"
+    behind: tuple[int, ...] = ()
+    """Who made them do it: counts where the phrase itself names nobody the codebook knows ("let the dogs bite us")."""
+
+
+class Scene:
+    """One sentence: its tree, which word names which actor, and the context. Words are known by position."""
+
+    def __init__(self, tree: Tree, mentions: Sequence[Mention], context: Context) -> None:
+        self.tree = tree
+        self.context = context
+        self.mentions = mentions
+        self.quotes = quotes(tree, quoting=context.quoting)
+        self._mention_at: dict[int, Mention] = {}
+        for mention in mentions:
+            for word in self.words(mention.start, mention.end):
+                self._mention_at[word] = mention
+
+    def mention(self, at: int) -> Mention | None:
+        """The mention that the word belongs to, None where it names nobody."""
+        return self._mention_at.get(at)
+
+    def actor(self, at: int) -> str:
+        """The actor that the word names and that may act, "" where it names none; generic words name nobody."""
+        found = self._mention_at.get(at)
+        return found.actor if found is not None and not found.generic else ""
+
+    def words(self, start: int, end: int) -> range:
+        """The words that share a code point with the stretch."""
+        starts, ends = self.tree.starts, self.tree.ends
+        first = max(bisect_right(starts, start) - 1, 0)
+        while first < len(starts) and ends[first] <= start:
+            first += 1
+        last = first
+        while last < len(starts) and starts[last] < end:
+            last += 1
+        return range(first, last)
+
+    def phrase(self, head: int) -> Stretch:
+        """The words of a noun phrase up to its head: article, possessor, adjectives, compounds."""
+        return self.tree.starts[self.left_edge(head)], self.tree.ends[head]
+
+    def left_edge(self, head: int) -> int:
+        """The first word of the noun phrase that ends in `head`."""
+        tree = self.tree
+        edge = head
+        for child in reversed(tree.children[head]):
+            if child < edge and tree.deps[child] in _BEFORE_NOUN:
+                edge = min(edge, self.left_edge(child))
+        return edge
+
+    def conjuncts(self, head: int) -> tuple[int, ...]:
+        """`head` and the nouns joined to it, without those that "not" excludes ("not the police but the thieves")."""
+        tree = self.tree
+        found = [head]
+        for one in found:
+            found.extend(
+                child
+                for child in tree.children[one]
+                if (tree.deps[child] == "conj" and tree.tags[child] not in VERB_TAGS)
+                or (tree.deps[child] == "appos" and self.excluded(child))
+            )
+        return tuple(one for one in found if not self.excluded(one))
+
+    def excluded(self, head: int) -> bool:
+        """Whether "not" stands right before the phrase and denies that it is this one."""
+        edge = self.left_edge(head)
+        forms = self.tree.forms
+        return edge > 0 and forms[edge - 1] == "not" and forms[edge] not in _NOT_ONLY
+
+    def objects_of(self, preposition: int) -> Iterable[int]:
+        """The nouns after a preposition, those joined to it included."""
+        tree = self.tree
+        for child in tree.children[preposition]:
+            if tree.deps[child] in ("pobj", "pcomp") and tree.tags[child] not in VERB_TAGS:
+                yield from self.conjuncts(child)
+            elif tree.deps[child] == "conj" and tree.tags[child] == "IN":
+                yield from self.objects_of(child)
+
+
+_BEFORE_NOUN = frozenset(("det", "poss", "amod", "compound", "nummod", "nmod", "predet", "quantmod", "advmod"))
+_NOT_ONLY = frozenset(("only", "just", "all", "every", "everyone", "everybody", "many", "even", "simply", "a", "one"))
