@@ -802,6 +802,18 @@ FILE_FAULTS = [
         ],
     ),
     (
+        "actors:\n  smuggler:\nactions:\n  violence:\n",
+        [
+            (4, "error", 'actor "smuggler" has no terms.', "write its names: terms: [police, officer]"),
+            (
+                6,
+                "error",
+                'action "violence" has neither verbs nor nouns.',
+                "write for instance: verbs: [beat, hit]",
+            ),
+        ],
+    ),
+    (
         "actors: {unknown: {terms: [stranger]}}\n",
         [
             (

@@ -3,10 +3,12 @@
 import pytest
 from exporters_sample import CODEBOOK, NEAR, VETOED, term
 
+from qualcode.exporters.workbook.pattern_words import piece_in_words
 from qualcode.exporters.workbook.rule_words import code_in_words, in_words
-from qualcode.model.codebook import Rule, RuleKind, Scope, Unless
+from qualcode.model.codebook import EventSpec, Rule, RuleKind, Scope, Term, TermKind, Unless
 
 A, B, C = term("beat"), term("set:weapons"), term("smuggler")
+FINE = Term("fine/noun", TermKind.POS, "fine/NOUN")
 
 
 @pytest.mark.parametrize(
@@ -29,9 +31,21 @@ A, B, C = term("beat"), term("set:weapons"), term("smuggler")
             Rule("r", RuleKind.NEAR, (A, C), within=1, ordered=True),
             '"beat" and "smuggler" with at most 1 word between, in this order',
         ),
-        (Rule("r", RuleKind.EVENT, (A, C)), 'an event with "beat" and "smuggler"'),
+        (Rule("r", RuleKind.EVENT, event=EventSpec(("violence",))), 'an event of "violence"'),
+        (
+            Rule("r", RuleKind.EVENT, event=EventSpec(("violence", "robbery"), ("smuggler", "unknown"), ("migrant",))),
+            'an event of "violence" or "robbery" by "smuggler" or somebody who is not named to "migrant"',
+        ),
+        (
+            Rule("r", RuleKind.EVENT, event=EventSpec(("violence",), targets=("other",))),
+            'an event of "violence" to somebody no actor lists',
+        ),
+        (Rule("r", RuleKind.ANY, (FINE, A)), '"fine" as a noun or "beat"'),
         (Rule("r", RuleKind.QUESTION, (A, C)), 'what is said in answer to a question with "beat" or "smuggler"'),
-        (Rule("r", RuleKind.PATTERN, (A,)), 'the word pattern "beat"'),
+        (
+            Rule("r", RuleKind.PATTERN, pattern=({"LOWER": "push"}, {"LOWER": "back"})),
+            'in sequence: "push", "back"',
+        ),
         (
             Rule("r", RuleKind.ANY, (A,), unless=Unless((B, C), Scope.TURN)),
             '"beat", but not where the same turn has "set:weapons" or "smuggler"',
@@ -41,6 +55,25 @@ A, B, C = term("beat"), term("set:weapons"), term("smuggler")
 def test_rule_in_words(rule, words):
     """Each kind of rule reads as a sentence part."""
     assert in_words(rule) == words
+
+
+@pytest.mark.parametrize(
+    ("piece", "words"),
+    [
+        ({}, "any word"),
+        ({"OP": "?"}, "any word (or nothing)"),
+        ({"LOWER": {"IN": ["push", "pushed"]}, "OP": "+"}, '"push" or "pushed" (once or more often)'),
+        ({"LEMMA": "push", "POS": "VERB"}, 'a form of "push" and POS VERB'),
+        ({"POS": {"NOT_IN": ["NOUN", "PROPN"]}, "OP": "{1,3}"}, "neither POS NOUN nor POS PROPN (1 to 3 times)"),
+        ({"LIKE_NUM": True, "IS_TITLE": False}, "LIKE_NUM and not IS_TITLE"),
+        ({"LENGTH": {">=": 3, "<": 9}}, "LENGTH >= 3 and LENGTH < 9"),
+        ({"TEXT": {"REGEX": "^[A-Z]"}, "OP": "!"}, "TEXT like the expression ^[A-Z] (not there)"),
+        ({"LOWER": {"FUZZY1": "kosovo"}, "OP": "{2}"}, 'nearly "kosovo" (2 times)'),
+    ],
+)
+def test_piece_of_a_pattern_in_words(piece, words):
+    """What is asked of one word, and how often it may stand there."""
+    assert piece_in_words(piece) == words
 
 
 def test_code_in_words():

@@ -1,4 +1,4 @@
-"""The hash that names what a codebook means, whatever its files look like."""
+"""The hashes that name what a codebook and each of its codes mean, whatever the files look like."""
 
 import hashlib
 import json
@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from qualcode.model.codebook import Codebook
+from qualcode.codebook.reach import lists, reached
+from qualcode.model.codebook import Code, Codebook, Rule, Term, TermKind, Unless
 
 _PLACES = ("line", "file", "hash")
 
@@ -15,6 +16,71 @@ def codebook_hash(codebook: Codebook) -> str:
     """SHA-256 (hex) over the meaning of `codebook`; comments and the order of files and keys do not change it."""
     meaning = _plain(codebook)
     meaning["themes"] = sorted(meaning["themes"], key=lambda theme: str(theme["id"]))
+    return _digest(meaning)
+
+
+def code_hash(codebook: Codebook, code: Code) -> str:
+    """SHA-256 (hex) over everything that decides the codings of `code`: two equal ones code alike.
+
+    Texts for people and `counts` decide none of them. Every set, actor and action that the code leads to is part of
+    it; all actors are where it leads to one, since the longest name among all actors wins.
+    """
+    known = lists(codebook)
+    names = reached(known, code)
+    acted = bool(code.perpetrator) or any(kind is TermKind.ACTOR for kind, _ in names)
+    actors = codebook.actors if acted else ()
+    beyond = {name for actor in actors for name in reached(known, _naming(actor))}
+    return _digest(
+        {
+            "code": [code.id, code.theme, code.perpetrator, code.absence, code.manual],
+            "speakers": sorted(set(code.speakers)),
+            "language": codebook.language,
+            "rules": sorted((_rule(rule) for rule in code.rules), key=_digest),
+            "unless": _unless(code.unless),
+            "lists": {f"{kind}:{name}": _list(codebook, kind, name) for kind, name in names | beyond},
+        }
+    )
+
+
+def _naming(actor: str) -> Code:
+    """A code that leads to one actor and nothing else."""
+    return Code("", "", "", perpetrator=actor)
+
+
+def _rule(rule: Rule) -> Any:
+    """What a rule looks for; the order of its terms counts only where it has a meaning."""
+    meaning = _plain(rule)
+    meaning["terms"] = _terms(rule.terms) if rule.ordered else _unordered(rule.terms)
+    meaning["unless"] = _unless(rule.unless)
+    if rule.event is not None:
+        meaning["event"] = {slot: sorted(names) for slot, names in meaning["event"].items()}
+    return meaning
+
+
+def _unless(unless: Unless) -> Any:
+    return [_unordered(unless.terms), unless.scope] if unless.terms else None
+
+
+def _list(codebook: Codebook, kind: TermKind, name: str) -> Any:
+    if kind is TermKind.SET:
+        return _unordered(codebook.sets[name])
+    if kind is TermKind.ACTOR:
+        actor = codebook.actors[name]
+        return [_unordered(actor.terms), _unordered(actor.generic), actor.collective, sorted(set(actor.first_person))]
+    action = codebook.actions[name]
+    verbs = sorted((_terms((verb.verb,)), _unordered(verb.objects)) for verb in action.verbs)
+    return [verbs, _unordered(action.nouns)]
+
+
+def _terms(terms: tuple[Term, ...]) -> list[tuple[str, str]]:
+    return [(term.kind.value, term.words) for term in terms]
+
+
+def _unordered(terms: tuple[Term, ...]) -> list[tuple[str, str]]:
+    return sorted(set(_terms(terms)))
+
+
+def _digest(meaning: Any) -> str:
     written = json.dumps(meaning, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(written.encode()).hexdigest()
 

@@ -1,8 +1,10 @@
 """What is allowed in a codebook and likely a mistake. Nothing here needs to know how words are inflected."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
+from qualcode.codebook.lint_grammar import lint_grammar
+from qualcode.codebook.reach import lists, reached
 from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Term, TermKind, Theme
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.text import fold, tokens
@@ -19,7 +21,7 @@ def lint(codebook: Codebook) -> tuple[Problem, ...]:
         found += _theme(theme)
         for code in theme.codes:
             found += [*_code(code), *_terms(code)]
-    found += _unused(codebook)
+    found += [*lint_grammar(codebook), *_unused(codebook)]
     return tuple(sorted(found, key=lambda problem: (problem.where.file, problem.where.line or 0)))
 
 
@@ -104,47 +106,9 @@ def _careless(term: Term, where: Where, owner: str) -> Iterator[Problem]:
 
 
 def _unused(codebook: Codebook) -> Iterator[Problem]:
-    used = _used(codebook)
-    lists = ((TermKind.SET, codebook.sets), (TermKind.ACTOR, codebook.actors), (TermKind.ACTION, codebook.actions))
-    for kind, names in lists:
-        for name in names:
-            if (kind, name) not in used:
-                what = f'no rule uses the {kind} "{name}".'
-                yield Problem(what, Where(), f'use it as "{kind}:{name}", or remove it', Severity.NOTE)
-
-
-def _used(codebook: Codebook) -> set[tuple[TermKind, str]]:
-    """The lists that a code leads to, straight or through another list; an event leads to all actors."""
-    used: set[tuple[TermKind, str]] = set()
-    waiting: list[Term] = []
-    for code in codebook.codes():
-        if code.perpetrator:
-            waiting.append(Term(code.perpetrator, TermKind.ACTOR, code.perpetrator))
-        waiting += [*code.unless.terms, *(term for rule in code.rules for term in _leads_to(rule))]
-    if any(rule.event for code in codebook.codes() for rule in code.rules):
-        waiting += [Term(name, TermKind.ACTOR, name) for name in codebook.actors]
-    while waiting:
-        term = waiting.pop()
-        if (term.kind, term.words) not in used:
-            used.add((term.kind, term.words))
-            waiting += _members(codebook, term)
-    return used
-
-
-def _leads_to(rule: Rule) -> Iterator[Term]:
-    """The terms of a rule and its veto, and the actions of its event."""
-    yield from (*rule.terms, *rule.unless.terms)
-    if rule.event is not None:
-        yield from (Term(name, TermKind.ACTION, name) for name in rule.event.actions)
-
-
-def _members(codebook: Codebook, term: Term) -> Iterable[Term]:
-    if term.kind is TermKind.SET:
-        return codebook.sets.get(term.words, ())
-    if term.kind is TermKind.ACTOR and term.words in codebook.actors:
-        actor = codebook.actors[term.words]
-        return (*actor.terms, *actor.generic)
-    if term.kind is TermKind.ACTION and term.words in codebook.actions:
-        action = codebook.actions[term.words]
-        return (*action.nouns, *(part for verb in action.verbs for part in (verb.verb, *verb.objects)))
-    return ()
+    known = lists(codebook)
+    used = {name for code in codebook.codes() for name in reached(known, code)}
+    for kind, name in known:
+        if (kind, name) not in used:
+            what = f'no rule uses the {kind} "{name}".'
+            yield Problem(what, Where(), f'use it as "{kind}:{name}", or remove it', Severity.NOTE)

@@ -74,7 +74,7 @@ def _actor(reading: Reading, name: str, node: Node) -> Actor:
     owner = f'actor "{name}"'
     fields = reading.fields(node, ("terms", "collective", "first_person", "generic"), owner)
     terms = read_terms(reading, fields.get("terms"), owner)
-    if isinstance(node, MappingNode) and not list(items(fields.get("terms"))):
+    if _said(node) and not list(items(fields.get("terms"))):
         reading.fault(node, f"{owner} has no terms.", "write its names: terms: [police, officer]")
     return Actor(
         name,
@@ -90,9 +90,14 @@ def _action(reading: Reading, name: str, node: Node) -> Action:
     fields = reading.fields(node, ("verbs", "nouns"), owner)
     found = (_verb(reading, item, owner) for item in items(fields.get("verbs")))
     verbs = tuple(verb for verb in found if verb is not None)
-    if isinstance(node, MappingNode) and not any(list(items(fields.get(key))) for key in ("verbs", "nouns")):
+    if _said(node) and not any(list(items(fields.get(key))) for key in ("verbs", "nouns")):
         reading.fault(node, f"{owner} has neither verbs nor nouns.", "write for instance: verbs: [beat, hit]")
     return Action(name, verbs, read_terms(reading, fields.get("nouns"), owner))
+
+
+def _said(node: Node) -> bool:
+    """Whether keys stand here or nothing does; anything else is another fault."""
+    return isinstance(node, MappingNode) or empty(node)
 
 
 def _verb(reading: Reading, node: Node, owner: str) -> ActionVerb | None:

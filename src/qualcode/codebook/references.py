@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from qualcode.codebook.nodes import Defined, Reading, did_you_mean
+from qualcode.codebook.reach import Lists, Name, lists
 from qualcode.model.codebook import Codebook, Rule, RuleKind, Term, TermKind
 from qualcode.model.problem import Problem, Where
-
-_Name = tuple[TermKind, str]
 
 
 def check_names(readings: Iterable[Reading]) -> Iterator[Problem]:
@@ -31,23 +30,12 @@ def check_references(codebook: Codebook, readings: Iterable[Reading]) -> list[Pr
                 ending, fix = did_you_mean(term.words, known[term.kind])
                 what = f'there is no {term.kind} "{term.words}"{ending}'
                 problems.append(Problem(what, Where(reading.file, line=term.line), fix))
-    graph = _graph(codebook)
+    graph = lists(codebook)
     problems += _circles(graph, readings)
     return problems or [problem for rule in _counted(codebook) for problem in _reachable(codebook, rule)]
 
 
-def _graph(codebook: Codebook) -> Mapping[_Name, tuple[Term, ...]]:
-    """Every list with the terms it holds."""
-    graph: dict[_Name, tuple[Term, ...]] = {(TermKind.SET, name): terms for name, terms in codebook.sets.items()}
-    for name, actor in codebook.actors.items():
-        graph[TermKind.ACTOR, name] = (*actor.terms, *actor.generic)
-    for name, action in codebook.actions.items():
-        verbs = (term for verb in action.verbs for term in (verb.verb, *verb.objects))
-        graph[TermKind.ACTION, name] = (*verbs, *action.nouns)
-    return graph
-
-
-def _circles(graph: Mapping[_Name, tuple[Term, ...]], readings: Iterable[Reading]) -> Iterator[Problem]:
+def _circles(graph: Lists, readings: Iterable[Reading]) -> Iterator[Problem]:
     """One problem for every list that can be reached from itself."""
     places = {(found.kind, found.name): found.where for reading in readings for found in reading.defined}
     next_to = {name: [(term.kind, term.words) for term in terms] for name, terms in graph.items()}
@@ -59,10 +47,10 @@ def _circles(graph: Mapping[_Name, tuple[Term, ...]], readings: Iterable[Reading
             yield Problem(what, places.get((name[0], name[1]), Where()), "remove one of these references")
 
 
-def _way_back(start: _Name, next_to: Mapping[_Name, list[_Name]]) -> list[_Name]:
+def _way_back(start: Name, next_to: Mapping[Name, list[Name]]) -> list[Name]:
     """The shortest way from a list over others to itself, empty where there is none."""
     ways = [[start]]
-    seen: set[_Name] = set()
+    seen: set[Name] = set()
     while ways:
         way = ways.pop(0)
         for name in next_to.get(way[-1], ()):
@@ -79,14 +67,14 @@ def _counted(codebook: Codebook) -> Iterator[Rule]:
 
 
 def _reachable(codebook: Codebook, rule: Rule) -> Iterator[Problem]:
-    graph = _graph(codebook)
+    graph = lists(codebook)
     there = len({term.notation for listed in rule.terms for term in _written_out(listed, graph)})
     if rule.terms and there < rule.count:
         what = f'rule "at_least" asks for {rule.count} different terms and has {there}.'
         yield Problem(what, Where(rule.file, line=rule.line), 'lower "count", or add terms')
 
 
-def _written_out(term: Term, graph: Mapping[_Name, tuple[Term, ...]]) -> Iterator[Term]:
+def _written_out(term: Term, graph: Lists) -> Iterator[Term]:
     name = (term.kind, term.words)
     if name not in graph:
         yield term

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -64,11 +65,18 @@ def _read(name: str, file: Path) -> Source | list[Problem]:
     if isinstance(text, Problem):
         return [text]
     try:
-        root: Node | None = YAML(typ="rt", pure=True).compose(text)
+        root = _composed(text)
     except (YAMLError, RecursionError) as error:
         return [explain(error, text, name)]
     problems = _refused(name, root) if root is not None else []
     return problems or Source(name, root)
+
+
+@lru_cache(maxsize=64)
+def _composed(text: str) -> Node | None:
+    """The root of a file; a file that did not change since it was last read is not parsed again."""
+    root: Node | None = YAML(typ="safe", pure=True).compose(text)
+    return root
 
 
 def _text(name: str, file: Path) -> str | Problem:

@@ -1,12 +1,14 @@
 """The inflected forms of a word, by part of speech. English only: elsewhere a word has one form, its own."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
 import regex
 
+from qualcode.matching.lexicon import inflections, lemmas
+from qualcode.matching.unlisted import noun_forms, verb_forms
 from qualcode.text import fold
 
 
@@ -19,6 +21,8 @@ class Part(StrEnum):
     VERB = "verb"
 
 
+_INFLECTED = regex.compile(r"[\p{L}\p{M}]{2,}")
+"""What can be inflected: a word of letters, more than one."""
 _ACCENTED = regex.compile(r"(\p{Latin})[\u0300-\u036f]+")
 _STROKES = str.maketrans({"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t", "æ": "ae", "œ": "oe"})
 
@@ -59,7 +63,7 @@ def word_forms(word: str, *, part: Part = Part.ANY, last: bool = True) -> frozen
     not the `last` of its phrase.
     """
     form = fold(word)
-    if not regex.fullmatch(r"[\p{L}\p{M}]{2,}", form) or (form in _CLOSED and part is not Part.VERB):
+    if not _INFLECTED.fullmatch(form) or (form in _CLOSED and part is not Part.VERB):
         return frozenset((form,))
     inflected = _inflected(form, part)
     if not inflected and (last or part is not Part.NOUN):
@@ -102,26 +106,23 @@ def _parts(words: tuple[str, ...], part: Part) -> list[Part]:
     return [Part.VERB if position == head else Part.NOUN for position in range(len(words))]
 
 
-def _inflected(form: str, part: Part) -> set[str]:
+@cache
+def _inflected(form: str, part: Part) -> frozenset[str]:
     """The inflections of a word of the lexicon, nothing where the lexicon does not list it as `part`."""
-    from lemminflect import getAllInflections, getAllLemmas
-
-    lemmas: dict[str, tuple[str, ...]] = getAllLemmas(form)
-    if _AUXILIARIES.intersection(lemmas.get("AUX", ())):
-        return _all(getAllInflections(lemmas["AUX"][0], upos=tag) for tag in ("VERB", "AUX"))
-    readings = _readings(form, lemmas, part)
+    listed = lemmas(form)
+    auxiliary = listed.get("AUX", ())
+    if _AUXILIARIES.intersection(auxiliary):
+        return inflections(auxiliary[0], "VERB")
+    readings = _readings(form, listed, part)
     if not readings:
-        return {form} if lemmas and part is Part.ANY else set()
-    found: set[str] = {form}
-    for tag, lemma in readings.items():
-        found |= _all([getAllInflections(lemma, upos=tag)]) | {lemma}
-    return found
+        return frozenset((form,)) if listed and part is Part.ANY else frozenset()
+    return frozenset((form, *readings.values())).union(*(inflections(lemma, tag) for tag, lemma in readings.items()))
 
 
-def _readings(form: str, lemmas: dict[str, tuple[str, ...]], part: Part) -> dict[str, str]:
+def _readings(form: str, known: Mapping[str, tuple[str, ...]], part: Part) -> dict[str, str]:
     """Part of speech to the dictionary form whose inflections count."""
     wanted = ("NOUN", "VERB", "ADJ", "ADV") if part is Part.ANY else (part.value.upper(),)
-    listed = {tag: lemmas[tag] for tag in wanted if tag in lemmas}
+    listed = {tag: known[tag] for tag in wanted if tag in known}
     own = {tag: form for tag, all_of in listed.items() if form in all_of and not (tag == "VERB" and form in _PASTS)}
     if own:
         return own
@@ -131,36 +132,26 @@ def _readings(form: str, lemmas: dict[str, tuple[str, ...]], part: Part) -> dict
     return {"NOUN": siblings["NOUN"]} if "NOUN" in siblings else siblings
 
 
-def _respelt(form: str) -> set[str]:
+@cache
+def _respelt(form: str) -> frozenset[str]:
     """The form as written across the Atlantic, where the lexicon has it: organised, organized; traveller, traveler."""
-    from lemminflect import getAllInflections, getAllLemmas
-
     found: set[str] = set()
     ending = _ISE.search(form)
     if ending:
         other = form[: ending.start()] + ("z" if ending[1] == "s" else "s") + ending[2]
-        found |= {other} if getAllLemmas(other) else set()
+        found |= {other} if lemmas(other) else set()
     agent = _AGENT.fullmatch(form)
-    if agent and {agent[1] + "ed", agent[1] + "led"} <= _all([getAllInflections(agent[1], upos="VERB")]):
+    if agent and {agent[1] + "ed", agent[1] + "led"} <= inflections(agent[1], "VERB"):
         found |= {agent[1] + agent[2], agent[1] + "l" + agent[2]}
-    return found
+    return frozenset(found)
 
 
-def _by_pattern(form: str, part: Part, *, name: bool) -> set[str]:
+def _by_pattern(form: str, part: Part, *, name: bool) -> frozenset[str]:
     """Forms of a word no lexicon lists; a name is inflected as a noun."""
-    from lemminflect import getAllInflectionsOOV, getAllLemmasOOV
-
     if form in _PASTS:
-        return set()
+        return frozenset()
+    if part is Part.VERB:
+        return verb_forms(form) if form.isascii() else frozenset((form,))
     if not form.isascii():
-        return {form, form + "s"} if part is not Part.VERB else {form}
-    tags = ("VERB",) if part is Part.VERB else ("NOUN",) if name or part is Part.NOUN else ("NOUN", "VERB")
-    found = {form}
-    for tag in tags:
-        for lemma in getAllLemmasOOV(form, upos=tag).get(tag, ()):
-            found |= _all([getAllInflectionsOOV(lemma, upos=tag)])
-    return found
-
-
-def _all(inflections: Iterable[dict[str, tuple[str, ...]]]) -> set[str]:
-    return {form for one in inflections for alternatives in one.values() for form in alternatives}
+        return frozenset((form, form + "s"))
+    return noun_forms(form) if name or part is Part.NOUN else noun_forms(form) | verb_forms(form)

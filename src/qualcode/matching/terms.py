@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -15,6 +16,8 @@ GAP_WORDS = 4
 _COMPOUND_WORDS = 4
 """A term of more words is not looked for written as one."""
 _GAP = regex.compile(r"\s*(?:\.\.\.|…)\s*")
+_LETTERS = regex.compile(r"[A-Za-z ]+")
+"""Terms whose words need no closer look at apostrophes, accents and digits."""
 _PUNCTUATION = regex.compile(r"[,;:!?()]")
 
 
@@ -82,6 +85,9 @@ def as_written(word: str) -> str:
 
 
 def _words(term: str) -> Iterator[str]:
+    if _LETTERS.fullmatch(term):
+        yield from term.split()
+        return
     for token in tokens(term):
         yield term[token.start : token.end]
 
@@ -102,7 +108,13 @@ def _sequences(words: str, *, part: Part, language: str) -> list[Piece]:
     if "*" in words:
         return [tuple(_shapes(words, part=part, language=language))]
     written = _written(tuple(_words(words)), part=part, language=language)
-    return [tuple(Step(frozenset(map(bare, step))) for step in steps) for steps in written]
+    return [tuple(map(_step, steps)) for steps in written]
+
+
+@cache
+def _step(alternatives: frozenset[str]) -> Step:
+    """A step that accepts these forms, with their accents or without."""
+    return Step(frozenset(map(bare, alternatives)))
 
 
 def _shapes(words: str, *, part: Part, language: str) -> Iterator[Step]:
@@ -112,7 +124,7 @@ def _shapes(words: str, *, part: Part, language: str) -> Iterator[Step]:
             yield Step(shape=regex.compile(".*".join(map(regex.escape, kept))))
             continue
         for steps in _written(tuple(_words(chunk)), part=part, language=language)[:1]:
-            yield from (Step(frozenset(map(bare, step))) for step in steps)
+            yield from map(_step, steps)
 
 
 def _written(words: tuple[str, ...], *, part: Part, language: str) -> list[tuple[frozenset[str], ...]]:

@@ -2,8 +2,26 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from qualcode.model.codebook import Code, Rule, RuleKind, Scope, Term, Unless
+from qualcode.exporters.workbook.pattern_words import piece_in_words
+from qualcode.model.codebook import OTHER, UNKNOWN, Code, Rule, RuleKind, Scope, Term, TermKind, Unless
 
+_SOMEBODY = {UNKNOWN: "somebody who is not named", OTHER: "somebody no actor lists"}
+_PARTS = {
+    "ADJ": "an adjective",
+    "ADP": "a preposition",
+    "ADV": "an adverb",
+    "AUX": "an auxiliary verb",
+    "CCONJ": "a conjunction",
+    "DET": "a determiner",
+    "INTJ": "an interjection",
+    "NOUN": "a noun",
+    "NUM": "a number",
+    "PART": "a particle",
+    "PRON": "a pronoun",
+    "PROPN": "a name",
+    "SCONJ": "a conjunction",
+    "VERB": "a verb",
+}
 _PLACES = {Scope.SENTENCE: "one sentence", Scope.TURN: "one turn", Scope.ANSWER: "one answer"}
 
 
@@ -26,7 +44,17 @@ def _veto(unless: Unless) -> str:
 
 def _terms(terms: Sequence[Term], last: str) -> str:
     """`a`, `b` or `c`."""
-    named = [f'"{term.notation}"' for term in terms]
+    return _joined([_term(term) for term in terms], last)
+
+
+def _term(term: Term) -> str:
+    if term.kind is TermKind.POS:
+        word, _, part = term.words.rpartition("/")
+        return f'"{word}" as {_PARTS.get(part, part)}'
+    return f'"{term.notation}"'
+
+
+def _joined(named: Sequence[str], last: str) -> str:
     return f" {last} ".join(filter(None, (", ".join(named[:-1]), *named[-1:])))
 
 
@@ -49,7 +77,16 @@ def _near(rule: Rule) -> str:
 
 
 def _event(rule: Rule) -> str:
-    return f"an event with {_terms(rule.terms, 'and')}"
+    event = rule.event
+    if event is None:
+        return "an event"
+    actions = _joined([f'"{name}"' for name in event.actions], "or")
+    return f"an event of {actions}{_who('by', event.agents)}{_who('to', event.targets)}"
+
+
+def _who(preposition: str, names: Sequence[str]) -> str:
+    named = [_SOMEBODY.get(name, f'"{name}"') for name in names]
+    return f" {preposition} {_joined(named, 'or')}" if named else ""
 
 
 def _question(rule: Rule) -> str:
@@ -57,7 +94,7 @@ def _question(rule: Rule) -> str:
 
 
 def _pattern(rule: Rule) -> str:
-    return f"the word pattern {_terms(rule.terms, 'and')}"
+    return f"in sequence: {', '.join(map(piece_in_words, rule.pattern))}"
 
 
 def _further(rule: Rule) -> str:
