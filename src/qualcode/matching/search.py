@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -25,12 +26,18 @@ class Search:
         self.confirm: Callable[[Places, str], Places] = lambda found, _: found
         """Leaves of some places those that have a part of speech; set by whoever knows the grammar."""
         self.terms = terms
+        self._vocabulary = vocabulary
         self._patterns = PatternSearch(corpus, vocabulary)
         self._expressions = expressions
         self._found: dict[int, Places] = {}
         self._masks: dict[Slots, Flags] = {}
         self._lookups: dict[Slots, Lookup] = {}
         self._actors: dict[int, Places] | None = None
+
+    def unconfirmed(self) -> "Search":
+        """The same search with what is otherwise taken away: parts of longer names, other parts of speech."""
+        terms = replace(self.terms, names=frozenset(), tagged={})
+        return Search(self.corpus, terms, self._vocabulary, self._expressions)
 
     def mask(self, slots: Slots) -> Flags:
         """For every sentence whether one of `slots` stands in it."""
