@@ -12,6 +12,8 @@ from qualcode.model.codebook import RuleKind, Term, TermKind
 from qualcode.model.trace import Found
 from qualcode.model.transcript import Span
 
+_LONG = 40
+"""As many characters of a term are shown."""
 _LISTS = (TermKind.SET, TermKind.ACTOR, TermKind.ACTION)
 
 
@@ -132,7 +134,9 @@ class MissingWords:
 
 
 def _named(term: Term) -> str:
-    return term.notation if term.kind in _LISTS else f'"{term.notation}"'
+    """A term as written, a long one cut short."""
+    written = term.notation if len(term.notation) <= _LONG else f"{term.notation[:_LONG]}..."
+    return written if term.kind in _LISTS else f'"{written}"'
 
 
 def _span(hit: Hit) -> Span:
