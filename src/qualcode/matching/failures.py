@@ -6,7 +6,7 @@ import numpy as np
 
 from qualcode.matching.codings import matched
 from qualcode.matching.compiled import CompiledRule
-from qualcode.matching.events.event import UNKNOWN, Event
+from qualcode.matching.events.event import OTHER, UNKNOWN, Event
 from qualcode.matching.firing import Evidence, Firing
 from qualcode.matching.missing_events import MissingEvents
 from qualcode.matching.missing_words import MissingWords
@@ -135,7 +135,7 @@ class Failures:
         doing = self._quoted([(begin + event.span[0], begin + event.span[1])])
         if event.agent.actor == UNKNOWN:
             return f"the grammar says that {doing} is done to {event.target.actor}{words(event.target.span)} (perpetrator)"
-        did = f"{event.agent.actor}{words(event.agent.span)}"
+        did = f"{'somebody else' if event.agent.actor == OTHER else event.agent.actor}{words(event.agent.span)}"
         return f"the grammar says that {did} did {doing}, not {perpetrator} (perpetrator)"
 
     def _question(self, sentence: int) -> list[int]:
