@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.markup import escape
 
+from qualcode.cli.excerpts import show_excerpt, show_more
 from qualcode.cli.listing import Column, Kind, folded, show_listing
 from qualcode.cli.options import Format
 from qualcode.cli.render import counted, out, say, tell
@@ -144,20 +145,17 @@ def _show_code(one: CodeEffect, *, verbose: bool) -> None:
     _print(f"[bold]{escape(one.code)}[/]")
     for sign, passages in (("+", one.gained), ("-", one.lost), ("~", one.reread)):
         for passage in passages if verbose else passages[:_SENTENCES]:
-            show_passage(sign, passage)
+            show_excerpt(sign, passage.text, f"{passage.segment}, {passage.respondent}{_reading(sign, passage)}")
         if not verbose and len(passages) > _SENTENCES:
-            _print(f"  {sign} [dim]and {len(passages) - _SENTENCES} more; --verbose shows them[/]")
+            show_more(sign, len(passages) - _SENTENCES, "; --verbose shows them")
     out().print()
 
 
-def show_passage(sign: str, passage: Passage) -> None:
-    """A sentence that came or went, with where it stands."""
-    for number, line in enumerate(folded(passage.text, out().width, indent=4)):
-        _print(f"  {sign if number == 0 else ' '} {escape(line.strip())}")
-    readings = f", {passage.before or 'not read'} is now {passage.after or 'not read'}" if sign == "~" else ""
-    reading = f", {passage.after or passage.before}" if sign != "~" and (passage.after or passage.before) else ""
-    for line in folded(f"{passage.segment}, {passage.respondent}{reading}{readings}", out().width, indent=4):
-        _print(f"[dim]{escape(line)}[/]")
+def _reading(sign: str, passage: Passage) -> str:
+    if sign == "~":
+        return f", {passage.before or 'not read'} is now {passage.after or 'not read'}"
+    reading = passage.after if sign == "+" else passage.before
+    return f", {reading}" if reading else ""
 
 
 def _rows(found: Comparison) -> Iterator[list[Any]]:
