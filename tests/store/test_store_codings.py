@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from qualcode.model.coding import Coding, CodingChange, Run
+from qualcode.model.coding import CodedState, Coding, CodingChange, Run
 from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
-from qualcode.store import Store
+from qualcode.store import Store, coding_row
 
 TEXT = "They took our phones. Then we walked to Šid 🚶."
 TALK = Transcript(
@@ -41,9 +41,17 @@ FULL = Coding(
     place="Šid",
     period="before",
     memo="Seen\ntwice 🙂",
+    spans=(("action", Span(5, 9)), ("target", Span(10, 13)), ("modality", Span(0, 4)), ("modality", Span(5, 9))),
 )
 ROUTE = Coding("RM_01", Span(40, 43), 1, 2, 2, "rte", "rte_entry_transit", "any:ff", "Šid", (Span(40, 43),))
 RUN = Run("Routes", "1.0", "abc", "1", "", 1, 2)
+
+
+def code(store, codings, run=RUN, *, codes=frozenset({FULL.code, ROUTE.code}), transcripts=frozenset({"RM_01"})):
+    """A run over everything, unless fewer codes or transcripts are given; returns what was gained and lost."""
+    state = CodedState({FULL.code: "1", ROUTE.code: "2"}, {"RM_01": "a"})
+    rows = (coding_row(coding) for coding in codings)
+    return store.replace_rule_codings(run, rows, state=state, codes=codes, transcripts=transcripts).changes
 
 
 @pytest.fixture
@@ -57,7 +65,7 @@ def store(tmp_path):
 def test_codings_come_back_whole_and_in_order(store):
     """Every field of a coding survives; listings follow the order of the codings table."""
     twin = replace(FULL, rule="any:0")
-    store.replace_rule_codings(RUN, [ROUTE, FULL, twin])
+    code(store, [ROUTE, FULL, twin])
     found = list(store.codings())
     assert found == [twin, FULL, ROUTE]
     assert found == sorted(found, key=lambda one: one.sort_key)
@@ -65,28 +73,28 @@ def test_codings_come_back_whole_and_in_order(store):
 
 def test_first_run_gains_everything(store):
     """The first run's codings are all gained, code by code."""
-    changes = store.replace_rule_codings(RUN, [FULL, ROUTE])
+    changes = code(store, [FULL, ROUTE])
     assert changes == (CodingChange("rte_entry_transit", (ROUTE,)), CodingChange("vio_unspecified", (FULL,)))
 
 
 def test_same_codings_again_change_nothing(store):
     """A run that finds the same replaces the codings and reports no change."""
-    store.replace_rule_codings(RUN, [FULL, ROUTE])
-    assert store.replace_rule_codings(RUN, [FULL, ROUTE]) == ()
+    code(store, [FULL, ROUTE])
+    assert code(store, [FULL, ROUTE]) == ()
     assert list(store.codings()) == [FULL, ROUTE]
 
 
 def test_other_words_of_one_passage_are_no_change(store):
     """A passage that keeps its code is neither gained nor lost when another rule or other words put it there."""
-    store.replace_rule_codings(RUN, [FULL])
-    assert store.replace_rule_codings(RUN, [replace(FULL, span=Span(0, 9), rule="any-other")]) == ()
+    code(store, [FULL])
+    assert code(store, [replace(FULL, span=Span(0, 9), rule="any-other")]) == ()
 
 
 def test_later_run_reports_gained_and_lost(store):
     """What a code finds now and did not before is gained; the other way round it is lost."""
-    store.replace_rule_codings(RUN, [FULL])
+    code(store, [FULL])
     moved = replace(FULL, code="vio_gang")
-    assert store.replace_rule_codings(RUN, [moved, ROUTE]) == (
+    assert code(store, [moved, ROUTE]) == (
         CodingChange("rte_entry_transit", (ROUTE,)),
         CodingChange("vio_gang", (moved,)),
         CodingChange("vio_unspecified", (), (FULL,)),
@@ -96,69 +104,69 @@ def test_later_run_reports_gained_and_lost(store):
 
 def test_another_rule_on_the_same_words_is_no_change(store):
     """Which rule found a code on some words does not matter to what is gained and lost."""
-    store.replace_rule_codings(RUN, [FULL, replace(FULL, rule="any:0")])
+    code(store, [FULL, replace(FULL, rule="any:0")])
     renamed = replace(FULL, rule="event:77", matched="took our phones")
-    assert store.replace_rule_codings(RUN, [renamed]) == ()
+    assert code(store, [renamed]) == ()
     assert list(store.codings()) == [renamed]
 
 
 def test_words_found_by_two_rules_are_gained_once(store):
     """Two rules of a code on the same words are one gain."""
     twin = replace(FULL, rule="any:0")
-    assert store.replace_rule_codings(RUN, [FULL, twin]) == (CodingChange("vio_unspecified", (twin,)),)
+    assert code(store, [FULL, twin]) == (CodingChange("vio_unspecified", (twin,)),)
 
 
 def test_last_run_is_known(store):
     """The latest run is kept whole; before the first there is none."""
     before = store.last_run()
-    store.replace_rule_codings(RUN, [])
-    later = Run("Routes", "1.1", "def", "2", "weights", 3, 4)
-    store.replace_rule_codings(later, [])
+    code(store, [])
+    later = Run("Routes", "1.1", "def", "2", "weights", 3, 0)
+    code(store, [], later)
     assert (before, store.last_run()) == (None, later)
 
 
 def test_peoples_codings_outlive_a_run(store):
     """A run replaces only what rules coded."""
-    store.replace_rule_codings(RUN, [FULL, ROUTE])
+    code(store, [FULL, ROUTE])
     store._write("UPDATE codings SET method = 'human', run = NULL, coder = 'ana' WHERE code = ?", ROUTE.code)
-    store.replace_rule_codings(RUN, [])
+    code(store, [])
     assert list(store.codings()) == [replace(ROUTE, method="human", coder="ana")]
 
 
 def test_failed_run_keeps_the_run_before(store):
     """Where coding fails half-way the codings and the run before are still there."""
-    store.replace_rule_codings(RUN, [FULL])
+    code(store, [FULL])
 
     def broken():
         yield ROUTE
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        store.replace_rule_codings(replace(RUN, codebook_version="2"), broken())
-    assert (list(store.codings()), store.last_run()) == ([FULL], RUN)
+        code(store, broken(), replace(RUN, codebook_version="2"))
+    assert (list(store.codings()), store.last_run()) == ([FULL], replace(RUN, codings=1))
 
 
 @pytest.mark.parametrize("changes", [{"transcript": "RM_02"}, {"turn": 2}, {"first_segment": 9}, {"last_segment": 9}])
 def test_codings_on_nothing_are_refused(store, changes):
     """A coding must lie on a transcript, a turn and sentences that exist."""
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
-        store.replace_rule_codings(RUN, [replace(FULL, **changes)])
+        code(store, [replace(FULL, **changes)])
     assert store.last_run() is None
 
 
 def test_codings_on_an_earlier_revision_are_not_listed(store):
     """Words of a replaced text are no longer listed, and the next run reports them as lost."""
-    store.replace_rule_codings(RUN, [FULL])
+    code(store, [FULL])
     store.put_transcript(replace(TALK, revision=2, text=TEXT.upper()))
     listed = list(store.codings())
     again = replace(FULL, revision=2)
-    changes = store.replace_rule_codings(RUN, [again])
+    changes = code(store, [again])
     assert (listed, changes) == ([], (CodingChange("vio_unspecified", (again,), (FULL,)),))
 
 
 def test_codings_go_with_their_transcript(store):
     """A removed transcript takes its codings with it."""
-    store.replace_rule_codings(RUN, [FULL, ROUTE])
+    code(store, [FULL, ROUTE])
     store.remove_transcript("RM_01")
     assert list(store.codings()) == []
 
@@ -166,7 +174,7 @@ def test_codings_go_with_their_transcript(store):
 def test_a_hundred_thousand_codings(store):
     """A large study is coded, coded again with one difference, and read in order."""
     many = [replace(ROUTE, code=f"code_{number:06}") for number in range(100_000)]
-    store.replace_rule_codings(RUN, iter(many))
-    changes = store.replace_rule_codings(RUN, iter(many[1:]))
+    code(store, iter(many))
+    changes = code(store, iter(many[1:]))
     assert changes == (CodingChange("code_000000", (), (many[0],)),)
     assert all(found == expected for found, expected in zip(store.codings(), many[1:], strict=True))

@@ -10,6 +10,7 @@ from qualcode.codebook.fingerprint import codebook_hash
 from qualcode.codebook.nodes import Reading
 from qualcode.codebook.parts import Parts, read_parts
 from qualcode.codebook.references import check_names, check_references
+from qualcode.codebook.routes import check_routes, merged_routes
 from qualcode.codebook.source import read_sources
 from qualcode.errors import ProblemsError
 from qualcode.model.codebook import Codebook
@@ -30,7 +31,7 @@ def load_codebook(path: Path) -> tuple[Codebook, tuple[Problem, ...]]:
     codebook = _merged(path, parts)
     problems = [*unread, *chain.from_iterable(reading.problems for reading in readings), *check_names(readings)]
     if not unread:
-        problems += [*_incomplete(path, parts), *check_references(codebook, readings)]
+        problems += [*_incomplete(path, parts), *check_references(codebook, readings), *check_routes(codebook.routes)]
     problems.sort(key=lambda problem: (problem.where.file, problem.where.line or 0))
     if has_errors(problems):
         count = sum(problem.severity is Severity.ERROR for problem in problems)
@@ -49,6 +50,7 @@ def _merged(path: Path, parts: Iterable[Parts]) -> Codebook:
         actors=_together(part.actors for part in parts),
         actions=_together(part.actions for part in parts),
         sets=_together(part.sets for part in parts),
+        routes=merged_routes(part.routes for part in parts),
     )
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from ruamel.yaml.nodes import MappingNode, Node
 
 from qualcode.codebook.nodes import Reading, empty, items, line_of
+from qualcode.codebook.routes import read_routes
 from qualcode.codebook.terms import read_term, read_terms
 from qualcode.codebook.themes import read_theme
 from qualcode.model.codebook import NOBODY, Action, ActionVerb, Actor, Term, Theme
+from qualcode.model.routes import Routes
 
-_KEYS = ("codebook", "version", "language", "actors", "actions", "sets", "themes")
+_KEYS = ("codebook", "version", "language", "actors", "actions", "sets", "routes", "themes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Parts:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     actions: Mapping[str, Action] = field(default_factory=dict)
     sets: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    routes: Routes = Routes()
 
 
 def read_parts(reading: Reading, root: Node | None) -> Parts:
@@ -43,6 +46,7 @@ def read_parts(reading: Reading, root: Node | None) -> Parts:
         actors={name: _actor(reading, name, node) for name, node in _named(reading, fields, "actor")},
         actions={name: _action(reading, name, node) for name, node in _named(reading, fields, "action")},
         sets={name: _set(reading, name, node) for name, node in _named(reading, fields, "set")},
+        routes=read_routes(reading, fields.get("routes")),
     )
 
 

@@ -1,5 +1,16 @@
-"""Finds the words of a codebook in transcripts: terms, rules, and the engine that runs them in one pass."""
+"""Finds what a codebook asks for in interviews: words, who did what to whom, and whether it happened."""
 
-from qualcode.matching.engine import ENGINE_VERSION, Matcher, compile_codebook
+from qualcode.matching.corpus import Interview
+from qualcode.matching.engine import ENGINE_VERSION, Effort, Matcher, compile_codebook
+from qualcode.matching.words import WORDS_RULES, Words, words_of
 
-__all__ = ["ENGINE_VERSION", "Matcher", "compile_codebook"]
+__all__ = [
+    "ENGINE_VERSION",
+    "WORDS_RULES",
+    "Effort",
+    "Interview",
+    "Matcher",
+    "Words",
+    "compile_codebook",
+    "words_of",
+]

@@ -8,7 +8,7 @@ from qualcode.matching.compiled import Compiled, CompiledRule, compile_terms
 from qualcode.matching.corpus import Corpus, Interview, speaks
 from qualcode.matching.expressions import Expressions
 from qualcode.matching.firing import Firing
-from qualcode.matching.room import Room
+from qualcode.matching.room import Room, Tools
 from qualcode.matching.vocabulary import Vocabulary
 from qualcode.matching.words import words_of
 from qualcode.model.codebook import Codebook, RuleKind
@@ -37,6 +37,12 @@ class Effort:
     sentences: int = 0
     parsed: int = 0
 
+    def __add__(self, other: "Effort") -> "Effort":
+        return Effort(self.sentences + other.sentences, self.parsed + other.parsed)
+
+    def __sub__(self, other: "Effort") -> "Effort":
+        return Effort(self.sentences - other.sentences, self.parsed - other.parsed)
+
 
 class Matcher:
     """Codes interviews. Made by `compile_codebook`."""
@@ -44,15 +50,14 @@ class Matcher:
     def __init__(self, compiled: Compiled, parser: Parser, *, parse_all: bool = False) -> None:
         self.compiled = compiled
         self.effort = Effort()
-        self._parser = parser
-        self._parse_all = parse_all
-        self._vocabulary = Vocabulary()
-        self._expressions = Expressions(compiled.terms.expressions)
+        self._tools = Tools(Vocabulary(), Expressions(compiled.terms.expressions), parser, parse_all)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
         """Regular expressions that took too long so far, one problem each."""
-        return tuple(_slow(written, transcripts) for written, transcripts in sorted(self._expressions.slow.items()))
+        return tuple(
+            _slow(written, transcripts) for written, transcripts in sorted(self._tools.expressions.slow.items())
+        )
 
     def code(self, transcript: Transcript, *, types: Mapping[str, str] | None = None) -> tuple[Coding, ...]:
         """The codings of `transcript`, in the order of every listing.
@@ -66,22 +71,14 @@ class Matcher:
         """The codings of several interviews with all codes, or with some, in the order of every listing."""
         rules = [rule for rule in self.compiled.rules if codes is None or rule.code.id in codes]
         said = self.room(interviews, speaks)
-        if self._parse_all:
-            said.grammar.read(range(len(said.corpus)))
         firings = [*said.book.firings(rules), *self._asked(rules, said, interviews)]
         found = [*said.codings(firings), *self._answered(rules, said)]
-        self.effort = Effort(self.effort.sentences + len(said.corpus), self.effort.parsed + said.grammar.parsed)
+        self.effort += Effort(len(said.corpus), said.grammar.parsed)
         return tuple(sorted(found, key=lambda coding: coding.sort_key))
 
     def room(self, interviews: Sequence[Interview], wanted: Callable[[Interview, Turn], bool]) -> Room:
         """The codebook's terms, ready to be found in some turns of these interviews."""
-        return Room(
-            Corpus(interviews, self._vocabulary, wanted),
-            self.compiled,
-            vocabulary=self._vocabulary,
-            expressions=self._expressions,
-            parser=self._parser,
-        )
+        return Room(Corpus(interviews, self._tools.vocabulary, wanted), self.compiled, self._tools)
 
     def _asked(self, rules: Sequence[CompiledRule], said: Room, interviews: Sequence[Interview]) -> Iterator[Firing]:
         """What rules find that look at the interviewer's question."""

@@ -9,7 +9,7 @@ import numpy as np
 
 from qualcode.matching.compiled import CompiledRule
 from qualcode.matching.corpus import Corpus
-from qualcode.matching.events.event import Event
+from qualcode.matching.events.event import Event, Stretch, Trigger
 from qualcode.matching.grammar import Grammar
 from qualcode.matching.hits import Hit, longest
 from qualcode.matching.rules import RULES, needed
@@ -96,7 +96,8 @@ class RuleBook:
             begin = self._corpus.sentence(sentence).start
             for event in self._grammar.events(sentence):
                 if event_fits(rule, event):
-                    evidence = outermost((begin + start, begin + end) for start, end in event_words(event))
+                    words = event_words(event, self._grammar.triggers(sentence))
+                    evidence = outermost((begin + start, begin + end) for start, end in words)
                     yield Firing(rule, sentence, sentence, evidence, event)
 
     def _token_patterns(self, rule: CompiledRule) -> Iterator[Firing]:
@@ -165,10 +166,14 @@ def event_fits(rule: CompiledRule, event: Event) -> bool:
     return not asked.targets or event.target.actor in asked.targets
 
 
-def event_words(event: Event) -> list[tuple[int, int]]:
-    """The stretches of an event's action, agent and target, in order."""
-    slots = (event.span, event.agent.span, event.target.span)
-    return sorted({span for span in slots if span is not None})
+def event_words(event: Event, triggers: Iterable[Trigger]) -> list[Stretch]:
+    """The stretches of an event's action, agent and target, in order, and of the object that made the verb an action."""
+    stretches = {span for span in (event.span, event.agent.span, event.target.span) if span is not None}
+    for trigger in triggers:
+        if (trigger.start, trigger.end) == event.span and trigger.action == event.action and trigger.objects:
+            after = [one for one in trigger.objects if one[0] >= trigger.end]
+            stretches.add(min(after) if after else max(trigger.objects))
+    return sorted(stretches)
 
 
 def outermost(spans: Iterable[tuple[int, int]]) -> Evidence:

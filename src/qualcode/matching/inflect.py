@@ -69,7 +69,7 @@ def word_forms(word: str, *, part: Part = Part.ANY, last: bool = True) -> frozen
     if not inflected and (last or part is not Part.NOUN):
         inflected = _by_pattern(form, part, name=word[:1].isupper())
     forms = {form, *map(fold, inflected)}
-    return frozenset(forms.union(*map(_respelt, forms)))
+    return frozenset(forms.union(*map(respelt, forms)))
 
 
 def compound_forms(words: tuple[str, ...], *, part: Part) -> frozenset[str]:
@@ -133,7 +133,7 @@ def _readings(form: str, known: Mapping[str, tuple[str, ...]], part: Part) -> di
 
 
 @cache
-def _respelt(form: str) -> frozenset[str]:
+def respelt(form: str) -> frozenset[str]:
     """The form as written across the Atlantic, where the lexicon has it: organised, organized; traveller, traveler."""
     found: set[str] = set()
     ending = _ISE.search(form)

@@ -1,6 +1,7 @@
 """Everything that codes one corpus: its words found, its grammar, its rules and how what they find is asserted."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from qualcode.matching.asserting import Assertions
 from qualcode.matching.codings import coding_of
@@ -16,18 +17,29 @@ from qualcode.model.coding import Coding
 from qualcode.text import Parser
 
 
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a matcher lends to every corpus."""
+
+    vocabulary: Vocabulary
+    expressions: Expressions
+    parser: Parser
+    parse_all: bool = False
+    """Whether every sentence is parsed, and not only those whose grammar can change a coding."""
+
+
 class Room:
     """One corpus with a codebook laid out over it."""
 
-    def __init__(
-        self, corpus: Corpus, compiled: Compiled, *, vocabulary: Vocabulary, expressions: Expressions, parser: Parser
-    ) -> None:
+    def __init__(self, corpus: Corpus, compiled: Compiled, tools: Tools) -> None:
         self.corpus = corpus
-        self.search = Search(corpus, compiled.terms, vocabulary, expressions)
-        self.grammar = Grammar(self.search, compiled, parser)
+        self.search = Search(corpus, compiled.terms, tools.vocabulary, tools.expressions)
+        self.grammar = Grammar(self.search, compiled, tools.parser)
         self.book = RuleBook(self.search, self.grammar)
         self.perpetrators = Perpetrators(self.search, self.grammar)
-        self.assertions = Assertions(corpus, self.grammar, vocabulary)
+        self.assertions = Assertions(corpus, self.grammar, tools.vocabulary, parse_all=tools.parse_all)
+        if tools.parse_all:
+            self.grammar.read(range(len(corpus)))
 
     def standing(self, firings: Iterable[Firing]) -> list[Firing]:
         """Those that the grammar does not contradict and no longer firing of their code covers."""

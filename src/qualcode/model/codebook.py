@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from qualcode.model.routes import Routes
+
 
 class TermKind(StrEnum):
     """Which notation a term is written in."""
@@ -185,6 +187,7 @@ class Codebook:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     actions: Mapping[str, Action] = field(default_factory=dict)
     sets: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    routes: Routes = Routes()
 
     def codes(self) -> Iterator[Code]:
         """Every code, in the order of the codebook."""

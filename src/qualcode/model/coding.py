@@ -1,6 +1,6 @@
 """A coding: words of a transcript that carry a code, with the rule or person that put it there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from qualcode.model.transcript import Span, Turn
@@ -70,8 +70,8 @@ class CodingChange:
     """How one code's codings differ from the run before."""
 
     code: str
-    gained: tuple[Coding, ...] = field(default_factory=tuple)
-    lost: tuple[Coding, ...] = field(default_factory=tuple)
+    gained: Sequence[Coding] = ()
+    lost: Sequence[Coding] = ()
 
 
 @dataclass(frozen=True, slots=True)

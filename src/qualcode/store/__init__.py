@@ -1,13 +1,15 @@
-"""The study's database: respondents, transcripts, codings and the log. Nothing else in qualcode knows SQL."""
+"""The study's database, and the cache beside it. Nothing else in qualcode knows SQL."""
 
-from qualcode.store.codings import Codings
+from qualcode.store.cache import Cache
+from qualcode.store.codings import CodingRow, Codings, coding_row
 from qualcode.store.log import Log, LogEntry
 from qualcode.store.meta import Meta
 from qualcode.store.respondents import RespondentChange, Respondents
 from qualcode.store.speakers import Speakers
+from qualcode.store.speech import Speech
 
-__all__ = ["LogEntry", "RespondentChange", "Store"]
+__all__ = ["Cache", "CodingRow", "LogEntry", "RespondentChange", "Store", "coding_row"]
 
 
-class Store(Respondents, Speakers, Codings, Log, Meta):
+class Store(Respondents, Speakers, Speech, Codings, Log, Meta):
     """An open study.db. Every method that writes is one transaction, or part of the one it is called in."""

@@ -35,11 +35,12 @@ class Database:
         self._depth = 0
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False, patience: float = 5.0) -> Self:
+    def open(cls, path: Path, *, create: bool = False, read_only: bool = False, patience: float = 5.0) -> Self:
         """The database at `path`, brought up to date; with `create` it is made where there is none.
 
-        `patience` is how many seconds to wait for another command. Raises QualcodeError where the file is missing, no
-        database of qualcode, of a newer version, damaged or in use.
+        With `read_only` every later attempt to write is refused as on a write-protected disk. `patience` is how many
+        seconds to wait for another command. Raises QualcodeError where the file is missing, no database of qualcode, of
+        a newer version, damaged or in use.
         """
         if create:
             _make(path)
@@ -52,6 +53,7 @@ class Database:
                 for setting in _SETTINGS:
                     connection.execute(setting)
                 migrate(connection, path)
+                connection.execute(f"PRAGMA query_only = {read_only:d}")
         except BaseException:
             connection.close()
             raise

@@ -85,3 +85,22 @@ LOG = (
     """CREATE TRIGGER log_keeps_places BEFORE INSERT ON log WHEN EXISTS (SELECT 1 FROM log WHERE number = NEW.number)
         BEGIN SELECT RAISE(ABORT, 'the log is only ever added to'); END""",
 )
+
+INCREMENTAL = (
+    "ALTER TABLE codings ADD COLUMN spans TEXT NOT NULL DEFAULT '[]'",
+    # A run writes a hundred thousand rows: only what it and the foreign keys look rows up by keeps an index. The lists
+    # of one transcript are short, so that its index serves every order and every foreign key.
+    "DROP INDEX codings_in_order",
+    "DROP INDEX codings_of_turn",
+    "DROP INDEX codings_of_passage",
+    "DROP INDEX codings_of_last_segment",
+    "DROP INDEX codings_of_run",
+    "CREATE INDEX codings_of_transcript ON codings (transcript)",
+    "CREATE INDEX codings_of_code ON codings (code) WHERE method = 'rule'",
+    "CREATE TABLE coded_codes (code TEXT PRIMARY KEY, hash TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE coded_transcripts (
+        transcript TEXT PRIMARY KEY REFERENCES transcripts (id) ON DELETE CASCADE, fingerprint TEXT NOT NULL
+    ) WITHOUT ROWID""",
+)
+
+IDENTITY = ("INSERT INTO meta VALUES ('study', lower(hex(randomblob(16))))",)

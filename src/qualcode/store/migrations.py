@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qualcode.errors import QualcodeError
-from qualcode.store.layout import CODINGS, INTERVIEWS, LOG
+from qualcode.store.layout import CODINGS, IDENTITY, INCREMENTAL, INTERVIEWS, LOG
 
 APPLICATION_ID = 0x71636F64
 """Says in the file's header that it is qualcode's ("qcod")."""
@@ -27,6 +27,8 @@ MIGRATIONS = (
     Migration("respondents and transcripts", INTERVIEWS),
     Migration("runs and codings", CODINGS),
     Migration("log", LOG),
+    Migration("spans of codings, and what they were made from", INCREMENTAL),
+    Migration("identity of the study", IDENTITY),
 )
 """The version of a file is how many of these it has had."""
 

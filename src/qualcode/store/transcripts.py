@@ -1,7 +1,7 @@
 """Transcripts: their text, turns and sentences by revision, and which of them wait for a person's decision."""
 
 import json
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from difflib import get_close_matches
 from typing import Any
 
@@ -10,6 +10,9 @@ from qualcode.model.source import Position
 from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
 from qualcode.store.connection import Database
 from qualcode.text import SENTENCE_RULES
+
+OF_TURN = 'number, speaker, role, start, "end", paragraph, page, "row", time, respondent, question'
+_ROLES = {role.value: role for role in Role}
 
 
 class Transcripts(Database):
@@ -31,7 +34,7 @@ class Transcripts(Database):
             id_,
             text,
             self._turns(id_, revision),
-            self._segments(id_, revision),
+            self.segments_of(id_, revision),
             source,
             content_hash,
             revision,
@@ -40,6 +43,12 @@ class Transcripts(Database):
             round_,
             json.loads(header),
         )
+
+    def segments_of(self, id_: str, revision: int) -> tuple[Segment, ...]:
+        """The sentences of a transcript as it was in `revision`; none where there is no such transcript."""
+        query = 'SELECT number, turn, start, "end" FROM segments WHERE transcript = ? AND revision = ? ORDER BY number'
+        rows = self._stream(query, id_, revision)
+        return tuple(Segment(number, turn, Span(start, end)) for number, turn, start, end in rows)
 
     def transcripts(self) -> Iterator[Transcript]:
         """The latest revision of every transcript, in the order of their ids, one in memory at a time."""
@@ -98,7 +107,10 @@ class Transcripts(Database):
     def remove_transcript(self, id_: str) -> None:
         """Deletes a transcript with all its revisions, its codings and what was decided about it."""
         self._revision(id_)
-        self._write("DELETE FROM transcripts WHERE id = ?", id_)
+        with self.transaction():
+            # By itself each turn and each sentence that goes would look through the transcript's codings.
+            self._write("DELETE FROM codings WHERE transcript = ?", id_)
+            self._write("DELETE FROM transcripts WHERE id = ?", id_)
 
     def hold(self, id_: str, reason: str) -> None:
         """Keeps a transcript out of tables until a person decides."""
@@ -124,16 +136,8 @@ class Transcripts(Database):
         return int(found[0][0])
 
     def _turns(self, id_: str, revision: int) -> tuple[Turn, ...]:
-        query = (
-            'SELECT number, speaker, role, start, "end", paragraph, page, "row", time, respondent, question FROM turns'
-            " WHERE transcript = ? AND revision = ? ORDER BY number"
-        )
-        return tuple(_turn(row) for row in self._stream(query, id_, revision))
-
-    def _segments(self, id_: str, revision: int) -> tuple[Segment, ...]:
-        query = 'SELECT number, turn, start, "end" FROM segments WHERE transcript = ? AND revision = ? ORDER BY number'
-        rows = self._stream(query, id_, revision)
-        return tuple(Segment(number, turn, Span(start, end)) for number, turn, start, end in rows)
+        query = f"SELECT {OF_TURN} FROM turns WHERE transcript = ? AND revision = ? ORDER BY number"  # noqa: S608 - ours
+        return tuple(turn_of(row) for row in self._stream(query, id_, revision))
 
 
 def _revision_row(transcript: Transcript) -> tuple[Any, ...]:
@@ -158,6 +162,7 @@ def _turn_row(turn: Turn) -> tuple[Any, ...]:
     return (*spoken, *position, turn.respondent, turn.question)
 
 
-def _turn(row: tuple[Any, ...]) -> Turn:
+def turn_of(row: Sequence[Any]) -> Turn:
+    """A turn from the columns of `OF_TURN`."""
     number, speaker, role, start, end, *place, respondent, question = row
-    return Turn(number, speaker, Role(role), Span(start, end), Position(*place), respondent, question)
+    return Turn(number, speaker, _ROLES[role], Span(start, end), Position(*place), respondent, question)

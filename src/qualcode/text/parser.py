@@ -20,16 +20,22 @@ def parses(language: str) -> bool:
 
 
 class Parser:
-    """Parses sentences, each as if it stood alone, and asks the cache first. The pipeline is loaded when needed."""
+    """Parses sentences, each as if it stood alone, and asks the cache first. The pipeline is loaded when needed.
 
-    def __init__(self, cache: ParseCache | None = None) -> None:
+    With `reuse` off, equal sentences are parsed again and again: only to measure what reusing them saves.
+    """
+
+    def __init__(self, cache: ParseCache | None = None, *, reuse: bool = True) -> None:
         self._cache = cache
+        self._reuse = reuse
 
     def parse(self, texts: Sequence[str]) -> list[Parse]:
         """The parse of each text, in their order; equal texts are parsed once.
 
         Raises QualcodeError where the language model is not installed.
         """
+        if not self._reuse:
+            return list(_parsed(texts))
         distinct = list(dict.fromkeys(texts))
         known = dict(zip(distinct, self._cache.get(distinct), strict=True)) if self._cache else {}
         missing = [text for text in distinct if known.get(text) is None]
@@ -64,7 +70,7 @@ def _undivided(pipeline: Any, text: str) -> Any:
 
 
 def token_matcher(patterns: Sequence[Sequence[Mapping[str, Any]]]) -> Any:
-    """spaCy's Matcher for token patterns, to be called on what `documents` gives; the longest of overlapping wins."""
+    """SpaCy's Matcher for token patterns, to be called on what `documents` gives; the longest of overlapping wins."""
     from spacy.matcher import Matcher
 
     matcher = Matcher(_annotators().vocab)
@@ -73,7 +79,7 @@ def token_matcher(patterns: Sequence[Sequence[Mapping[str, Any]]]) -> Any:
 
 
 def documents(parses: Sequence[Parse]) -> Iterator[Any]:
-    """spaCy's Doc for each parse, with parts of speech and dictionary forms, for token patterns."""
+    """SpaCy's Doc for each parse, with parts of speech and dictionary forms, for token patterns."""
     from spacy.tokens import Doc
 
     annotators = _annotators()

@@ -1,19 +1,22 @@
 """Coding: a codebook over every transcript of a study, in one transaction."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from qualcode.codebook import load_codebook
+from qualcode.codebook.fingerprint import code_hash
 from qualcode.codebook.lint import lint
 from qualcode.codebook.source import SUFFIXES
 from qualcode.errors import ProblemsError, QualcodeError
-from qualcode.matching import ENGINE_VERSION, Matcher, compile_codebook
+from qualcode.matching import ENGINE_VERSION, WORDS_RULES, Effort
 from qualcode.model.codebook import Codebook
-from qualcode.model.coding import Coding, CodingChange, Run
+from qualcode.model.coding import CodedState, CodingChange, Run
 from qualcode.model.problem import Problem
 from qualcode.model.progress import SILENT, Progress
-from qualcode.workflow.release import withdrawn
+from qualcode.text import PARSE_RULES, parses, weights_hash
+from qualcode.workflow.jobs import Job, Outcome, Setting, outcomes
 from qualcode.workflow.study import Study
 
 
@@ -28,6 +31,31 @@ class CodeReport:
     problems: tuple[Problem, ...]
     respondents: int
     """Respondents with at least one coding."""
+    effort: Effort
+    """Sentences that were looked at in this run, and how many of them had to be parsed."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeOptions:
+    """How a study is coded; none of them changes what is coded."""
+
+    afresh: bool = False
+    """Code everything again, also what has not changed."""
+    parse_all: bool = False
+    """Parse every sentence, not only those where it can change something."""
+    processes: int = 0
+    """How many processes share the work, 0 for as many as are worth it."""
+    reuse: bool = True
+    """Parse equal sentences once and keep parses; off only to measure what that saves."""
+
+
+DEFAULTS = CodeOptions()
+_CHUNK = 20
+"""Transcripts that are coded together."""
+_WORTH_SHARING = 4
+"""Jobs from which on a second process earns its start."""
+_MOST_PROCESSES = 4
+"""More would only wait for the disk and for memory."""
 
 
 def study_codebook(study: Study) -> tuple[Codebook, tuple[Problem, ...]]:
@@ -59,32 +87,83 @@ def lint_codebook(path: Path) -> tuple[Problem, ...]:
     return (*problems, *lint(codebook))
 
 
-def code_study(study: Study, *, progress: Progress = SILENT) -> CodeReport:
-    """Applies the study's codebook to all its transcripts and replaces the rules' codings."""
+def code_study(study: Study, *, options: CodeOptions = DEFAULTS, progress: Progress = SILENT) -> CodeReport:
+    """Applies the study's codebook to its transcripts and replaces the rules' codings, those only that may differ."""
     progress.start("Preparing the codebook", 0)
     codebook, problems = study_codebook(study)
-    matcher = compile_codebook(codebook)
     progress.finish()
-    total = len(study.store.transcript_ids())
-    if not total:
+    if not study.store.transcript_ids():
         raise QualcodeError("no transcripts have been imported yet.", hint="qualcode import transcripts")
     before = study.store.last_run()
-    progress.start("Coding", total)
-    codings = tuple(_codings(study, matcher, progress))
-    progress.finish()
-    run = Run(codebook.name, codebook.version, codebook.hash, ENGINE_VERSION, "", total, len(codings))
+    state, plan = _plan(study, codebook, options)
+    setting = Setting(study.folder, codebook, options.parse_all, options.reuse)
+    done = _done(setting, plan.jobs, options.processes or _processes(study, plan), progress)
+    rows = (row for outcome in done for row in outcome.rows())
+    model = weights_hash() if parses(codebook.language) else ""
+    run = Run(codebook.name, codebook.version, codebook.hash, ENGINE_VERSION, model, len(state.transcripts), 0)
     with study.store.transaction():
-        changes = study.store.replace_rule_codings(run, codings)
-        study.store.log("code", codebook=codebook.hash, codings=len(codings))
-    owners = study.store.turn_owners()
-    people = {owners.get((coding.transcript, coding.turn)) for coding in codings} - {None}
-    return CodeReport(run, before, changes, codebook, (*problems, *matcher.warnings), len(people))
+        replaced = study.store.replace_rule_codings(
+            run, rows, state=state, codes=plan.codes, transcripts=plan.transcripts
+        )
+        study.store.log("code", codebook=codebook.hash, codings=replaced.run.codings)
+    effort = sum((outcome.effort for outcome in done), start=Effort())
+    warnings = dict.fromkeys(problem for outcome in done for problem in outcome.warnings)
+    return CodeReport(
+        replaced.run,
+        before,
+        replaced.changes,
+        codebook,
+        (*problems, *warnings),
+        study.store.coded_respondents(),
+        effort,
+    )
 
 
-def _codings(study: Study, matcher: Matcher, progress: Progress) -> Iterator[Coding]:
-    """The codings of every transcript, without the words of those who have withdrawn."""
-    gone = withdrawn(study)
-    for transcript in study.store.transcripts():
-        owners = {turn.number: turn.respondent for turn in transcript.turns}
-        yield from (coding for coding in matcher.code(transcript) if owners[coding.turn] not in gone)
-        progress.step()
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What has to be coded: these transcripts with every code, the others with these codes."""
+
+    transcripts: frozenset[str]
+    codes: frozenset[str]
+    jobs: tuple[Job, ...]
+
+
+def _plan(study: Study, codebook: Codebook, options: CodeOptions) -> tuple[CodedState, _Plan]:
+    """What the codings will have been made from, and the jobs that bring them there."""
+    coded = CodedState() if options.afresh else study.store.coded_state()
+    state = CodedState(_code_hashes(codebook), study.store.fingerprints())
+    changed = frozenset(id_ for id_, own in state.transcripts.items() if coded.transcripts.get(id_) != own)
+    codes = frozenset(code for code, own in state.codes.items() if coded.codes.get(code) != own)
+    jobs = [Job(ids) for ids in _chunks(sorted(changed))]
+    if codes:
+        same = sorted(state.transcripts.keys() - changed)
+        jobs += [Job(ids, codes) for ids in _chunks(same)]
+    return state, _Plan(changed, codes, tuple(jobs))
+
+
+def _code_hashes(codebook: Codebook) -> dict[str, str]:
+    """Code to the hash of all that decides what it finds: its rules, the engine, the language model."""
+    model = weights_hash() if parses(codebook.language) else ""
+    versions = f"{ENGINE_VERSION}/{WORDS_RULES}/{PARSE_RULES}/{model}"
+    return {code.id: f"{code_hash(codebook, code)}/{versions}" for code in codebook.codes()}
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(ids[start : start + _CHUNK]) for start in range(0, len(ids), _CHUNK))
+
+
+def _processes(study: Study, plan: _Plan) -> int:
+    """How many processes are worth their start: one for a small study."""
+    return min(os.cpu_count() or 1, _MOST_PROCESSES) if len(plan.jobs) >= _WORTH_SHARING else 1
+
+
+def _done(setting: Setting, jobs: Sequence[Job], processes: int, progress: Progress) -> list[Outcome]:
+    """What the jobs gave, kept packed until it is stored: a study's codings fit into memory that way."""
+    done: list[Outcome] = []
+    progress.start("Coding", sum(len(job.ids) for job in jobs))
+    for outcome in outcomes(setting, jobs, processes=processes):
+        done.append(outcome)
+        for _ in outcome.job.ids:
+            progress.step()
+    progress.finish()
+    return done

@@ -1,18 +1,16 @@
 """Polarity of codes whose subject is a lack: to have it denies them, not to have it affirms them."""
 
-from qualcode.matching.assertion.polarity import NEGATING, NEGATING_NOUNS, NEGATORS, NOBODY, WITHOUT
+from qualcode.matching.assertion.denial import NEGATING_NOUNS, WITHOUT
+from qualcode.matching.assertion.negation import NEGATORS, NOBODY
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree
 
-LACKS = (
-    NEGATING_NOUNS
-    | frozenset(
-        "hungry hunger thirsty thirst starve starvation lack shortage fail failure refuse refusal deny denial neglect "
-        "ignore insufficient gap limit limited limitation inadequate inadequacy poor poverty deprive deprivation miss "
-        "missing absence absent unable inability impossible scarce scarcity exclude exclusion reject rejection deficit "
-        "homeless unavailable inaccessible barrier obstacle withhold suffer malnourished famine destitute underfunded "
-        "understaffed weak weakness problem abandon need shortcoming ineffective useless fruitless empty penniless".split()
-    )
+LACKS = NEGATING_NOUNS | frozenset(
+    "hungry hunger thirsty thirst starve starvation lack shortage fail failure refuse refusal deny denial neglect "
+    "ignore insufficient gap limit limited limitation inadequate inadequacy poor poverty deprive deprivation miss "
+    "missing absence absent unable inability impossible scarce scarcity exclude exclusion reject rejection deficit "
+    "homeless unavailable inaccessible barrier obstacle withhold suffer malnourished famine destitute underfunded "
+    "understaffed weak weakness problem abandon need shortcoming ineffective useless fruitless empty penniless".split()
 )
 """Words that say a lack by themselves: "we were never hungry" denies it."""
 
@@ -42,10 +40,12 @@ def read_absence(matter: Matter, plain: Finding, modality: str) -> Finding:
 
 def _having(tree: Tree, at: int) -> int | None:
     """The verb that says that the thing at `at` was there, without a word of scarcity."""
-    while tree.deps[at] in ("conj", "compound", "amod") or (tree.deps[at] == "pobj" and tree.forms[tree.heads[at]] == "of"):
+    while tree.deps[at] in ("conj", "compound", "amod") or (
+        tree.deps[at] == "pobj" and tree.forms[tree.heads[at]] == "of"
+    ):
         at = tree.heads[tree.heads[at]] if tree.deps[at] == "pobj" else tree.heads[at]
     head = at if tree.tags[at].startswith("V") else tree.heads[at]
-    if tree.lemma(head) not in HAVING or tree.tags[at][:2] == tree.tags[head][:2] == "VB" and at != head:
+    if tree.lemma(head) not in HAVING or (tree.tags[at][:2] == tree.tags[head][:2] == "VB" and at != head):
         return None
     if head != at and tree.deps[at] not in ("dobj", "attr", "nsubjpass", "conj"):
         return None

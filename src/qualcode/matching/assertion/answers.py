@@ -6,7 +6,9 @@ from qualcode.matching.assertion.reading import Assertion
 from qualcode.matching.tree import Tree
 from qualcode.text import tokens
 
-YES = frozenset("yes yeah yep yea yah ya aha uh-huh mhm uhuh sure definitely absolutely exactly correct indeed yup".split())
+YES = frozenset(
+    "yes yeah yep yea yah ya aha uh-huh mhm uhuh sure definitely absolutely exactly correct indeed yup".split()
+)
 NO = frozenset("no nope nah never not none nobody nothing".split())
 PHRASES = {
     ("of", "course"): "yes",

@@ -2,73 +2,90 @@
 
 from collections.abc import Sequence
 
+import regex
+
+from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree
 from qualcode.text import tokens
 
-SELF = frozenset("i me my mine myself we us our ours ourselves".split())
+AS_AGENT = frozenset(("i", "we"))
+OBLIQUE = frozenset("me my mine myself us our ours ourselves".split())
+SELF = AS_AGENT | OBLIQUE
 KIN = frozenset(
     "brother sister mother father mom mum dad parent son daughter child kid baby wife husband fiance fiancee cousin "
     "uncle aunt nephew niece grandmother grandfather grandparent family relative brothers sisters mothers fathers "
     "parents sons daughters children kids babies wives husbands cousins uncles aunts nephews nieces grandparents "
-    "families relatives spouse twin twins sibling siblings boy girl boys girls in-law".split()
+    "families relatives spouse twin twins sibling siblings boy girl boys girls".split()
 )
 """Kin, when the speaker's: "my brother"."""
-OTHER_PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves".split())
-OTHER_NOUNS = frozenset(
+THIRD_AS_AGENT = frozenset(("he", "she", "they"))
+THIRD_OBLIQUE = frozenset("him his her hers them their theirs himself herself themselves".split())
+THIRD = THIRD_AS_AGENT | THIRD_OBLIQUE
+DESCRIBED = frozenset(
     "man woman boy girl guy friend friends men women boys girls guys someone somebody lady person colleague neighbour "
     "neighbor stranger afghan syrian pakistani indian iraqi iranian african afghans syrians pakistanis indians iraqis "
-    "iranians africans group client clients minor minors teenager teenagers roommate companion companions "
-    "brother sister mother father wife husband cousin uncle aunt son daughter child children baby family families "
-    "brothers sisters kid kids parents smuggler smugglers trafficker traffickers police policeman policemen officer "
-    "officers guard guards soldier soldiers driver drivers guide guides".split()
+    "iranians africans group groups client clients minor minors teenager teenagers roommate companion companions "
+    "family families child children kid kids baby babies brother sister mother father wife husband".split()
 )
-"""A described person or group."""
-UNDERGOING = frozenset("him his her them their himself herself themselves".split())
-"""Pronouns that can be no agent."""
+"""Described persons that are nobody's, or not the speaker's kin."""
+GENERIC = frozenset(
+    "people everyone everybody anyone anybody you your yours yourself one nobody migrant migrants refugee refugees "
+    "persons others".split()
+)
 LIVING = frozenset(
     "die suffer live sleep be have need want go walk feel get fall lose arrive cross come stay leave work wait drown "
     "freeze cry starve pay flee escape run survive hide return travel stand sit lack know drink eat experience face "
     "become disappear spend manage try struggle".split()
 )
 """Verbs whose subject is the one who lives it; of others the subject is the one who does it."""
-GENERIC = frozenset(
-    "people everyone everybody anyone anybody you your yours yourself one nobody migrant migrants refugee refugees "
-    "persons all others".split()
-)
+SUFFERING = frozenset("die suffer live sleep be lose fall drown freeze cry starve survive disappear get".split())
+"""Those that say it also of somebody who is named beside the speaker."""
 
 Stretch = tuple[int, int]
 _OBJECTIVE = ("dobj", "dative", "nsubjpass")
-
-
-def kind_by_words(forms: Sequence[str]) -> str | None:
-    """The experiencer where all persons named are of one kind; None where a parse must tell them apart."""
-    named = PERSON_FORMS.intersection(forms)
-    if named <= _GENERIC_FORMS:
-        return "generic"
-    if named <= _SELF_FORMS:
-        return "self"
-    return "other" if named <= UNDERGOING else None
+_PREPOSITIONS = frozenset("from to against on at of for with".split())
+_TAILS = ("'m", "'ve", "'re", "'d", "'ll", "'s")
 
 
 def _with_tails(forms: frozenset[str]) -> frozenset[str]:
     return forms | {form + tail for form in forms for tail in _TAILS}
 
 
-_TAILS = ("'m", "'ve", "'re", "'d", "'ll", "'s")
 _SELF_FORMS = _with_tails(SELF)
 _GENERIC_FORMS = _with_tails(GENERIC)
-PERSON_FORMS = _SELF_FORMS | _GENERIC_FORMS | _with_tails(OTHER_PRONOUNS | OTHER_NOUNS | KIN)
+_THIRD_AGENT_FORMS = _with_tails(THIRD_AS_AGENT)
+_WITH_SPEAKER = OBLIQUE | _THIRD_AGENT_FORMS
+_LIVING_FORMS = inflected(LIVING)
+_SUFFERING_FORMS = inflected(SUFFERING)
+PERSON_FORMS = _SELF_FORMS | _GENERIC_FORMS | _with_tails(THIRD | DESCRIBED | KIN)
 """Every form that names a person."""
+_NAME = {
+    kind: regex.compile(rf"(?<![\w'’ʼ])(?:{'|'.join(sorted(forms))})(?!\w)", regex.IGNORECASE)
+    for kind, forms in (("self", SELF), ("other", THIRD_OBLIQUE))
+}
 
 
 def by_words(text: str, forms: Sequence[str]) -> tuple[str, Stretch | None] | None:
     """The experiencer and where it is named, if the words alone decide it; else None."""
-    kind = kind_by_words(forms)
-    if kind is None or kind == "generic":
-        return None if kind is None else (kind, None)
-    first = next(token for token in tokens(text) if token.form in PERSON_FORMS)
-    return kind, (first.start, first.end)
+    named = PERSON_FORMS.intersection(forms)
+    if named <= _GENERIC_FORMS:
+        return "generic", None
+    if "us" in named and "US" in text:
+        return None
+    if named <= _THIRD_AGENT_FORMS:
+        return ("generic", None) if _LIVING_FORMS.isdisjoint(forms) else None
+    kind = _kind(named, forms)
+    found = _NAME[kind].search(text) if kind else None
+    return (kind, found.span()) if found else None
+
+
+def _kind(named: frozenset[str], forms: Sequence[str]) -> str:
+    if named <= _SELF_FORMS:
+        return "self"
+    if named <= THIRD_OBLIQUE:
+        return "other"
+    return "self" if named <= _WITH_SPEAKER and _SUFFERING_FORMS.isdisjoint(forms) else ""
 
 
 def in_stretch(text: str, stretch: Stretch) -> tuple[str, Stretch | None]:
@@ -81,7 +98,7 @@ def _stretch_kind(forms: frozenset[str]) -> str:
     if forms & {"my", "our"} and forms & KIN:
         return "kin"
     if forms & _SELF_FORMS:
-        return "self" if forms & {"us", "me", "we", "i"} or not forms & OTHER_NOUNS else "other"
+        return "self" if forms & {"us", "me", "we", "i"} or not forms & DESCRIBED else "other"
     return "generic" if not forms or forms & GENERIC else "other"
 
 
@@ -120,7 +137,7 @@ def _through_prepositions(tree: Tree, at: int) -> list[int]:
     return [
         inner
         for prep in tree.all_children(at, "prep")
-        if tree.forms[prep] in ("from", "to", "against", "on", "at", "of", "for", "with")
+        if tree.forms[prep] in _PREPOSITIONS
         for inner in tree.all_children(prep, "pobj")
     ]
 
@@ -128,12 +145,14 @@ def _through_prepositions(tree: Tree, at: int) -> list[int]:
 def _named(tree: Tree, at: int) -> Finding | None:
     """The person that the noun or pronoun at `at` names, or who owns it."""
     form = tree.forms[at]
+    if tree.text[tree.starts[at] : tree.ends[at]] == "US":
+        return None
     owner = tree.child(at, "poss")
-    if form in SELF or form in OTHER_PRONOUNS:
+    if form in SELF or form in THIRD:
         return Finding("self" if form in SELF else "other", (at,))
     if form in KIN and owner is not None and tree.forms[owner] in SELF:
         return Finding("kin", (owner, at))
-    if form in OTHER_NOUNS or form in KIN:
+    if form in DESCRIBED or form in KIN:
         return Finding("other", (at,))
     if form in GENERIC:
         return Finding("generic")

@@ -4,20 +4,24 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qualcode.matching.assertion.absence import HAVING
+from qualcode.matching.assertion.denial import ENDING_PARTICLES
 from qualcode.matching.assertion.experiencer import by_words, in_stretch
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.modality import MODALITY_CUES, MODALITY_FORMS
-from qualcode.matching.assertion.polarity import ENDING_PARTICLES, POLARITY_CUES, POLARITY_FORMS
+from qualcode.matching.assertion.polarity import POLARITY_CUES, POLARITY_FORMS
 from qualcode.matching.assertion.reading import Assertion, Cue
 from qualcode.matching.assertion.source import SOURCE_CUES, SOURCE_FORMS
+from qualcode.matching.tree import Tree
 from qualcode.text import marks
 
 _AUXILIARIES = "do did does is are was were has have had ca can could wo would should might must ai need sha".split()
 _TOGETHER = (
     frozenset(f"{aux}{tail}" for aux in _AUXILIARIES for tail in ("n't", "nt"))
     | frozenset(f"{who}{tail}" for who in "i you he she it we they that there who".split() for tail in ("'d", "'ll"))
-    | frozenset("cannot gonna wanna youll youd theyll theyd itll itd thatll thatd wholl whod wouldve couldve "
-                "shouldve mightve mustve mustnt oughtnt heres".split())
+    | frozenset(
+        "cannot gonna wanna youll youd theyll theyd itll itd thatll thatd wholl whod wouldve couldve "
+        "shouldve mightve mustve mustnt oughtnt heres".split()
+    )
 )
 """Words that the parser takes apart and one part of which is a cue."""
 
@@ -34,7 +38,12 @@ CUE_FORMS: frozenset[str] = (
 _DECIDED_BY_NEXT = frozenset(("to",))
 _CUES = CUE_FORMS - _DECIDED_BY_NEXT
 _ENDERS = inflected(ENDING_PARTICLES)
-_PARTICLES = frozenset(ENDING_PARTICLES.values())
+CUE_PAIRS = (
+    (inflected(("know",)), frozenset(("from",))),
+    (_ENDERS, frozenset(ENDING_PARTICLES.values())),
+    (frozenset(("all",)), frozenset(("time",))),
+)
+"""Forms that are a cue only where one of each pair stands in the sentence ("know ... from", "all the time")."""
 _HAVING = inflected(HAVING - {"be"}) | {"there"}
 _CUE_TAILS = ("n't", "'d", "'ll")
 ASKING = frozenset("did do does are is was were have has had can could will would am".split())
@@ -52,9 +61,9 @@ def assertion_without_parse(
         return None
     if "to" in forms and _has_infinitive(forms):
         return None
-    if not _PARTICLES.isdisjoint(forms) and not _ENDERS.isdisjoint(forms):
+    if any(not one.isdisjoint(forms) and not other.isdisjoint(forms) for one, other in CUE_PAIRS):
         return None
-    if _has_apostrophe(text) and any(form.endswith(_CUE_TAILS) for form in forms):
+    if _has_apostrophe(text) and (absence or any(_is_joined_cue(form) for form in forms)):
         return None
     found = in_stretch(text, experiencer) if experiencer else by_words(text, forms)
     if found is None:
@@ -84,9 +93,22 @@ def may_be_infinitive(form: str) -> bool:
 
 
 def _has_infinitive(forms: Sequence[str]) -> bool:
-    return any(
-        form == "to" and may_be_infinitive(following) for form, following in zip(forms, forms[1:], strict=False)
-    )
+    return any(form == "to" and may_be_infinitive(following) for form, following in zip(forms, forms[1:], strict=False))
+
+
+def is_cue(tree: Tree, at: int) -> bool:
+    """Whether the word can be a cue where it stands; a finding without one is the parser's error and does not count."""
+    form = tree.forms[at]
+    if form == "to":
+        return may_be_infinitive(tree.forms[at + 1]) if at + 1 < len(tree) else False
+    if form in _CUES or not form.isalnum():
+        return True
+    return any(form in one | other and not other.isdisjoint(tree.forms) for one, other in CUE_PAIRS)
+
+
+def _is_joined_cue(form: str) -> bool:
+    """Whether a part of the form is a cue by itself ("could've", "police'll")."""
+    return form.endswith(_CUE_TAILS) or ("'" in form and form.partition("'")[0] in _CUES)
 
 
 def _has_apostrophe(text: str) -> bool:

@@ -1,52 +1,13 @@
 """Polarity: whether something is affirmed, negated, or said to have ended."""
 
-from qualcode.matching.assertion.scope import (
-    Finding,
-    Link,
-    Matter,
-    follows,
-    predicate_lemmas,
-)
+from qualcode.matching.assertion.denial import ENDING, FROM_VERBS, NEGATING, NEGATING_NOUNS, OVER, WITHOUT, effect_of
+from qualcode.matching.assertion.negation import ENDING_ADVERBS, IDIOMS, NEGATORS, NOBODY, ending_adverb, negation
+from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas
 from qualcode.matching.tree import Tree
-
-NEGATORS = frozenset("not n't nt no never nor neither hardly barely scarcely rarely seldom".split())
-"""Words that negate the clause or noun they belong to."""
-
-NOBODY = frozenset("nobody none nothing nowhere no-one noone neither".split())
-"""Words that negate a clause by being its subject or object."""
-
-NOT_NEGATING = frozenset("only just merely simply because necessarily alone".split())
-"""After "not" these leave the clause affirmed ("not only beat us", "not because they beat us")."""
-
-IDIOMS = frozenset("doubt matter wonder choice option alternative idea question reason mistake".split())
-"""After "no" these leave the clause affirmed ("no doubt they beat us", "no choice but to pay")."""
-
-ENDING_ADVERBS = frozenset(("anymore", "longer"))
-
-NEGATING = frozenset(
-    "fail refuse decline deny avoid escape evade neglect prevent prohibit forbid ban refrain abstain lack spare resist "
-    "reject dodge protect save hinder unable impossible false untrue safe free unlikely deter discourage dissuade "
-    "lie ignore".split()
-)
-"""What says that its complement or object is not so ("refused to help", "escaped a beating", "safe from attacks")."""
-
-NEGATING_COMPLEMENT = frozenset(("forget", "keep", "stop"))
-"""Negating with "to" (forgot to pay) or with "from" (stopped them from beating)."""
-
-NEGATING_NOUNS = frozenset(
-    "lack absence shortage lacking refusal denial failure inability prevention prohibition ban avoidance scarcity "
-    "opposite impossibility".split()
-)
-
-ENDING = frozenset("stop cease quit end finish halt discontinue abolish disappear vanish".split())
-"""What says that its complement, object or subject is over."""
-
-ENDING_PARTICLES = {"give": "up", "die": "out", "go": "away", "leave": "off"}
-OVER = frozenset(("over", "gone", "finished", "past"))
 
 RAISING = frozenset(
     "think believe say see hear experience feel suppose imagine seem appear happen claim report mean want notice "
-    "witness observe expect let true case possible find".split()
+    "witness observe expect let true case possible find be".split()
 )
 """A negation of these denies a finite clause below them ("I don't think that they beat him")."""
 
@@ -63,15 +24,12 @@ GRANTED_OBJECTS = frozenset(
 )
 """A negation of these leaves their object as it was ("nobody reports the violence")."""
 
-WITHOUT = frozenset(("without", "minus", "unlike"))
-INSTEAD = (("instead", "of"), ("rather", "than"), ("short", "of"), ("free", "of"), ("free", "from"), ("safe", "from"))
-FROM_VERBS = frozenset("stop keep prevent save protect escape refrain spare hide flee discourage deter".split())
-"""With "from" these say that something did not happen to somebody."""
-FLEEING = frozenset(("flee", "run", "escape", "hide", "protect", "save"))
-"""With "from" and a noun these do not deny it ("we fled from the violence")."""
+NOT_NOW = (("not", "now"), ("now", "no"), ("now", "not"), ("not", "anymore"), ("no", "more"), ("now", "nothing"),
+    ("now", "finish"), ("now", "finished"), ("now", "stop"))
+"""At the end of a sentence these close what was told before them."""
 
-POLARITY_FORMS = NEGATORS | NOBODY | WITHOUT | ENDING_ADVERBS | OVER | {"instead", "rather", "used"}
-POLARITY_CUES = NEGATING | NEGATING_NOUNS | ENDING | FROM_VERBS | {"forget", "end"}
+POLARITY_FORMS = NEGATORS | NOBODY | WITHOUT | ENDING_ADVERBS | OVER | {"instead", "rather", "short", "yet"}
+POLARITY_CUES = NEGATING | NEGATING_NOUNS | ENDING | FROM_VERBS | {"forget", "end", "doubt"}
 """What can negate or end something: forms as they stand, and dictionary words."""
 
 
@@ -79,177 +37,78 @@ def read_polarity(matter: Matter) -> Finding:
     """Whether the matter is affirmed, negated or ceased, with the words that say so."""
     tree = matter.tree
     found = _own(matter, matter.anchor, None, Finding("affirmed"))
-    for link in matter.path():
-        if link.kind == "circumstance" and _preposition(tree, link) is None:
+    for link, above in matter.climb():
+        if link.kind == "coordinate" and found.value == "affirmed" and (than := _rather_than(tree, link)):
+            return Finding("negated", than)
+        if _is_barred(tree, link):
             break
-        if link.kind in ("coordinate", "beside", "subject"):
-            if link.kind == "beside" or tree.deps[link.head] in ("ROOT",):
-                break
+        if link.kind in ("coordinate", "subject"):
             continue
-        if link.kind == "relative" and not _lets_through(tree, link):
+        effect = effect_of(tree, link) if link.head not in matter.matched else None
+        if effect is not None:
+            found = _under(tree, effect, found)
+        elif link.kind != "relative" and not above and not _reaches(tree, link):
             break
-        if link.kind == "adverbial":
-            break
-        found = _governed(matter, link, found)
-        if link.kind != "relative" and not _reaches(tree, link):
-            break
-        found = _own(matter, link.head, link.word, found)
+        found = _own(matter, link.head, link.word, found, by_meaning=effect is not None)
+    return _once(matter, found)
+
+
+def _is_barred(tree: Tree, link: Link) -> bool:
+    """Whether what stands above the link can say nothing about the polarity of what stands below it."""
+    if link.kind in ("beside", "adverbial"):
+        return True
+    if link.kind == "circumstance":
+        return True
+    if link.kind == "relative":
+        return not _lets_through(tree, link)
+    return tree.forms[link.word] in WITHOUT and link.kind != "noun"
+
+
+def _own(matter: Matter, at: int, coming: int | None, found: Finding, *, by_meaning: bool = False) -> Finding:
+    """`found` after the negations that belong to the word at `at` itself.
+
+    Several negations in one clause are one ("they not give us nothing"), unless a word between denies by its meaning.
+    """
+    tree = matter.tree
+    cue = negation(tree, at, coming, matter.matched)
+    ended = ending_adverb(tree, at, cue)
+    if found.value == "affirmed" and cue is not None and not (by_meaning and found.words):
+        return Finding("negated", (cue,)) if ended is None else Finding("ceased", (cue, ended))
+    if by_meaning and cue is not None:
+        return Finding("affirmed" if found.value != "affirmed" else "negated", (cue,))
+    if found.value == "negated" and coming is not None and ended is not None:
+        return Finding("ceased", (*found.words, ended))
     return found
 
 
-def _own(matter: Matter, at: int, coming: int | None, found: Finding) -> Finding:
-    """`found` after the negations that belong to the word at `at` itself."""
-    cue = tuple(one for one in _negation(matter.tree, at, coming) if one not in matter.matched)
-    if not cue:
-        return found
-    if found.value == "affirmed":
-        ended = _ended(matter.tree, at, cue)
-        return Finding("ceased" if ended else "negated", (*cue, *ended))
-    return Finding("affirmed", cue)
-
-
-def _negation(tree: Tree, at: int, coming: int | None) -> tuple[int, ...]:
-    """The first word that negates the clause or the noun at `at`."""
-    for child in tree.children[at]:
-        if child == coming and tree.forms[child] not in NOBODY:
-            continue
-        if tree.forms[child] in NEGATORS:
-            if _negates(tree, child, at):
-                return (child,)
-        elif tree.deps[child] == "advmod" and (inner := _adverb_negation(tree, child)) is not None:
-            return (inner,)
-        elif tree.deps[child] in ("nsubj", "nsubjpass", "dobj", "attr", "dative", "agent", "amod", "quantmod"):
-            inner = _negative_noun(tree, child)
-            if inner is not None:
-                return (inner,)
-    return ()
-
-
-def _negates(tree: Tree, negator: int, at: int) -> bool:
-    following = tree.forms[negator + 1] if negator + 1 < len(tree) else ""
-    if following in NOT_NEGATING or tree.forms[at] in IDIOMS:
-        return False
-    if tree.forms[negator] == "no" and following in (",", ".", "-", ""):
-        return False
-    if tree.deps[negator] == "neg" and not tree.tags[at].startswith(("V", "MD")):
-        return not _opposed(tree, at)
-    return True
-
-
-def _opposed(tree: Tree, at: int) -> bool:
-    """Whether "not the police" is answered by "but the smugglers"."""
-    return any(tree.forms[child] == "but" for child in tree.children[at])
-
-
-def _adverb_negation(tree: Tree, at: int) -> int | None:
-    """The negation inside an adverb: "no longer", "hardly ever", "not anymore"."""
-    for child in tree.children[at]:
-        if tree.forms[child] in NEGATORS and tree.forms[at] not in ("only", "because", "sure", "now"):
-            return child if not follows(tree, child, "only") else None
-    return None
-
-
-def _negative_noun(tree: Tree, at: int) -> int | None:
-    """The word that makes an argument negative: "nobody", "no food", "none of them", "not a single word"."""
-    if tree.forms[at] in NOBODY:
-        return None if follows(tree, at, "but") else at
-    if tree.deps[at] == "agent":
-        inner = tree.child(at, "pobj")
-        return None if inner is None else _negative_noun(tree, inner)
-    if tree.forms[at] in IDIOMS:
-        return None
-    for child in tree.children[at]:
-        if tree.forms[child] in ("no", "neither", "not") and child < at and not _opposed(tree, at):
-            return None if follows(tree, child, "only") else child
-    return None
-
-
-def _ended(tree: Tree, at: int, cue: tuple[int, ...]) -> tuple[int, ...]:
-    """The words that make a negation an end: no *longer*, not *anymore*, no *more*."""
-    for child in tree.children[at]:
-        if child in cue:
-            continue
-        if tree.forms[child] in ENDING_ADVERBS or (tree.forms[child] == "more" and tree.forms[child - 1] in ("any", "no")):
-            return (child,)
-        if tree.deps[child] in ("attr", "dobj", "nsubj"):
-            inner = _ended(tree, child, cue)
-            if inner and tree.forms[inner[0]] == "more":
-                return inner
-    return ()
-
-
-def _governed(matter: Matter, link: Link, found: Finding) -> Finding:
+def _under(tree: Tree, effect: Finding, found: Finding) -> Finding:
     """`found` after what the head itself, by its meaning, says about what hangs on it."""
+    first = effect.words[0]
+    if tree.forms[first] in WITHOUT:
+        doubled = first > 0 and tree.forms[first - 1] in ("not", "never")
+        return Finding("affirmed" if doubled else "negated", effect.words)
+    return Finding(effect.value if found.value == "affirmed" else "affirmed", effect.words)
+
+
+def _rather_than(tree: Tree, link: Link) -> tuple[int, ...]:
+    for child in tree.children[link.head]:
+        if tree.forms[child] == "than" and child < link.word and tree.forms[child - 1] == "rather":
+            return (child - 1, child)
+    return ()
+
+
+def _once(matter: Matter, found: Finding) -> Finding:
+    """Ceased where a clause in the past is followed by a bare "but not now", "now no"."""
     tree = matter.tree
-    effect = _effect(tree, link)
-    if not effect or link.head in matter.matched:
-        return found
-    if found.value != "affirmed":
-        return Finding("affirmed", (link.head,))
-    return Finding(effect, (link.head,))
+    for at in range(matter.anchor + 1, len(tree) - 1):
+        pair = tree.forms[at : at + 2]
+        if pair in NOT_NOW and found.value == "affirmed" and _is_last(tree, at + 1):
+            return Finding("ceased", (at, at + 1))
+    return found
 
 
-def _effect(tree: Tree, link: Link) -> str:
-    word, kind, head = link
-    lemmas = set(predicate_lemmas(tree, head))
-    form = tree.forms[head]
-    if form in WITHOUT:
-        return "negated"
-    if kind in ("object", "complement") and (tree.forms[head - 1] if head else "", form) in INSTEAD:
-        return "negated"
-    if form == "from" or tree.forms[word] == "from":
-        return _effect_of_from(tree, link)
-    if tree.deps[word] == "prep":
-        return _effect_of_noun(tree, link)
-    if form == "used" and kind == "complement" and "to" in tree.forms[head:word]:
-        return "ceased" if tree.child(head, "auxpass", "acomp") is None and not _is_be_used(tree, head) else ""
-    if lemmas & ENDING and kind in ("complement", "object"):
-        return "negated" if "to" in tree.forms[head:word] and "end" not in lemmas else "ceased"
-    if _has_particle(tree, head) and kind in ("complement", "object"):
-        return "ceased"
-    if tree.deps[word] in ("nsubj", "nsubjpass") and any(
-        tree.forms[child] in OVER for child in tree.all_children(head, "advmod", "acomp", "prt", "prep")
-    ):
-        return "ceased"
-    if kind in ("complement", "object") and lemmas & NEGATING and tree.deps[word] not in ("nsubj", "acomp", "attr"):
-        return "negated"
-    if kind == "complement" and "forget" in lemmas and "to" in tree.forms[head:word]:
-        return "negated"
-    return ""
-
-
-def _is_be_used(tree: Tree, head: int) -> bool:
-    return tree.child(head, "aux") is not None and any(
-        tree.lemma(child) in ("be", "get") for child in tree.all_children(head, "aux")
-    )
-
-
-def _effect_of_from(tree: Tree, link: Link) -> str:
-    if tree.forms[link.head] == "from":
-        return ""
-    lemmas = set(predicate_lemmas(tree, link.head))
-    gerund = tree.child(link.word, "pcomp") is not None
-    if lemmas & FLEEING and not gerund:
-        return ""
-    return "negated" if lemmas & (FROM_VERBS | NEGATING) else ""
-
-
-def _effect_of_noun(tree: Tree, link: Link) -> str:
-    """What "lack of", "an end of" say of the noun after their preposition."""
-    lemma = tree.lemma(link.head)
-    if lemma in NEGATING_NOUNS or lemma in ("lack", "free", "safe"):
-        return "negated"
-    return "ceased" if lemma == "end" and tree.forms[link.word] in ("to", "of") else ""
-
-
-def _has_particle(tree: Tree, head: int) -> bool:
-    particle = ENDING_PARTICLES.get(tree.lemma(head))
-    return particle is not None and any(tree.forms[child] == particle for child in tree.all_children(head, "prt", "advmod"))
-
-
-def _preposition(tree: Tree, link: Link) -> str | None:
-    form = tree.forms[link.word]
-    return form if form in WITHOUT else None
+def _is_last(tree: Tree, at: int) -> bool:
+    return all(not form.isalnum() for form in tree.forms[at + 1 : at + 2])
 
 
 def _lets_through(tree: Tree, link: Link) -> bool:
@@ -257,13 +116,23 @@ def _lets_through(tree: Tree, link: Link) -> bool:
     head = link.head
     if tree.forms[head] in NOBODY or tree.forms[head] in ("anyone", "anybody", "anything"):
         return True
-    return any(tree.forms[child] in ("no", "any", "single") for child in tree.children[head] if child < head)
+    denied = any(tree.forms[child] in ("no", "any", "single") for child in tree.children[head] if child < head)
+    return denied and tree.forms[head] not in IDIOMS and _is_opened(tree, link.word)
+
+
+def _is_opened(tree: Tree, clause: int) -> bool:
+    """Whether a relative clause has its "who" or "to"; one without is mostly the parser's error."""
+    return any(tree.tags[one] in ("WP", "WDT", "WP$", "WRB", "TO") or tree.forms[one] == "that" for one in tree.subtree(clause))
 
 
 def _reaches(tree: Tree, link: Link) -> bool:
     """Whether a negation of the head also denies what hangs on it."""
     lemmas = set(predicate_lemmas(tree, link.head))
     if link.kind == "complement":
+        if mark_of(tree, link.word) in ("why", "how", "when", "where", "whenever"):
+            return False
+        if lemmas & {"believe", "imagine"} and any(tree.forms[one] in ("ca", "can", "could") for one in tree.children[link.head]):
+            return False
         if tree.deps[link.word] in ("ccomp", "csubj") and not _is_infinitive(tree, link.word):
             return bool(lemmas & (RAISING - TAKEN_FOR_GRANTED)) or tree.deps[link.head] in ("prep", "pcomp")
         return not lemmas & TAKEN_FOR_GRANTED or bool(lemmas & NEGATING) or "stop" in lemmas

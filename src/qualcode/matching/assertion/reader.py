@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from qualcode.matching.assertion.absence import read_absence
 from qualcode.matching.assertion.experiencer import by_words, in_stretch, read_experiencer
-from qualcode.matching.assertion.lexical import CUE_FORMS
+from qualcode.matching.assertion.lexical import is_cue
 from qualcode.matching.assertion.modality import read_modality
 from qualcode.matching.assertion.polarity import read_polarity
 from qualcode.matching.assertion.reading import Assertion, Cue
@@ -31,7 +31,9 @@ def read_assertion(
     `experiencer` is where the sentence names who lived through it, where a rule knows that already.
     """
     matter = Matter(tree, anchor_of(tree, anchors), matched)
-    polarity, modality, source = read_polarity(matter), read_modality(matter), read_source(matter)
+    polarity = _cued(tree, read_polarity(matter), "affirmed")
+    modality = _cued(tree, read_modality(matter), "actual")
+    source = _cued(tree, read_source(matter), "unmarked")
     if absence:
         polarity = read_absence(matter, polarity, modality.value)
     kind, stretch = _experiencer(matter, experiencer)
@@ -44,6 +46,10 @@ def read_assertion(
 
 DEFAULTS = frozenset(("affirmed", "actual", "unmarked"))
 """Values that need no cue."""
+
+
+def _cued(tree: Tree, found: Finding, default: str) -> Finding:
+    return found if any(is_cue(tree, at) for at in found.words) else Finding(default)
 
 
 def _experiencer(matter: Matter, stretch: Stretch | None) -> tuple[str, Stretch | None]:

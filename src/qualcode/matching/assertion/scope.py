@@ -17,7 +17,10 @@ SPEAKING = frozenset(
 )
 """Verbs that govern what stands before them ("they beat people, I heard"); others there only follow in one breath."""
 
-OCCURRING = frozenset("be happen occur exist take start begin continue come stop end increase appear remain last".split())
+OCCURRING = frozenset(
+    "be happen occur exist take start begin continue come stop end increase decrease appear disappear vanish cease finish "
+    "remain last go die".split()
+)
 """Verbs whose subject is what is said to be the case ("violence never happened")."""
 
 ABOUT = frozenset(
@@ -42,7 +45,8 @@ class Finding(NamedTuple):
 
 class Link(NamedTuple):
     """How a word hangs on the next one above it: complement, object, subject, circumstance, noun, relative,
-    adverbial, coordinate, shared (coordinate, with the head's auxiliary) or beside (one breath, no grammar)."""
+    adverbial, coordinate, shared (coordinate, with the head's auxiliary) or beside (one breath, no grammar).
+    """
 
     word: int
     kind: str
@@ -65,6 +69,13 @@ class Matter:
             yield link
             at = link.head
 
+    def climb(self) -> Iterator[tuple[Link, bool]]:
+        """The links from the anchor up to the root, each with whether the one before led out of a relative clause."""
+        above = False
+        for link in self.path():
+            yield link, above
+            above = link.kind == "relative"
+
 
 def anchor_of(tree: Tree, anchors: Sequence[int]) -> int:
     """Of several words the one to read at: the highest verb, else the highest word."""
@@ -78,6 +89,8 @@ def kind_of(tree: Tree, at: int) -> str:
     if dep == "conj":
         return "shared" if _shares(tree, at, head) else "coordinate"
     if dep == "parataxis" or (dep in ("ccomp", "dep") and _in_one_breath(tree, at, head)):
+        return "beside"
+    if dep == "dep" and tree.tags[at].startswith("V") and tree.tags[head].startswith("V"):
         return "beside"
     if dep in _COMPLEMENTS:
         return "complement"

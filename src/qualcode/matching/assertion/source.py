@@ -8,7 +8,9 @@ TELLING = frozenset(
     "accuse rumor rumour assert".split()
 )
 """What somebody else says makes it reported."""
-HEARING = frozenset(("hear", "read", "learn"))
+CLAIMING = frozenset("claim report allege".split())
+"""Those that report also with "to" ("he claimed to have been beaten"); the others order ("told us to go")."""
+HEARING = frozenset(("hear", "read", "learn", "listen"))
 SEEING = frozenset("see watch witness observe".split())
 TALES = frozenset("rumor rumour report story news allegation gossip testimony account claim".split())
 """Nouns whose content is reported ("rumours of beatings")."""
@@ -18,7 +20,7 @@ SPEAKERS = frozenset(("i", "we"))
 SOUNDS = frozenset(("VBG", "VB"))
 
 SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | frozenset("according eyes front".split())
-SOURCE_CUES = TELLING | HEARING | SEEING | TALES | {"know"}
+SOURCE_CUES = TELLING | HEARING | SEEING | TALES 
 """What can say how the speaker knows: forms as they stand, and dictionary words."""
 
 
@@ -41,7 +43,7 @@ def _governed(matter: Matter, link: Link) -> Finding | None:
     if link.kind in ("complement", "beside", "object"):
         return _verb(tree, link) or _noun(tree, link)
     if link.kind == "relative":
-        return _seen_in_relative(tree, link)
+        return _seen_in_relative(tree, link) or _heard_from(tree, link)
     return None
 
 
@@ -54,11 +56,22 @@ def _seen_in_relative(tree: Tree, link: Link) -> Finding | None:
     return Finding("witnessed", (head,))
 
 
+def _heard_from(tree: Tree, link: Link) -> Finding | None:
+    """ "I listen from other people they kill": the parser takes what was heard for a relative clause."""
+    preposition = tree.heads[link.head]
+    verb = tree.heads[preposition]
+    if tree.forms[preposition] != "from" or tree.lemma(verb) not in HEARING or tree.child(link.word, "nsubj") is None:
+        return None
+    return Finding("reported", (verb,))
+
+
 def _verb(tree: Tree, link: Link) -> Finding | None:
     head = link.head
     lemmas = set(predicate_lemmas(tree, head))
     if tree.deps[link.word] in ("nsubj", "nsubjpass") and link.kind != "beside":
-        return _passive_report(tree, link, lemmas)
+        return None
+    if lemmas & (SEEING | HEARING) and (shown := _on_media(tree, head)) is not None:
+        return Finding("reported", (shown,))
     if lemmas & SEEING and tree.tags[head].startswith("V"):
         return Finding("witnessed", (head,)) if _by_speaker(tree, head) and tree.child(head, "neg") is None else None
     if lemmas & HEARING and tree.tags[head].startswith("V"):
@@ -66,11 +79,7 @@ def _verb(tree: Tree, link: Link) -> Finding | None:
     if lemmas & TELLING and tree.tags[head].startswith("V"):
         return _told(tree, link)
     if "know" in lemmas and any(tree.forms[child] == "from" for child in tree.all_children(head, "prep")):
-        return Finding("reported", (head,))
-    return None
-
-
-def _passive_report(tree: Tree, link: Link, lemmas: set[str]) -> Finding | None:
+        return Finding("reported", (head, head + 1))
     return None
 
 
@@ -88,7 +97,8 @@ def _heard(tree: Tree, link: Link) -> Finding | None:
 def _told(tree: Tree, link: Link) -> Finding | None:
     """Reported where another says it; an order ("told us to leave") and the speaker's own words are not."""
     head, word = link.head, link.word
-    if link.kind == "complement" and mark_of(tree, word) == "to" and tree.child(head, "auxpass") is None:
+    ordered = mark_of(tree, word) == "to" and tree.lemma(head) not in CLAIMING
+    if link.kind == "complement" and ordered and tree.child(head, "auxpass") is None:
         return None
     if link.kind == "object" and tree.deps[word] not in ("dobj", "prep"):
         return None
@@ -115,11 +125,21 @@ def _around(matter: Matter, at: int) -> Finding | None:
             continue
         if form in HEARSAY_ADVERBS or form == "according":
             return Finding("reported", (child,))
+        if (heard := _as_heard(tree, child, at)) is not None:
+            return Finding("reported", (heard,))
         if tree.deps[child] == "prep":
             inner = tree.child(child, "pobj")
             if inner is not None and (found := _phrase(tree, inner)) is not None:
                 return found
     return None
+
+
+def _as_heard(tree: Tree, child: int, at: int) -> int | None:
+    """The "hear" of "from what I hear", "as far as I have heard", before the clause or after it."""
+    own = tree.subtree(child)
+    if own == [child] or at in own or tree.forms[own[0]] not in ("from", "as", "what"):
+        return None
+    return next((one for one in own if tree.lemma(one) == "hear"), None)
 
 
 def _phrase(tree: Tree, inner: int) -> Finding | None:
@@ -132,6 +152,11 @@ def _phrase(tree: Tree, inner: int) -> Finding | None:
     if form in MEDIA and tree.forms[tree.heads[inner]] in ("on", "in", "from"):
         return Finding("reported", (inner,))
     return None
+
+
+def _on_media(tree: Tree, verb: int) -> int | None:
+    inner = (one for prep in tree.all_children(verb, "prep") for one in tree.all_children(prep, "pobj"))
+    return next((one for one in inner if tree.forms[one] in MEDIA), None)
 
 
 def _by_speaker(tree: Tree, verb: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from qualcode.matching.events.persons import is_person
 from qualcode.matching.events.scene import NOUN_TAGS, RELATIVES, SUBJECTS, VERB_TAGS, Filler, Scene
 
 OBJECT_PRONOUNS = frozenset(("me", "us", "him", "them", "her", "you", "everyone", "everybody"))
@@ -27,12 +28,15 @@ _OBJECT_CONTROL = _DIRECT | {
     "bring",
 }
 _PERCEIVE = frozenset(("see", "hear", "watch", "find", "catch", "leave", "keep", "notice", "witness", "film"))
+_CLEFT = frozenset(("it", "this", "that", "they", "these", "those"))
 _OF_OBJECT = frozenset(("for", "of", "from", "into"))
 """Prepositions before an -ing form whose doer is the object: "they accused him of robbing us"."""
-_TOWARDS = frozenset(("to", "at", "on", "against", "towards", "toward", "from", "into", "upon", "onto"))
+_TOWARDS = frozenset(("to", "at", "on", "of", "against", "towards", "toward", "from", "into", "upon", "onto"))
 """Prepositions whose noun a verb may act upon: lie to us, shoot at us, steal from us."""
 _MOVING = frozenset("return send deport push bring hand expel go come move drive transfer escort lock hold".split())
 """Verbs whose "to" and "from" say where somebody is moved."""
+_ANNOUNCING = frozenset(("threaten", "swear", "vow"))
+"""Verbs that are aimed at whom what they announce is aimed at: they threatened to kill us."""
 _DEPTH = 6
 
 
@@ -68,13 +72,16 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Filler, ...]:
     dep, head = tree.deps[verb], tree.heads[verb]
     own = [child for child in tree.children[verb] if tree.deps[child] in SUBJECTS]
     if own:
-        return tuple(_own(scene, verb, own[-1]))
-    if depth > _DEPTH or head == verb:
-        return tuple(_stranded(scene, verb))
+        return next((found for one in reversed(own) if (found := tuple(_own(scene, verb, one)))), ())
+    stranded = tuple(_stranded(scene, verb)) if head == verb or tree.tags[verb] not in VERB_TAGS else ()
+    if stranded or depth > _DEPTH or head == verb:
+        return stranded
     if dep == "relcl" and not _has_gap_subject(scene, verb):
         return ()
     if dep in ("relcl", "amod") or (dep == "acl" and not _infinitive(scene, verb)):
-        return tuple(Filler(one, "relative") for one in scene.conjuncts(head))
+        # a participle behind the first noun of a fragment is its verb: "smuggler beating my wife"
+        via = "direct" if dep == "acl" and tree.heads[head] == head else _relative_via(scene, head)
+        return tuple(Filler(one, via) for one in scene.conjuncts(head))
     if dep == "acl" and _is_person_like(scene, head):
         return tuple(Filler(one, "control") for one in scene.conjuncts(head))
     if dep == "csubj":
@@ -85,11 +92,33 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Filler, ...]:
 def _own(scene: Scene, verb: int, subject: int) -> Iterator[Filler]:
     tree = scene.tree
     if tree.deps[verb] == "relcl" and tree.forms[subject] in RELATIVES:
-        yield from (Filler(one, "relative") for one in scene.conjuncts(tree.heads[verb]))
+        head = _who(scene, tree.heads[verb], subject)
+        yield from (Filler(one, _relative_via(scene, head)) for one in scene.conjuncts(head))
         return
     behind = _causers(scene, verb)
     for one in scene.conjuncts(subject):
         yield Filler(one, "control" if behind else "direct", behind)
+
+
+def _who(scene: Scene, noun: int, relative: int) -> int:
+    """What "who" is about: the noun before it that is somebody ("under the control of smugglers who abused us")."""
+    tree = scene.tree
+    if tree.forms[relative] != "who" or scene.mention(noun) is not None or is_person(tree.forms[noun]):
+        return noun
+    if tree.tags[noun] not in NOUN_TAGS:
+        return noun
+    between = [one for one in range(noun + 1, relative) if scene.actor(one) and tree.deps[one] == "pobj"]
+    return between[-1] if between else noun
+
+
+def _relative_via(scene: Scene, noun: int) -> str:
+    """`copula` for the noun of a cleft sentence, "it was the police who beat us", else `relative`."""
+    tree = scene.tree
+    while tree.deps[noun] == "conj":
+        noun = tree.heads[noun]
+    head = tree.heads[noun]
+    subject = tree.child(head, "nsubj") if tree.deps[noun] == "attr" else None
+    return "copula" if subject is not None and tree.forms[subject] in _CLEFT else "relative"
 
 
 def _causers(scene: Scene, verb: int) -> tuple[int, ...]:
@@ -106,7 +135,7 @@ def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
     dep, head = tree.deps[verb], tree.heads[verb]
     if dep == "pcomp":
         marker, head = tree.forms[head], tree.heads[head]
-        objects = [one for one in direct_objects(scene, head) if one < verb] if marker in _OF_OBJECT else []
+        objects = _before_ing(scene, verb, head) if marker in _OF_OBJECT else []
     else:
         objects = _controllers(scene, verb, head) if dep in ("xcomp", "ccomp", "advcl", "oprd") else []
     if objects:
@@ -115,7 +144,19 @@ def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
         return
     via = "conjunction" if dep in ("conj", "parataxis", "dep") else "control"
     for filler in subjects(scene, head, depth + 1):
+        quote = next((one for one in scene.quotes if filler.at in one and verb not in one), None)
+        if quote is not None and quote.speaker is not None:
+            # he shouted "I will beat you" and hit me: outside of the quotation it is he again
+            filler = Filler(quote.speaker, filler.via)  # noqa: PLW2901
         yield filler if filler.via == "relative" else Filler(filler.at, via, filler.behind)
+
+
+def _before_ing(scene: Scene, verb: int, head: int) -> list[int]:
+    """The object before "of robbing us", whether the preposition hangs on the verb or on the object."""
+    tree = scene.tree
+    if tree.tags[head] in NOUN_TAGS or tree.tags[head] == "PRP":
+        return [head] if tree.deps[head] in ("dobj", "dative") and tree.tags[tree.heads[head]] in VERB_TAGS else []
+    return [one for one in direct_objects(scene, head) if one < verb]
 
 
 def _controllers(scene: Scene, verb: int, head: int) -> list[int]:
@@ -135,7 +176,11 @@ def _stranded(scene: Scene, verb: int) -> Iterator[Filler]:
     before = verb - 1
     while before >= 0 and tree.deps[before] in ("aux", "advmod", "neg", "auxpass"):
         before -= 1
-    if before >= 0 and scene.actor(before) and tree.deps[before] not in ("pobj", "dobj"):
+    if before < 0 or not scene.actor(before):
+        return
+    # a finite verb needs a subject, so the noun of a preposition before it is none of its: "in forest thieves rob us"
+    fronted = tree.deps[before] == "pobj" and tree.tags[verb] != "VBN" and tree.heads[tree.heads[before]] == verb
+    if fronted or tree.deps[before] not in ("pobj", "dobj"):
         yield Filler(before)
 
 
@@ -169,6 +214,8 @@ def direct_objects(scene: Scene, verb: int) -> list[int]:
     after = _pronoun_after(scene, verb)
     if after is not None and after not in found:
         found.insert(0, after)
+    if not found and tree.tags[verb] not in VERB_TAGS:
+        found.extend(_noun_after(scene, verb))
     if not found and tree.deps[verb] == "relcl" and not _subject_is_relative(scene, verb):
         found.extend(scene.conjuncts(tree.heads[verb]))
     return found
@@ -193,9 +240,25 @@ def _pronoun_after(scene: Scene, verb: int) -> int | None:
     return after
 
 
+def _noun_after(scene: Scene, verb: int) -> list[int]:
+    """The actor named after a verb that the tagger took for a noun: mafia attack migrants."""
+    tree = scene.tree
+    for at in range(verb + 1, min(verb + 4, len(tree))):
+        if scene.mention(at) is not None:
+            return [at]
+        if tree.tags[at] not in ("DT", "PRP$", "JJ", "CD"):
+            break
+    return []
+
+
 def objects(scene: Scene, verb: int) -> list[int]:
     """The direct objects of an active verb, its own, else those of a following verb that is joined to it."""
-    return direct_objects(scene, verb) or _later(scene, verb)
+    found = direct_objects(scene, verb) or _later(scene, verb)
+    tree = scene.tree
+    if not found and tree.lemma(verb) in _ANNOUNCING:
+        for one in tree.all_children(verb, "xcomp", "ccomp"):
+            found = found or direct_objects(scene, one)
+    return found
 
 
 def towards(scene: Scene, verb: int, *, sources: bool = True) -> list[int]:
@@ -232,6 +295,22 @@ def prior_objects(scene: Scene, verb: int) -> list[int]:
     if tree.tags[head] not in VERB_TAGS or is_passive(scene, head):
         return []
     return direct_objects(scene, head) or prior_objects(scene, head)
+
+
+def joined(scene: Scene, verb: int) -> list[int]:
+    """The verbs that share the subject of this one, from the first on, itself among them."""
+    tree = scene.tree
+    first = verb
+    while tree.deps[first] == "conj" and tree.child(first, "nsubj", "nsubjpass") is None:
+        first = tree.heads[first]
+    found = [first]
+    for one in found:
+        found.extend(
+            child
+            for child in tree.all_children(one, "conj")
+            if tree.tags[child] in VERB_TAGS and tree.child(child, "nsubj", "nsubjpass") is None
+        )
+    return found
 
 
 def by_phrase(scene: Scene, verb: int) -> list[int]:

@@ -6,9 +6,9 @@ from qualcode.matching.events.scene import NOUN_TAGS, Scene
 
 _BETWEEN = frozenset((",", "-", "–", "also", "too", "there", "always", "sometimes", "usually", "maybe", "then"))
 _INSIDE = frozenset(("pobj", "prep", "compound", "amod", "det", "advmod"))
-_OBJECTS = frozenset(("dobj", "dative", "pobj", "conj", "poss"))
+_OBJECTS = frozenset(("dobj", "dative", "pobj", "conj", "poss", "attr"))
 _TRAILING = frozenset(("dobj", "appos", "npadvmod", "dep", "nsubj", "attr", "conj", "oprd", "dative"))
-_CLOSING = frozenset((".", ",", "!", "?", "...", "…", ";"))
+_CLOSING = frozenset((".", ",", "!", "?", "...", "…", ";", "and", "but", "because", "when", "then"))
 _EITHER = frozenset(("us", "me", "my", "our"))
 
 
@@ -62,7 +62,10 @@ def _trails(scene: Scene, verb: int, first: int, head: int) -> bool:
     before = tree.forms[edge - 1]
     if before not in (",", "-", "–"):
         # without a comma only where the verb has had its object already: "he take my phone the police"
-        earlier = [one for one in tree.all_children(verb, "dobj") if one < edge]
+        earlier = [one for one in tree.all_children(verb, "dobj", "dative") if verb < one < edge]
+        if tree.deps[head] == "appos":
+            named = tree.heads[head]
+            return tree.tags[edge] == "DT" and not is_person(tree.forms[named]) and not scene.mention(named)
         return tree.heads[head] == verb and bool(earlier) and tree.deps[head] in ("dobj", "npadvmod", "dep")
     anchor = tree.heads[head]
     if anchor == verb:

@@ -6,6 +6,7 @@ from qualcode.matching.events.clauses import (
     by_phrase,
     direct_objects,
     from_phrase,
+    joined,
     is_passive,
     objects,
     prior_objects,
@@ -58,8 +59,8 @@ def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigg
         if verb is not None and at is not None:
             if required_object(scene, verb, at):
                 yield verb, at
-        elif (noun or verb) is not None and (at := is_nominal(scene, words, listed=noun is not None)) is not None:
-            yield (noun or verb._replace(noun=True)) if noun or verb else group[0], at
+        elif (at := is_nominal(scene, words, listed=noun is not None)) is not None:
+            yield noun or group[0]._replace(noun=True), at
 
 
 def _verbal_events(scene: Scene, trigger: Trigger, verb: int) -> Iterator[Event]:
@@ -79,8 +80,11 @@ def _active_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
     before = topic(scene, pronoun) if pronoun is not None else None
     if before is not None:
         return tuple(Filler(one, "dislocation") for one in scene.conjuncts(before))
-    after = afterthought(scene, verb, pronoun)
-    return fillers if after is None else (Filler(after, "dislocation"),)
+    for one in joined(scene, verb):
+        after = afterthought(scene, one, pronoun)
+        if after is not None:
+            return (Filler(after, "dislocation"),)
+    return fillers
 
 
 def _passive_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:

@@ -54,3 +54,9 @@ OF_DOER = frozenset(
     """.split()
 )
 """Nouns whose "of" names the one who does it, where it is not the speaker's own group: the violence of the police."""
+PERILS = frozenset(("risk", "danger", "threat", "fear"))
+"""Nouns in which somebody lives: women are at risk of rape."""
+CHARGING = frozenset(("accuse", "suspect", "convict", "charge", "arrest", "blame"))
+"""Verbs whose object is said to have done it: he was accused of robbery."""
+SAFETY = frozenset(("protection", "safety", "shelter", "rescue", "refuge", "escape"))
+"""Nouns that are against those after "from"."""

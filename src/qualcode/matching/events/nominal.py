@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from qualcode.matching.events.clauses import by_phrase, direct_objects, is_passive, subjects
 from qualcode.matching.events.light_verbs import (
     AMOUNTS,
+    CHARGING,
     COMING,
     DOERS,
     DOING,
@@ -13,10 +14,13 @@ from qualcode.matching.events.light_verbs import (
     HAVING,
     OF_DOER,
     ONLOOKING,
+    PERILS,
+    SAFETY,
     SUFFERERS,
     SUFFERING,
     UNDERGONE,
 )
+from qualcode.matching.events.people import QUANTITIES
 from qualcode.matching.events.persons import is_person
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.scene import NOUN_TAGS, RELATIVES, VERB_TAGS, Filler, Scene
@@ -67,9 +71,7 @@ def _carriers(scene: Scene, noun: int) -> list[int]:
     for _ in range(4):
         at = found[-1]
         head = tree.heads[at]
-        if tree.deps[at] == "conj" and tree.tags[head] in NOUN_TAGS and tree.deps[head] in ("pobj", "dobj", "attr"):
-            if head == noun:
-                break
+        if tree.deps[at] == "conj" and tree.tags[head] in NOUN_TAGS:
             found.append(head)
             continue
         if tree.deps[at] != "pobj" or tree.forms[head] != "of" or tree.forms[tree.heads[head]] not in AMOUNTS:
@@ -81,10 +83,17 @@ def _carriers(scene: Scene, noun: int) -> list[int]:
 def _joined(scene: Scene, noun: int) -> list[int]:
     """Nouns joined to it by "and", whose company it shares."""
     tree = scene.tree
-    found = [one for one in tree.all_children(noun, "conj") if tree.tags[one] in NOUN_TAGS and not scene.mention(one)]
-    if tree.deps[noun] == "conj" and tree.tags[tree.heads[noun]] in NOUN_TAGS:
-        found.append(tree.heads[noun])
-    return found
+    first = noun
+    while tree.deps[first] == "conj" and tree.tags[tree.heads[first]] in NOUN_TAGS:
+        first = tree.heads[first]
+    found = [first]
+    for one in found:
+        found.extend(
+            child
+            for child in tree.all_children(one, "conj")
+            if tree.tags[child] in NOUN_TAGS and scene.mention(child) is None
+        )
+    return [one for one in found if one != noun]
 
 
 def _persons(scene: Scene, nouns: Iterable[int]) -> list[int]:
@@ -102,7 +111,8 @@ def names_somebody(scene: Scene, at: int) -> bool:
         if tree.deps[child] == "compound" and scene.actor(child) and tree.tags[at] in ("NNS", "NNPS"):
             return True
         if tree.deps[child] == "prep" and tree.forms[child] == "of":
-            return any(names_somebody(scene, one) for one in tree.all_children(child, "pobj"))
+            counted = form in QUANTITIES
+            return counted and any(names_somebody(scene, one) for one in tree.all_children(child, "pobj"))
     return False
 
 
@@ -114,18 +124,18 @@ def _prepositions(scene: Scene, carrier: int, found: Roles) -> None:
             continue
         form = tree.forms[child]
         nouns = list(scene.objects_of(child))
-        if form in ("by", "from"):
+        if form == "by" or (form == "from" and tree.forms[carrier] not in SAFETY):
             found.act(_persons(scene, nouns))
-        elif form in _AT_TARGET and (people := _persons(scene, nouns)):
-            found.undergo(people)
-        elif form in ("at", "in"):
-            found.act(_hands(scene, nouns))
+        elif form in ("at", "in") and (hands := list(_hands(scene, nouns))):
+            found.act(hands)
+        elif form in _AT_TARGET:
+            found.undergo(_persons(scene, nouns))
         if form not in ("by", "from"):
             for noun in nouns:
                 for inner in tree.all_children(noun, "prep", "agent"):
                     if tree.forms[inner] in ("by", "from"):
                         found.act(_persons(scene, scene.objects_of(inner)))
-                    elif tree.forms[inner] == "against":
+                    elif tree.forms[inner] in ("against", "on", "towards"):
                         found.undergo(_persons(scene, scene.objects_of(inner)))
 
 
@@ -208,7 +218,7 @@ def _governed(scene: Scene, noun: int, found: Roles) -> None:
     if head == noun:
         return
     if dep == "pobj":
-        _after_preposition(scene, head, found)
+        _after_preposition(scene, head, noun, found)
         return
     if tree.tags[head] not in VERB_TAGS:
         return
@@ -264,12 +274,15 @@ def _around(scene: Scene, verb: int, found: Roles, *, coming: bool) -> None:
                         found.act(_persons(scene, scene.objects_of(inner)))
 
 
-def _after_preposition(scene: Scene, preposition: int, found: Roles) -> None:
+def _after_preposition(scene: Scene, preposition: int, noun: int, found: Roles) -> None:
     """Victims of violence, exposed to it, under attack, resorted to it, responsible for it."""
     tree = scene.tree
     marker, head = tree.forms[preposition], tree.heads[preposition]
     form = tree.forms[head]
-    if tree.tags[head] in VERB_TAGS:
+    if tree.forms[noun] in PERILS and tree.tags[head] in VERB_TAGS:
+        found.undergo([one.at for one in subjects(scene, head)])
+        _around(scene, head, found, coming=True)
+    elif tree.tags[head] in VERB_TAGS:
         _after_verb(scene, head, marker, found)
     elif form in SUFFERERS and marker in ("of", "to"):
         found.undergo(_bearers(scene, head))
@@ -293,6 +306,9 @@ def _after_verb(scene: Scene, verb: int, marker: str, found: Roles) -> None:
     elif (lemma in ("resort", "turn") and marker == "to") or (lemma in ("engage", "participate") and marker == "in"):
         found.agents.extend(subjects(scene, verb) if not found.agents else ())
         _around(scene, verb, found, coming=False)
+    elif lemma in CHARGING and marker in ("of", "for", "with"):
+        passive = is_passive(scene, verb)
+        found.act([one.at for one in subjects(scene, verb)] if passive else direct_objects(scene, verb), "control")
     elif lemma == "involve" and marker == "in":
         found.act([one.at for one in subjects(scene, verb)], "copula")
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from qualcode.matching.events.event import OTHER, UNKNOWN, Slot, Stretch
-from qualcode.matching.events.persons import ANIMALS, KIN, PEOPLE, is_indefinite, is_person
+from qualcode.matching.events.persons import ANIMALS, EVERYBODY, FRIENDS, KIN, PEOPLE, is_indefinite, is_person
 from qualcode.matching.events.pronouns import THIRD, antecedent
 from qualcode.matching.events.quotation import Quote
 from qualcode.matching.events.scene import RELATIVES, VERB_TAGS, Scene
@@ -13,7 +13,7 @@ _FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
 _SECOND = frozenset("you your yours u ya".split())
 _NOBODY = frozenset("it this that these what which its something anything nothing everything there".split())
 """Pronouns for things and situations: they fill no slot."""
-_QUANTITIES = frozenset(
+QUANTITIES = frozenset(
     """
     some one two three four five six seven eight nine ten both all each most many several few half none any part
     number lot lots plenty majority minority couple dozen dozens hundreds thousands rest group groups bunch crowd gang
@@ -49,7 +49,7 @@ def party(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str] = _NONE,
         return _pronoun(scene, at, acting=acting, avoid=avoid)
     if depth > _DEPTH:
         return Party(Slot(UNKNOWN, scene.phrase(at)), person=False)
-    if form in _QUANTITIES:
+    if form in QUANTITIES:
         counted = _of(scene, at)
         if counted is not None:
             return party(scene, counted, acting=acting, avoid=avoid, depth=depth + 1)
@@ -117,7 +117,8 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
                 return Party(_slot(scene, child, at))
     owner = tree.child(at, "poss")
     if owner is not None and (person or form in ANIMALS or (acting and not is_person(form))):
-        if tree.forms[owner] in ("whose",):
+        owner = _relative_owner(scene, owner) if tree.forms[owner] == "whose" else owner
+        if form in FRIENDS and tree.forms[owner] in _FIRST:
             return None
         found = party(scene, owner, acting=True, avoid=avoid, depth=depth + 1)
         if found.slot.actor not in (OTHER, UNKNOWN):
@@ -141,10 +142,10 @@ def _named(scene: Scene, at: int, *, acting: bool) -> Party | None:
     """The actor that an apposition or a copula says the person is: "the man who beat him was a smuggler"."""
     tree = scene.tree
     form = tree.forms[at]
-    if not (is_person(form) or is_indefinite(form) or form in _QUANTITIES) and tree.tags[at] not in ("DT", "WP"):
+    if not (is_person(form) or is_indefinite(form) or form in QUANTITIES) and tree.tags[at] not in ("DT", "WP"):
         return None
     apposed = tree.child(at, "appos")
-    if apposed is not None and scene.actor(apposed):
+    if apposed is not None and scene.actor(apposed) and tree.forms[scene.left_edge(apposed)] in ("a", "an"):
         return Party(_slot(scene, apposed, apposed))
     head = tree.heads[at]
     if not acting or tree.tags[head] not in VERB_TAGS or tree.lemma(head) not in _NAMING:
@@ -184,9 +185,11 @@ def _unlisted(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], dep
     tree = scene.tree
     form = tree.forms[at]
     span = scene.phrase(at)
+    if form in EVERYBODY and not acting:
+        return Party(Slot(scene.context.first_person or UNKNOWN, span, generic=True))
     if form in _GROUPS or tree.tags[at] in ("NNP", "NNPS"):
         return Party(Slot(OTHER, span))
-    if is_indefinite(form) or form in _NOBODY or form in RELATIVES or form in _QUANTITIES:
+    if is_indefinite(form) or form in _NOBODY or form in RELATIVES or form in QUANTITIES:
         return Party(Slot(UNKNOWN, span), person=False)
     if acting or is_person(form):
         return Party(Slot(OTHER, span))

@@ -21,6 +21,10 @@ PEOPLE = frozenset(
     """.split()
 )
 """Words that say whose they are by their possessor: the smuggler's men, a man from the police, police dogs."""
+FRIENDS = frozenset("friend friends colleague colleagues partner partners neighbour neighbours roommate roommates".split())
+"""Of those, words that say nothing of whose side they are on where they are the speaker's own."""
+EVERYBODY = frozenset(("everybody", "everyone", "anyone", "anybody"))
+"""As targets they speak of people like the speaker."""
 ANIMALS = frozenset(("dog", "dogs", "horse", "horses", "animal", "animals"))
 _OTHERS = frozenset(
     """
@@ -31,9 +35,10 @@ _OTHERS = frozenset(
     criminals drunk drunks racist racists fascist fascists nationalist nationalists merchant merchants tourist tourists
     customer customers minor minors elder elders baby babies newcomer newcomers survivor survivors translator
     translators interpreter interpreters prisoner prisoners inmate inmates colleague colleagues roommate roommates
-    everyone everybody afghan afghans syrian syrians iraqi iraqis iranian iranians pakistani pakistanis arab arabs kurd
+    afghan afghans syrian syrians iraqi iraqis iranian iranians pakistani pakistanis arab arabs kurd
     kurds albanian albanians serb serbs croat croats bulgarian bulgarians turk turks african africans moroccan
     moroccans algerian algerians indian indians bangladeshi bangladeshis muslim muslims christian christians roma
+    client clients traveller travellers traveler travelers visitor visitors witness witnesses enemy enemies
     gypsy gypsies hunter hunters farmer farmers soldier soldiers officer officers guard guards guide guides
     """.split()
 )

@@ -16,7 +16,9 @@ _BODIES = frozenset(("someone", "somebody", "one", "ones", "those", "everyone", 
 """Words for persons that no pronoun can be said to stand for."""
 _CROWD = frozenset("people woman women child children family families girl girls everyone everybody person".split())
 """Persons who are mentioned as those things happen to, so that "they" who do something are rather not they."""
-_TOPICS = frozenset(("nsubj", "nsubjpass", "attr", "npadvmod", "ROOT", "dep"))
+_BINDING = frozenset(("of", "of the", "from", "from the", "of a", "from a"))
+_POSSESSIVES = frozenset(("'s", "'"))
+_TOPICS = frozenset(("nsubj", "nsubjpass", "npadvmod", "ROOT", "dep"))
 
 
 class Candidate(NamedTuple):
@@ -53,13 +55,17 @@ def _agrees(candidate: Candidate, pronoun: str, collective: frozenset[str]) -> b
 
 def _candidates(scene: Scene, at: int, *, acting: bool) -> Iterator[Candidate]:
     """Everybody named before the pronoun, the nearest first."""
-    yield from _before(scene, at, acting=acting)
+    near = list(_before(scene, at, acting=acting))
+    yield from (one for one, aside in near if not aside)
+    yield from (one for one, aside in near if aside)
     own = scene.context.first_person
     for earlier in scene.context.earlier[:_SENTENCES]:
         yield from _in_earlier(earlier, own=own, acting=acting)
 
 
-def _before(scene: Scene, at: int, *, acting: bool) -> Iterator[Candidate]:
+def _before(scene: Scene, at: int, *, acting: bool) -> Iterator[tuple[Candidate, bool]]:
+    """Those named before the pronoun in its sentence, and whether each stands aside: a direct object is rarely the one
+    who acts next, nor one after "by" the next target."""
     tree = scene.tree
     seen: set[tuple[int, int]] = set()
     for word in range(at - 1, -1, -1):
@@ -67,13 +73,27 @@ def _before(scene: Scene, at: int, *, acting: bool) -> Iterator[Candidate]:
         if mention is not None and mention[:2] not in seen:
             seen.add(mention[:2])
             if not (acting and mention.generic):
-                yield _mentioned(tree.text, mention.start, mention.end, mention.actor)
+                aside = tree.deps[word] == "dobj" if acting else _after_by(scene, word)
+                yield _mentioned(tree.text, mention.start, mention.end, mention.actor), aside
                 continue
         form = tree.forms[word]
         if not is_person(form) or form in _BODIES or (mention is not None and not mention.generic):
             continue
-        if not acting or (tree.deps[word] in _TOPICS and form not in _CROWD):
-            yield Candidate(OTHER, tree.text[tree.starts[word] : tree.ends[word]], form)
+        if not acting or (_is_topic(scene, word) and form not in _CROWD):
+            yield Candidate(OTHER, tree.text[tree.starts[word] : tree.ends[word]], form), False
+
+
+def _is_topic(scene: Scene, word: int) -> bool:
+    """Whether the word is what its clause is about; "he is a bad man" brings in nobody, "there is a man" does."""
+    tree = scene.tree
+    if tree.deps[word] == "attr":
+        return tree.child(tree.heads[word], "expl") is not None
+    return tree.deps[word] in _TOPICS
+
+
+def _after_by(scene: Scene, word: int) -> bool:
+    tree = scene.tree
+    return tree.deps[word] == "pobj" and tree.forms[tree.heads[word]] == "by"
 
 
 def _mentioned(text: str, start: int, end: int, actor: str) -> Candidate:
@@ -89,7 +109,7 @@ def _in_earlier(earlier: Earlier, *, own: str, acting: bool) -> Iterator[Candida
     found = [(one.start, _mentioned(text, one.start, one.end, one.actor)) for one in named]
     taken = [(one.start, one.end) for one in named]
     for token in _persons(text):
-        if any(start <= token.start < end for start, end in taken):
+        if any(start <= token.start < end for start, end in taken) or _belongs(text, token, taken):
             continue
         if acting and (token.start > topic or (token.form in _CROWD and token.form not in KIN)):
             continue
@@ -97,6 +117,14 @@ def _in_earlier(earlier: Earlier, *, own: str, acting: bool) -> Iterator[Candida
     found.sort(key=lambda one: -one[0])
     for _, candidate in found:
         yield candidate
+
+
+def _belongs(text: str, token: Token, taken: list[tuple[int, int]]) -> bool:
+    """Whether a listed actor beside the word says whose it is: the driver of the smugglers, the smuggler's driver."""
+    for start, end in taken:
+        if fold(text[token.end : start].strip()) in _BINDING or fold(text[end : token.start].strip()) in _POSSESSIVES:
+            return True
+    return False
 
 
 @lru_cache(maxsize=4096)

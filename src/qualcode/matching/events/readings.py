@@ -22,9 +22,9 @@ def as_verb(scene: Scene, words: range, *, nominal: bool) -> int | None:
     if tag.startswith("JJ"):
         participle = tree.forms[at].endswith(("ed", "en", "t", "n"))
         return (
-            at if participle and tree.deps[at] in ("amod", "acomp", "ccomp", "ROOT", "conj") else _in_order(scene, at)
+            at if participle and tree.deps[at] in ("amod", "acomp", "ccomp", "ROOT", "conj") else _in_order(scene, at, nominal=nominal)
         )
-    return _in_order(scene, at)
+    return _in_order(scene, at, nominal=nominal)
 
 
 def _named_by_article(scene: Scene, at: int) -> bool:
@@ -37,12 +37,16 @@ def _named_by_article(scene: Scene, at: int) -> bool:
     return tree.child(at, "det", "poss") is not None or (at > 0 and tree.tags[at - 1] in _ARTICLES)
 
 
-def _in_order(scene: Scene, at: int) -> int | None:
+def _in_order(scene: Scene, at: int, *, nominal: bool) -> int | None:
     """The word as a verb where the order of words leaves no doubt, whatever the tagger says: police attack us."""
     tree = scene.tree
     before, after = at - 1, at + 1
     if before < 0 or tree.tags[before] in _ARTICLES or tree.tags[before] in ("IN", "JJ", "CD"):
         return None
+    if not nominal and tree.deps[at] == "conj" and tree.tags[tree.heads[at]] in NOUN_TAGS:
+        return at if _in_order(scene, tree.heads[at], nominal=False) is not None else None
+    if tree.deps[at] == "ccomp" and tree.child(at, "nsubj") is not None:
+        return at
     subject = tree.forms[before] in _SUBJECT_PRONOUNS or bool(scene.actor(before))
     to = tree.tags[before] in ("TO", "MD")
     if not subject and not to:
@@ -50,7 +54,9 @@ def _in_order(scene: Scene, at: int) -> int | None:
     if to or tree.forms[before] in _SUBJECT_PRONOUNS:
         return at
     if after >= len(tree):
-        return None
+        return None if nominal else at
+    if not nominal and tree.tags[after] not in NOUN_TAGS:
+        return at
     followed = tree.forms[after] in OBJECT_PRONOUNS or tree.tags[after] in _BEFORE_OBJECT or bool(scene.mention(after))
     return at if followed else None
 

@@ -19,6 +19,8 @@ _PLACES = frozenset(
     motel way journey route trip balkans ship railway highway bushes trees garden yard court
     """.split()
 )
+_PARTS = frozenset("middle edge side sides outskirts front end part centre center top bottom back".split())
+"""Nouns of a place's part, whose "of" names the place: in the middle of the forest."""
 _PROPER = frozenset(("NNP", "NNPS"))
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -112,7 +114,8 @@ def _noun_after(scene: Scene, preposition: int) -> int | None:
     tree = scene.tree
     for child in tree.children[preposition]:
         if tree.deps[child] == "pobj" and tree.tags[child] in (*NOUN_TAGS, "CD"):
-            return child
+            inner = tree.child(child, "prep") if tree.forms[child] in _PARTS else None
+            return _noun_after(scene, inner) if inner is not None else child
         if tree.deps[child] == "prep":
             return _noun_after(scene, child)
     return None

@@ -1,0 +1,145 @@
+"""What a word says by its meaning about what hangs on it: that it is not so, or that it is over."""
+
+from qualcode.matching.assertion.scope import Finding, Link, predicate_lemmas
+from qualcode.matching.tree import Tree
+
+NEGATING = frozenset("only just merely simply because alone always all everyone everybody every until".split())
+"""After "not" these leave the clause affirmed ("not only beat us", "not because we ran", "not all of them")."""
+
+IDIOMS = frozenset("doubt matter wonder choice option alternative idea question reason mistake".split())
+"""After "no" these leave the clause affirmed ("no doubt they beat us", "no choice but to pay")."""
+
+ENDING_ADVERBS = frozenset(("anymore", "longer"))
+NEGATED_ADVERBS = frozenset("longer ever more anymore really actually exactly once again yet even also still way".split())
+"""Adverbs whose negation is that of the clause ("no longer", "hardly ever")."""
+
+NEGATING = frozenset(
+    "fail refuse decline deny avoid escape evade neglect prevent prohibit forbid ban refrain abstain lack spare resist "
+    "reject dodge protect save hinder unable impossible false untrue safe free unlikely deter discourage dissuade "
+    "lie ignore".split()
+)
+"""What says that its complement or object is not so ("refused to help", "escaped a beating", "safe from attacks")."""
+
+UNTRUE = frozenset("false untrue impossible unlikely unfounded".split())
+"""What denies its subject ("the allegations are false")."""
+
+NEGATING_NOUNS = frozenset(
+    "lack absence shortage lacking refusal denial failure inability prevention prohibition ban avoidance scarcity "
+    "opposite impossibility".split()
+)
+
+ENDING = frozenset("stop cease quit end finish halt discontinue abolish disappear vanish".split())
+"""What says that its complement, object or subject is over."""
+
+ENDING_PARTICLES = {"give": "up", "die": "out", "go": "away", "leave": "off"}
+ACTIVITY_ENDINGS = ("ing", "tion", "sion", "ment", "ence", "ance", "ity", "ism", "ure", "back", "age")
+ACTIVITIES = frozenset(
+    "abuse attack war fight theft robbery torture rape raid control help aid work support project service program "
+    "programme patrol fraud threat visit strike operation route game trade flow arrival crossing push-back return "
+    "arrest conflict crackdown business".split()
+)
+OVER = frozenset(("over", "gone", "finished", "past"))
+
+WITHOUT = frozenset(("without", "minus", "unlike"))
+INSTEAD = (("instead", "of"), ("rather", "than"), ("short", "of"))
+FROM_VERBS = frozenset("stop keep prevent save protect escape refrain spare hide flee discourage deter".split())
+"""With "from" these say that something did not happen to somebody."""
+FLEEING = frozenset(("flee", "run", "escape", "hide", "protect", "save"))
+"""With "from" and a noun these do not deny it ("we fled from the violence")."""
+
+
+def effect_of(tree: Tree, link: Link) -> Finding | None:
+    """What the head by its meaning says of the word that hangs on it: that it is not so, or has ended."""
+    word, kind, head = link
+    form, before = tree.forms[head], tree.forms[head - 1] if head else ""
+    if form in WITHOUT:
+        return Finding("negated", (head,))
+    if (before, form) in INSTEAD:
+        return Finding("negated", (head - 1, head))
+    if "from" in (form, tree.forms[word]):
+        return _effect_of_from(tree, link)
+    if tree.forms[word - 2 : word] == ("yet", "to") and kind == "complement":
+        return Finding("negated", (word - 2,))
+    if form in ("put", "puts", "bring", "brought") and tree.forms[word - 1 : word + 1] == ("end", "to"):
+        return Finding("ceased", (word - 1,))
+    if tree.deps[word] == "prep":
+        return _effect_of_noun(tree, link)
+    if kind not in ("complement", "object"):
+        return _effect_of_compound(tree, link)
+    return _effect_of_verb(tree, link, set(predicate_lemmas(tree, head)))
+
+
+def _effect_of_verb(tree: Tree, link: Link, lemmas: set[str]) -> Finding | None:
+    word, kind, head = link
+    to = next((at for at in range(head, word) if tree.forms[at] == "to"), None)
+    if tree.forms[head] in ("used", "use") and kind == "complement" and to is not None:
+        return None if _is_be_used(tree, head) else Finding("ceased", (head, to))
+    if lemmas & ENDING:
+        return _effect_of_ending(tree, link, to)
+    particle = _particle(tree, head)
+    if particle is not None:
+        return Finding("ceased", (head, particle))
+    dep = tree.deps[word]
+    if dep in ("nsubj", "nsubjpass") and (over := tree.child(head, "advmod", "acomp", "prt", "prep")) is not None:
+        return _effect_on_subject(tree, over)
+    if kind == "complement" and tree.lemma(head) == "doubt" and tree.tags[head].startswith("V"):
+        return Finding("negated", (head,))
+    if lemmas & NEGATING and dep not in ("nsubj", "nsubjpass", "acomp", "attr"):
+        return Finding("negated", (head, *tree.all_children(head, "acomp")))
+    if kind == "complement" and "forget" in lemmas and to is not None:
+        return Finding("negated", (head,))
+    return None
+
+
+def _effect_on_subject(tree: Tree, at: int) -> Finding | None:
+    if tree.forms[at] in OVER:
+        return Finding("ceased", (at,))
+    return Finding("negated", (at,)) if tree.lemma(at) in UNTRUE else None
+
+
+def _effect_of_ending(tree: Tree, link: Link, to: int | None) -> Finding | None:
+    if link.kind == "complement":
+        return None if to is not None else Finding("ceased", (link.head,))
+    if tree.deps[link.word] not in ("dobj", "nsubj", "nsubjpass") or tree.lemma(link.head) not in ENDING:
+        return None
+    return Finding("ceased", (link.head,)) if is_activity(tree.lemma(link.word)) else None
+
+
+def _effect_of_compound(tree: Tree, link: Link) -> Finding | None:
+    """ "They quit robbing people": the parser takes the gerund for a part of the noun after it."""
+    verb = tree.heads[link.head]
+    mistaken = tree.tags[link.word] == "VBG" and tree.deps[link.head] == "dobj" and verb == link.word - 1
+    return Finding("ceased", (verb,)) if mistaken and tree.lemma(verb) in ENDING else None
+
+
+def is_activity(noun: str) -> bool:
+    """Whether the noun names something that can go on and end, unlike a car that stops."""
+    return noun in ACTIVITIES or noun.endswith(ACTIVITY_ENDINGS)
+
+
+def _is_be_used(tree: Tree, head: int) -> bool:
+    return any(tree.lemma(child) in ("be", "get") for child in tree.all_children(head, "aux", "auxpass"))
+
+
+def _effect_of_from(tree: Tree, link: Link) -> Finding | None:
+    if tree.forms[link.head] == "from":
+        return None
+    lemmas = set(predicate_lemmas(tree, link.head))
+    gerund = tree.child(link.word, "pcomp") is not None
+    if (lemmas & FLEEING and not gerund) or not lemmas & (FROM_VERBS | NEGATING):
+        return None
+    return Finding("negated", (link.head, *tree.all_children(link.head, "acomp")))
+
+
+def _effect_of_noun(tree: Tree, link: Link) -> Finding | None:
+    """What "lack of", "an end of" say of the noun after their preposition."""
+    lemma = tree.lemma(link.head)
+    if lemma in NEGATING_NOUNS or lemma in ("lack", "free", "safe"):
+        return Finding("negated", (link.head,))
+    return Finding("ceased", (link.head,)) if lemma == "end" and tree.forms[link.word] in ("to", "of") else None
+
+
+def _particle(tree: Tree, head: int) -> int | None:
+    particle = ENDING_PARTICLES.get(tree.lemma(head))
+    found = (child for child in tree.all_children(head, "prt", "advmod") if tree.forms[child] == particle)
+    return next(found, None)

@@ -1,0 +1,110 @@
+"""The negations that belong to a clause or a noun: not, never, nobody, no food, no longer."""
+
+from qualcode.matching.assertion.scope import follows
+from qualcode.matching.tree import Tree
+
+NEGATORS = frozenset("not n't nt no never nor neither hardly barely scarcely rarely seldom".split())
+"""Words that negate the clause or noun they belong to."""
+
+NOBODY = frozenset("nobody none nothing nowhere no-one noone neither".split())
+"""Words that negate a clause by being its subject or object."""
+
+NOT_NEGATING = frozenset("only just merely simply because alone always all everyone everybody every until".split())
+"""After "not" these leave the clause affirmed ("not only beat us", "not because we ran", "not all of them")."""
+
+IDIOMS = frozenset("doubt matter wonder choice option alternative idea question reason mistake".split())
+"""After "no" these leave the clause affirmed ("no doubt they beat us", "no choice but to pay")."""
+
+NEGATED_ADVERBS = frozenset("longer ever more anymore really actually exactly once again yet even also still way".split())
+"""Adverbs whose negation is that of the clause ("no longer", "hardly ever")."""
+
+NO_TIME = frozenset("point time way circumstance circumstances case stage account moment means".split())
+"""After "at no", "in no", "under no" these negate the clause."""
+
+ENDING_ADVERBS = frozenset(("anymore", "longer"))
+"""With a negation these say that something has ended."""
+
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "dative", "agent", "amod", "quantmod", "npadvmod", "prep", "dep")
+
+
+def negation(tree: Tree, at: int, coming: int | None, matched: frozenset[int]) -> int | None:
+    """The first word that negates the clause or noun at `at`, not counting the branch of `coming` nor `matched`."""
+    for child in tree.children[at]:
+        if child == coming and tree.forms[child] not in NOBODY:
+            continue
+        found = _negation_in(tree, child, at)
+        if found is not None and found not in matched:
+            return found
+    return None
+
+
+def ending_adverb(tree: Tree, at: int, cue: int | None) -> int | None:
+    """The word that makes a negation an end: no *longer*, not *anymore*, no *more*."""
+    for child in tree.children[at]:
+        form = tree.forms[child]
+        if child != cue and (form in ENDING_ADVERBS or (form == "more" and tree.forms[child - 1] in ("any", "no"))):
+            return child
+        if tree.deps[child] in ("attr", "dobj", "nsubj"):
+            inner = ending_adverb(tree, child, cue)
+            if inner is not None and tree.forms[inner] == "more":
+                return inner
+    return None
+
+
+def _negation_in(tree: Tree, child: int, at: int) -> int | None:
+    if tree.forms[child] in NEGATORS:
+        return child if _negates(tree, child, at) else None
+    dep = tree.deps[child]
+    if dep == "advmod":
+        return _negated_adverb(tree, child)
+    if dep == "prep":
+        return _no_time(tree, child)
+    if dep not in _ARGUMENTS or "," in tree.forms[min(child, at) : max(child, at)]:
+        return None
+    return _negative_noun(tree, child)
+
+
+def _negates(tree: Tree, negator: int, at: int) -> bool:
+    following = tree.forms[negator + 1] if negator + 1 < len(tree) else ""
+    if following in NOT_NEGATING or tree.forms[at] in IDIOMS:
+        return False
+    if tree.forms[negator] == "no" and following in (",", ".", "-", "", "…", "!"):
+        return False
+    if tree.deps[negator] == "neg" and not tree.tags[at].startswith(("V", "MD")):
+        return not _opposed(tree, at)
+    return True
+
+
+def _opposed(tree: Tree, at: int) -> bool:
+    """Whether "not the police" is answered by "but the smugglers"."""
+    return any(tree.forms[child] == "but" for child in tree.children[at])
+
+
+def _negated_adverb(tree: Tree, at: int) -> int | None:
+    """The negation inside an adverb: "no longer", "hardly ever", "not anymore"."""
+    if tree.forms[at] not in NEGATED_ADVERBS:
+        return None
+    return next((child for child in tree.children[at] if tree.forms[child] in NEGATORS), None)
+
+
+def _no_time(tree: Tree, preposition: int) -> int | None:
+    """The negation of "at no point", "in no way", and of "by nobody"."""
+    inner = tree.child(preposition, "pobj")
+    if inner is None or tree.forms[inner] not in NO_TIME or tree.forms[preposition] not in ("at", "in", "under", "by"):
+        return None
+    return next((child for child in tree.children[inner] if tree.forms[child] == "no"), None)
+
+
+def _negative_noun(tree: Tree, at: int) -> int | None:
+    """The word that makes an argument negative: "nobody", "no food", "none of them", "hardly anyone"."""
+    if tree.forms[at] in NOBODY:
+        return None if follows(tree, at, "but") else at
+    if tree.deps[at] == "agent":
+        inner = tree.child(at, "pobj")
+        return None if inner is None else _negative_noun(tree, inner)
+    if tree.forms[at] in IDIOMS or tree.deps[at] == "dep":
+        return None
+    for child in tree.children[at]:
+        if child < at and tree.forms[child] in NEGATORS and not _opposed(tree, at):
+            return child if tree.forms[child + 1] not in NOT_NEGATING else None
+    return None

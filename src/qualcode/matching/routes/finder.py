@@ -1,0 +1,211 @@
+"""The legs that respondents describe in a transcript."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from qualcode.matching.routes import words
+from qualcode.matching.routes.gazetteer import Gazetteer, Mention, ModeMention
+from qualcode.matching.routes.journey import Hop, Journey, Movement
+from qualcode.matching.routes.sentence import read_sentence, was_here
+from qualcode.matching.routes.telling import Voice
+from qualcode.matching.tree import Tree
+from qualcode.model.leg import Leg
+from qualcode.model.routes import Routes
+from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
+from qualcode.text import Parser, Token, parses, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A respondent's sentence, with what it names. Offsets are those of the transcript."""
+
+    turn: Turn
+    segment: Segment
+    forms: tuple[str, ...]
+    text: str
+    mentions: tuple[Mention, ...]
+    modes: tuple[ModeMention, ...]
+    caught: bool
+    moving: bool
+
+
+class RouteFinder:
+    """Finds places and legs. Made from the routes of a codebook, whose names are indexed once."""
+
+    def __init__(self, routes: Routes) -> None:
+        self._routes = routes
+        self._gazetteer = Gazetteer(routes)
+
+    def legs(
+        self, transcript: Transcript, parser: Parser, *, travellers: Collection[str] | None = None
+    ) -> tuple[Leg, ...]:
+        """The legs of `transcript` in the order they are told, none in a language without a parser.
+
+        Of respondents who are not among `travellers` (None: all are) the first person is no journey, and what has no
+        subject is about others. Interviewers' words never give a leg.
+        """
+        if not self._routes.places or not parses(transcript.language):
+            return ()
+        sentences = list(self._sentences(transcript))
+        needed = [one.text for one in sentences if one.mentions and one.moving]
+        parsed = dict(zip(needed, parser.parse(needed), strict=True)) if needed else {}
+        trees = {text: Tree(parse) for text, parse in parsed.items()}
+        told = [_Telling(self._routes, transcript, travels) for travels in (True, False)]
+        found: list[Leg] = []
+        for one in sentences:
+            travels = travellers is None or one.turn.respondent in travellers
+            found += told[0 if travels else 1].read(one, trees.get(one.text))
+        return _numbered(found)
+
+    def _sentences(self, transcript: Transcript) -> Iterator[_Sentence]:
+        """Every sentence of a respondent, with what it names."""
+        turns = {turn.number: turn for turn in transcript.turns}
+        listed: dict[int, list[Token]] = {}
+        caught = (0, False)
+        for segment in transcript.segments:
+            turn = turns[segment.turn]
+            if turn.respondent is None or turn.role is Role.INTERVIEWER:
+                continue
+            if turn.number not in listed:
+                listed = {turn.number: tokens(transcript.text, turn.span.start, turn.span.end)}
+            own = listed[turn.number]
+            low, high = (bisect_left(own, (at,)) for at in (segment.span.start, segment.span.end))
+            forms = tuple(word.form for word in own[low:high])
+            mentions, modes = self._gazetteer.find(transcript.text, own, low, high)
+            yield _Sentence(
+                turn,
+                segment,
+                forms,
+                segment.span.of(transcript.text),
+                tuple(mentions),
+                tuple(modes),
+                caught == (turn.number, True),
+                _moving(forms) or len(mentions) > 1,
+            )
+            caught = (turn.number, not (words.AUTHORITIES | words.CAUGHT).isdisjoint(forms))
+
+
+def _moving(forms: Collection[str]) -> bool:
+    """Whether a sentence has a word of movement, of wishing or of order."""
+    nouns = words.WAYS | words.EXPULSIONS | words.GAMES | words.PLANS | words.THEN
+    if not nouns.isdisjoint(forms):
+        return True
+    lists = ("GOING", "ENTERING", "CROSSING", "LEAVING", "EXPELLING", "CARRYING", "INTENDING", "TRYING")
+    return any(form in words.verb_forms(one) for one in lists for form in forms)
+
+
+class _Telling:
+    """A transcript being read: where each respondent is, and where those are of whom they speak."""
+
+    def __init__(self, routes: Routes, transcript: Transcript, travels: bool) -> None:
+        self._routes = routes
+        self._transcript = transcript
+        self._travels = travels
+        self._own: dict[str, Journey] = {}
+        self._others = Journey(routes)
+        self._answer: tuple[str | None, int | None, int] | None = None
+        self._whose: dict[str, bool] = {}
+
+    def read(self, one: _Sentence, tree: Tree | None) -> Iterator[Leg]:
+        """The legs of the next sentence."""
+        respondent = one.turn.respondent or ""
+        own = self._own.setdefault(respondent, Journey(self._routes))
+        self._begin(one, own)
+        interpreted = one.turn.role is Role.INTERPRETER or any(say in one.text.lower() for say in words.SAYING)
+        if tree is None:
+            if one.mentions and was_here(one.forms, interpreted=interpreted):
+                own.stay(one.mentions[-1])
+            elif not one.mentions and _lost(one.forms):
+                own.lose()
+            return
+        start = one.segment.span.start
+        voice = Voice(interpreted, one.caught)
+        moved = [mention._replace(start=mention.start - start, end=mention.end - start) for mention in one.mentions]
+        modes = [mode._replace(start=mode.start - start, end=mode.end - start) for mode in one.modes]
+        if one.text.rstrip(" \"'”’)").endswith("?"):
+            return
+        for step in read_sentence(tree, moved, modes, self._routes, voice).steps:
+            if isinstance(step, Mention):
+                own.stay(step._replace(start=step.start + start, end=step.end + start))
+            else:
+                yield from self._legs(one, own, _shifted(step, start))
+
+    def _begin(self, one: _Sentence, own: Journey) -> None:
+        """What a new answer, and a jump in the story, do to where somebody is."""
+        turn = one.turn
+        answer = (turn.respondent, turn.question, turn.number if turn.question is None else 0)
+        if answer != self._answer:
+            self._answer = answer
+            self._others = Journey(self._routes)
+        elif words.ONWARD.isdisjoint(one.forms):
+            self._others.lose()
+        spoken = f" {' '.join(one.forms)} "
+        if any(f" {phrase} " in spoken for phrase in words.ANEW):
+            own.lose()
+
+    def _legs(self, one: _Sentence, own: Journey, movement: Movement) -> Iterator[Leg]:
+        telling = movement.telling
+        respondent = one.turn.respondent or ""
+        whose = self._whose.get(respondent, True) if telling.own is None else telling.own
+        if not self._travels:
+            if telling.own:
+                return
+            whose = False
+        self._whose[respondent] = whose
+        journey = own if whose else self._others
+        if telling.status is None:
+            return
+        for hop in journey.follow(replace(movement, telling=replace(telling, own=whose))):
+            yield self._leg(one, movement, hop, own=whose)
+
+    def _leg(self, one: _Sentence, movement: Movement, hop: Hop, *, own: bool) -> Leg:
+        status = movement.telling.status
+        assert status is not None
+        return Leg(
+            self._transcript.id,
+            one.turn.respondent or "",
+            one.turn.number,
+            one.segment.number,
+            0,
+            hop.origin.place if hop.origin else "",
+            hop.goal.place,
+            hop.goal.span,
+            origin_span=hop.origin.span if hop.origin else None,
+            mode=hop.mode.mode if hop.mode else "",
+            mode_span=hop.mode.span if hop.mode else None,
+            forced=movement.telling.forced,
+            status=status,
+            own=own,
+        )
+
+
+def _lost(forms: Collection[str]) -> bool:
+    """Whether a sentence without a place says that somebody was taken away or back."""
+    if words.FIRST.isdisjoint(forms):
+        return False
+    if any(form in words.verb_forms("EXPELLING") for form in forms):
+        return True
+    return "back" in forms and any(form in words.verb_forms("CARRYING") for form in forms)
+
+
+def _shifted(movement: Movement, start: int) -> Movement:
+    """A movement with its places and modes in code points of the transcript."""
+    stops = tuple(
+        stop._replace(mention=stop.mention._replace(start=stop.mention.start + start, end=stop.mention.end + start))
+        for stop in movement.stops
+    )
+    modes = tuple(mode._replace(start=mode.start + start, end=mode.end + start) for mode in movement.modes)
+    return replace(movement, stops=stops, modes=modes)
+
+
+def _numbered(legs: list[Leg]) -> tuple[Leg, ...]:
+    numbers: dict[str, int] = {}
+    found = []
+    for leg in legs:
+        numbers[leg.respondent] = numbers.get(leg.respondent, 0) + 1
+        found.append(replace(leg, number=numbers[leg.respondent]))
+    return tuple(found)
+
+
+__all__ = ["RouteFinder", "Span"]
