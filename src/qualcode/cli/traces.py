@@ -48,10 +48,10 @@ def _show_sentence(sentence: SentenceTrace, found: "Explanation") -> None:
     if sentence.question:
         _labelled("asked", sentence.question, dim=True)
     out().print()
-    marks = _marks(sentence)
-    for line in marked(sentence.text, marks, out().width, indent=2):
+    lines = marked(sentence.text, _marks(sentence), out().width, indent=2)
+    for line in lines:
         out().print(line, soft_wrap=True)
-    if any(mark.sign == CUE for mark in marks):
+    if any(CUE in line.plain and not line.plain.strip(f"{CUE}{MATCHED} ") for line in lines):
         _line(f"  [dim]{MATCHED} words of a rule   {CUE} what decides how they are meant[/]")
     out().print()
     if sentence.closed:
@@ -83,23 +83,31 @@ def _show_code(rules: Sequence[RuleTrace], *, every: bool) -> None:
     state = "[green]CODED[/]" if fired else "[yellow]NOT CODED[/]"
     code = rules[0].code
     _line(f"{state}  [bold]{escape(code.id)}[/]  {escape(code.name)}")
+    known: list[tuple[object, ...]] = []
     for rule in fired:
         _line(f"  {escape(rule.rule.id)}, {escape(place(rule.rule))}")
         _labelled("asks for", notation(rule), dim=True)
         for one in rule.codings:
-            _show_coding(one, rule)
+            _show_words(one)
+            read = (one.slots, one.axes, one.notes)
+            if read in known:
+                _labelled("so it is", "as above")
+            else:
+                _show_reading(one, rule)
+            known.append(read)
         out().print()
     if every:
         _show_unfired(sorted((rule for rule in rules if not rule.fired), key=lambda rule: -rule.nearness))
 
 
-def _show_coding(one: CodingTrace, rule: RuleTrace) -> None:
-    coding = one.coding
+def _show_words(one: CodingTrace) -> None:
     if one.asked:
         _labelled("question has", f'"{one.asked}"')
-        _labelled("answer", f'"{coding.matched}"')
-    else:
-        _labelled("words", f'"{coding.matched}"')
+    _labelled("answer" if one.asked else "words", f'"{one.coding.matched}"')
+
+
+def _show_reading(one: CodingTrace, rule: RuleTrace) -> None:
+    """Each slot of the event and each axis of the assertion, with the words that decided it."""
     for slot in one.slots:
         words = f' "{slot.words}"' if slot.words and slot.words != slot.value else ""
         _labelled(slot.name, f"{slot.value}{words}" + (f" ({slot.how})" if slot.how else ""))

@@ -18,7 +18,7 @@ from qualcode.model.table import Level, ThemeTable
 from qualcode.model.transcript import Transcript
 from qualcode.text import Parser
 from qualcode.workflow.coding import read_codebook
-from qualcode.workflow.parses import RecentParses
+from qualcode.workflow.jobs import open_cache
 from qualcode.workflow.release import Released, released
 from qualcode.workflow.study import Study
 from qualcode.workflow.tabulating import Coded, default_fields, theme_table
@@ -99,11 +99,9 @@ def _effect(
 ) -> Effect:
     shown = released(study)
     transcripts = tuple(shown.transcripts())
-    parses = RecentParses()
     renamed = {change.before.id: change.after.id for change in changes.changed if change.renamed}
-    found = [
-        _coded(shown, transcripts, codebook, parses, progress) for codebook in (before, after)
-    ]
+    with open_cache(study.folder) as parses:
+        found = [_coded(shown, transcripts, codebook, parses, progress) for codebook in (before, after)]
     field = default_fields(study, shown.respondents)[0]
     tables = [theme_table(study, field, found=one) for one in found]
     return Effect(

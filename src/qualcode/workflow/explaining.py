@@ -12,6 +12,7 @@ from qualcode.model.respondent import Respondent
 from qualcode.model.trace import SentenceTrace
 from qualcode.model.transcript import Transcript, Turn
 from qualcode.text import Parser
+from qualcode.workflow.jobs import open_cache
 from qualcode.workflow.parses import RecentParses
 from qualcode.workflow.release import kept_out, withdrawn
 from qualcode.workflow.study import Study
@@ -44,9 +45,10 @@ def explain_segment(study: Study, segment: str, codebook: Codebook, *, code: str
     people = {one.id: one for one in study.store.respondents()}
     turns = _turns(transcript, numbers)
     _refuse_withdrawn(study, transcript, turns)
-    matcher = compile_codebook(codebook, parser=Parser(RecentParses()))
     types = {one.id: one.type for one in people.values()}
-    sentences = explain(matcher, transcript, numbers, types=types, codes=codes)
+    with open_cache(study.folder) as cache:
+        matcher = compile_codebook(codebook, parser=Parser(cache))
+        sentences = explain(matcher, transcript, numbers, types=types, codes=codes)
     who = dict.fromkeys(_label(turn.respondent, people) for turn in turns if turn.respondent)
     reason = kept_out(study).get(transcript.id)
     notes = [f"{transcript.id} is in no table: {reason}."] if reason else []
