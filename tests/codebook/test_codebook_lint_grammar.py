@@ -149,3 +149,18 @@ def test_events_without_a_first_person(tmp_path):
     found = linted(tmp_path, "event: {action: violence, target: migrant}", first="")
     assert found == (at(LINE, what, fix, Severity.NOTE),)
     assert linted(tmp_path, "event: {action: violence}", first="") == ()
+
+
+def test_a_first_person_of_two_actors(tmp_path):
+    """The "we" of one type of respondent is one actor."""
+    linted(tmp_path, "event: {action: violence}")
+    file = tmp_path / "book.yaml"
+    file.write_text(file.read_text().replace("[smuggler]}", "[smuggler], first_person: [refugee]}"), encoding="utf-8")
+    assert lint(load_codebook(file)[0]) == (
+        Problem(
+            '"refugee" stands in the "first_person" of two actors, "smuggler" and "migrant".',
+            Where(),
+            "keep it in one of them",
+            Severity.WARNING,
+        ),
+    )

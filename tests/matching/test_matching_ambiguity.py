@@ -176,6 +176,9 @@ def test_another_language():
         ("found", "find", ("found (verb)",)),
         ("organized", "organise", ()),
         ("smugglers", "smuggler", ()),
+        ("beating", "beat", ()),
+        ("armed", "arm", ()),
+        ("feed", "fee", ("feed (noun, verb)",)),
     ],
 )
 def test_other_words_of_a_form(form, word, expected):

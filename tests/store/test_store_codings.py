@@ -178,3 +178,156 @@ def test_a_hundred_thousand_codings(store):
     changes = code(store, iter(many[1:]))
     assert changes == (CodingChange("code_000000", (), (many[0],)),)
     assert all(found == expected for found, expected in zip(store.codings(), many[1:], strict=True))
+
+
+TWO = replace(TALK, id="RM_02", turns=(replace(TALK.turns[0], respondent="RM_02"),))
+STATE = CodedState({FULL.code: "1", ROUTE.code: "2"}, {"RM_01": "a", "RM_02": "b"})
+NONE = frozenset()
+
+
+def elsewhere(coding):
+    """The same coding in the second transcript."""
+    return replace(coding, transcript="RM_02")
+
+
+@pytest.fixture
+def coded(store):
+    """A study whose two transcripts were coded with two codes."""
+    store.put_transcript(TWO)
+    both = [FULL, ROUTE, elsewhere(FULL), elsewhere(ROUTE)]
+    everything = frozenset(STATE.codes)
+    store.replace_rule_codings(RUN, map(coding_row, both), state=STATE, codes=everything, transcripts=NONE)
+    return store
+
+
+def test_run_counts_all_codings_of_the_study(coded):
+    """A run that replaces one code tells how many codings of rules the study has afterwards."""
+    rows = [coding_row(replace(ROUTE, rule="any:new"))]
+    replaced = coded.replace_rule_codings(RUN, rows, state=STATE, codes=frozenset({ROUTE.code}), transcripts=NONE)
+    assert (replaced.run, coded.last_run()) == (replace(RUN, codings=3), replace(RUN, codings=3))
+
+
+def test_one_code_is_replaced_in_every_transcript(coded):
+    """Only the codings of the code are touched, and only they are gained and lost."""
+    moved = replace(ROUTE, first_segment=1, last_segment=1)
+    codes = frozenset({ROUTE.code})
+    replaced = coded.replace_rule_codings(RUN, [coding_row(moved)], state=STATE, codes=codes, transcripts=NONE)
+    assert list(coded.codings()) == [FULL, moved, elsewhere(FULL)]
+    assert replaced.changes == (CodingChange(ROUTE.code, (moved,), (ROUTE, elsewhere(ROUTE))),)
+
+
+def test_one_transcript_is_replaced_under_every_code(coded):
+    """Only the codings of the transcript are touched, and only they are gained and lost."""
+    rows = [coding_row(elsewhere(FULL))]
+    replaced = coded.replace_rule_codings(RUN, rows, state=STATE, codes=NONE, transcripts=frozenset({"RM_02"}))
+    assert list(coded.codings()) == [FULL, ROUTE, elsewhere(FULL)]
+    assert replaced.changes == (CodingChange(ROUTE.code, (), (elsewhere(ROUTE),)),)
+
+
+def test_a_code_and_a_transcript_are_replaced_together(coded):
+    """What lies under the code or in the transcript goes once, and the rest stays."""
+    codes, transcripts = frozenset({ROUTE.code}), frozenset({"RM_02"})
+    replaced = coded.replace_rule_codings(RUN, [], state=STATE, codes=codes, transcripts=transcripts)
+    assert list(coded.codings()) == [FULL]
+    assert replaced.changes == (
+        CodingChange(ROUTE.code, (), (ROUTE, elsewhere(ROUTE))),
+        CodingChange(FULL.code, (), (elsewhere(FULL),)),
+    )
+
+
+def test_code_that_left_the_codebook_goes(coded):
+    """Codings of a code that the new state does not have are lost without being named."""
+    state = replace(STATE, codes={FULL.code: "1"})
+    replaced = coded.replace_rule_codings(RUN, [], state=state, codes=NONE, transcripts=NONE)
+    assert list(coded.codings()) == [FULL, elsewhere(FULL)]
+    assert replaced.changes == (CodingChange(ROUTE.code, (), (ROUTE, elsewhere(ROUTE))),)
+
+
+def test_transcript_that_is_no_longer_coded_loses_its_codings(coded):
+    """Codings in a transcript that the new state does not have are lost without being named."""
+    state = replace(STATE, transcripts={"RM_01": "a"})
+    coded.replace_rule_codings(RUN, [], state=state, codes=NONE, transcripts=NONE)
+    assert list(coded.codings()) == [FULL, ROUTE]
+
+
+def test_what_is_found_again_is_not_written_again(coded):
+    """Codings that a run finds as they are stay in their rows; only what differs is written."""
+    before = coded._rows("SELECT id, run FROM codings WHERE transcript = 'RM_01' ORDER BY id")
+    rows = [coding_row(one) for one in (FULL, ROUTE, replace(elsewhere(FULL), polarity="negated"))]
+    coded.replace_rule_codings(RUN, rows, state=STATE, codes=frozenset(STATE.codes), transcripts=NONE)
+    after = coded._rows("SELECT id, run FROM codings ORDER BY id")
+    assert (after[:2], after[2][1]) == (before, 2)
+
+
+def test_equal_codings_are_all_kept(coded):
+    """Two rules' codings that are equal in every field are two codings, now and after the next run."""
+    twice = [coding_row(FULL), coding_row(FULL)]
+    for _ in range(2):
+        coded.replace_rule_codings(RUN, twice, state=STATE, codes=frozenset(STATE.codes), transcripts=NONE)
+    assert list(coded.codings()) == [FULL, FULL]
+
+
+def test_state_is_that_of_the_last_run(coded):
+    """What the codings were made from is known afterwards, and empty before the first run."""
+    later = CodedState({FULL.code: "9"}, {"RM_02": "c"})
+    before = coded.coded_state()
+    coded.replace_rule_codings(RUN, [], state=later, codes=NONE, transcripts=NONE)
+    assert (before, coded.coded_state()) == (STATE, later)
+
+
+def test_state_is_empty_before_the_first_run(store):
+    """A study that was never coded has no state."""
+    assert store.coded_state() == CodedState({}, {})
+
+
+def test_state_forgets_a_removed_transcript(coded):
+    """A transcript that is removed and imported again is one that was never coded."""
+    coded.remove_transcript("RM_02")
+    coded.put_transcript(TWO)
+    assert coded.coded_state() == replace(STATE, transcripts={"RM_01": "a"})
+
+
+def test_failed_run_keeps_the_state_before(coded):
+    """A run that fails after it has deleted leaves codings and state as they were."""
+    before = list(coded.codings())
+    rows = [coding_row(replace(FULL, transcript="RM_09"))]
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+        coded.replace_rule_codings(RUN, rows, state=CodedState(), codes=NONE, transcripts=NONE)
+    assert (list(coded.codings()), coded.coded_state()) == (before, STATE)
+
+
+def test_study_is_not_locked_while_rows_come_in(coded, tmp_path):
+    """Another process can write to the study while the rows of a run are still being made."""
+
+    def rows():
+        with Store.open(tmp_path / "study.db", patience=0) as other:
+            other.put_fact("name", "Bridges")
+        yield coding_row(FULL)
+
+    coded.replace_rule_codings(RUN, rows(), state=STATE, codes=frozenset(STATE.codes), transcripts=NONE)
+    assert (coded.fact("name"), list(coded.codings())) == ("Bridges", [FULL])
+
+
+def test_rows_are_plain_values():
+    """A coding's row holds texts and numbers only."""
+    assert {type(value) for value in coding_row(FULL)} == {str, int}
+
+
+def test_gained_passages_can_be_taken_one_by_one(store):
+    """Gained and lost are sequences: counted, indexed and cut like any other."""
+    (change,) = code(store, [FULL, replace(FULL, first_segment=2, last_segment=2)])
+    assert (len(change.gained), change.gained[0], change.gained[1:]) == (
+        2,
+        FULL,
+        (replace(FULL, first_segment=2, last_segment=2),),
+    )
+
+
+def test_large_study_changes_one_code(store):
+    """Among many codings one code is replaced and the others keep their rows."""
+    many = [replace(ROUTE, code=f"code_{number % 100:02}", rule=f"any:{number}") for number in range(20_000)]
+    state = CodedState({f"code_{number:02}": "" for number in range(100)}, {"RM_01": "a"})
+    store.replace_rule_codings(RUN, map(coding_row, many), state=state, codes=frozenset(state.codes), transcripts=NONE)
+    found = store.replace_rule_codings(RUN, [], state=state, codes=frozenset({"code_07"}), transcripts=NONE)
+    assert found.run.codings == 19_800
+    assert found.changes == (CodingChange("code_07", (), (many[10_007],)),)

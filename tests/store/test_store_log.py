@@ -1,5 +1,6 @@
 """The audit log and the facts about a study."""
 
+import re
 import sqlite3
 from datetime import datetime, timedelta
 
@@ -58,3 +59,11 @@ def test_facts_are_replaced(store):
     store.put_fact("name", "Bridges")
     store.put_fact("name", "Bridges 2")
     assert (store.fact("name"), store.fact("other")) == ("Bridges 2", "")
+
+
+def test_identity_is_random_and_stays(tmp_path, store):
+    """A study has 32 hex digits of its own, the same at every opening."""
+    with Store.open(tmp_path / "other.db", create=True) as other, Store.open(tmp_path / "study.db") as again:
+        identities = [store.identity(), again.identity(), other.identity()]
+    assert (identities[0] == identities[1], identities[0] == identities[2]) == (True, False)
+    assert re.fullmatch("[0-9a-f]{32}", identities[0])

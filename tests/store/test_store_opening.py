@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from qualcode.errors import QualcodeError
+from qualcode.model.coding import CodedState, Coding, CodingChange
 from qualcode.model.respondent import Respondent
+from qualcode.model.transcript import Span
 from qualcode.store import Store
 from qualcode.store.migrations import APPLICATION_ID, MIGRATIONS, migrate
 
@@ -171,6 +173,33 @@ def test_older_database_is_brought_up_to_date(tmp_path):
     assert pragma(path, "user_version") == len(MIGRATIONS)
 
 
+CODED_BEFORE = """
+    INSERT INTO transcripts VALUES ('RM_01', 1, NULL);
+    INSERT INTO revisions VALUES ('RM_01', 1, 'They hit us.', 'RM_01.txt', 'ab', 'en', '', '', '{}', '1');
+    INSERT INTO turns VALUES ('RM_01', 1, 1, 'R', 'respondent', 0, 12, NULL, NULL, NULL, NULL, 'RM_01', NULL);
+    INSERT INTO segments VALUES ('RM_01', 1, 1, 1, 0, 12);
+    INSERT INTO runs VALUES (1, '2024-06-09T10:00:00+00:00', 'Roads', '1.0', 'abc', '1', '', 1, 1);
+    INSERT INTO codings VALUES (1, 1, 'RM_01', 5, 8, 1, 1, 1, 'vio', 'vio_any', 'any:1', 'hit', '[[5, 8]]', 1,
+        '', '', '', '', '', '', '', '', '', '', '', 'rule', '', 'suggested', '');
+"""
+
+
+def test_codings_of_an_earlier_version_are_kept_and_can_be_replaced(tmp_path):
+    """A study coded before spans were stored keeps its codings, has no state, and is compared with the next run."""
+    path = tmp_path / "study.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrate(connection, path, migrations=MIGRATIONS[:3])
+        connection.executescript(CODED_BEFORE)
+    coding = Coding("RM_01", Span(5, 8), 1, 1, 1, "vio", "vio_any", "any:1", "hit", (Span(5, 8),))
+    with Store.open(path) as store:
+        kept, state = list(store.codings()), store.coded_state()
+        replaced = store.replace_rule_codings(
+            store.last_run(), [], state=CodedState(), codes=frozenset({"vio_any"}), transcripts=frozenset({"RM_01"})
+        )
+    assert (kept, state) == ([coding], CodedState())
+    assert replaced.changes == (CodingChange("vio_any", (), (coding,)),)
+
+
 def test_older_database_is_copied_before(tmp_path):
     """The copy made before a migration is the file as it was."""
     path, copy = tmp_path / "study.db", tmp_path / f"study.db.before-{len(MIGRATIONS)}"
@@ -235,7 +264,9 @@ def test_full_disk_is_told_and_leaves_the_study_whole(tmp_path):
 HOLDER = """
 import sys
 from pathlib import Path
+from qualcode.model.coding import CodedState, Coding, CodingChange
 from qualcode.model.respondent import Respondent
+from qualcode.model.transcript import Span
 from qualcode.store import Store
 with Store.open(Path(sys.argv[1])) as store, store.transaction():
     store.put_respondents([Respondent("R1")])

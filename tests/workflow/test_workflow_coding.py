@@ -5,6 +5,7 @@ from workflow_sample import CODEBOOK, LIST, make_study, studied, write
 
 from qualcode.errors import ProblemsError, QualcodeError
 from qualcode.model.coding import Run
+from qualcode.text import weights_hash
 from qualcode.workflow.coding import code_study, lint_codebook, study_codebook
 from qualcode.workflow.importing import import_files
 from qualcode.workflow.study import StudyFolder, opened
@@ -34,7 +35,7 @@ def test_the_first_run_codes_every_respondents_words(tmp_path):
         ("R03", "rte_river", "river"),
     ]
     assert (report.before, report.codebook, report.problems, report.respondents) == (None, codebook, (), 3)
-    assert report.run == Run("Roads", "1.0", codebook.hash, report.run.engine, "", 3, 5)
+    assert report.run == Run("Roads", "1.0", codebook.hash, report.run.engine, weights_hash(), 3, 5)
 
 
 def test_a_second_run_changes_nothing(tmp_path):

@@ -94,6 +94,7 @@ class TestRun:
         """Settings, codebook, list, originals and database."""
         run(given, tmp_path / "out.csv", study=tmp_path / "study")
         assert sorted(tree(tmp_path / "study")) == [
+            "cache.db",
             "codebook/roads.yaml",
             "respondents.csv",
             "study.db",

@@ -42,12 +42,12 @@ class TestTables:
     """Themes by profile."""
 
     def test_respondents_are_counted_once_and_mentions_as_runs(self, study):
-        """Two neighbouring sentences of one turn are one mention, and one person is one respondent."""
+        """Two neighbouring sentences of one turn are one mention, one person is one respondent, and a denial is none."""
         table = theme_table(study, "gender")
         assert columns(table) == [("All respondents", 3), ("woman", 2), ("man", 1)]
         assert cells(table) == {
-            "sta": [(2, 2), (1, 1), (1, 1)],
-            "sta_police": [(2, 2), (1, 1), (1, 1)],
+            "sta": [(1, 1), (1, 1), (0, 0)],
+            "sta_police": [(1, 1), (1, 1), (0, 0)],
             "rte": [(2, 2), (2, 2), (0, 0)],
             "rte_river": [(2, 2), (2, 2), (0, 0)],
         }

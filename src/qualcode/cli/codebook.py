@@ -1,6 +1,8 @@
-"""codebook lint: what is wrong with a codebook, all at once."""
+"""codebook lint and forms: what is wrong with a codebook, all at once, and what its terms match."""
 
 from collections.abc import Sequence
+from enum import StrEnum
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +12,16 @@ from qualcode.cli.options import Format, FormatOption, StudyOption, study_folder
 
 if TYPE_CHECKING:
     from qualcode.model.problem import Problem
+    from qualcode.model.word_form import WordForm
+
+
+class As(StrEnum):
+    """As what a word is inflected."""
+
+    TOPIC = "topic"
+    NOUN = "noun"
+    VERB = "verb"
+
 
 app = typer.Typer(help="Look after the codebook.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -50,3 +62,45 @@ def _list(problems: "Sequence[Problem]", format: Format) -> None:
         [one.severity.value, one.where.file, one.where.line, one.where.detail, one.what, one.fix] for one in problems
     ]
     show_listing(columns, rows, format=format)
+
+
+@app.command("forms")
+def forms(
+    term: Annotated[str, typer.Argument(help="A term as you would write it in the codebook, or actor:name, set:name.")],
+    role: Annotated[As, typer.Option("--as", help="As what it is inflected: topic is any part of speech.")] = As.TOPIC,
+    format: FormatOption = Format.TABLE,
+    study: StudyOption = None,
+) -> None:
+    """Print every form that a term finds, and which of them belong to another word too."""
+    from qualcode.cli.listing import Column, Kind, show_listing
+    from qualcode.workflow.codebooks import term_forms
+
+    found = term_forms(_codebook_of(study, term), term, role=role.value)
+    if format is not Format.TABLE:
+        columns = [Column(name) for name in ("term", "as", "form", "also")]
+        rows = [[one.term, one.role, one.form, ", ".join(one.also)] for one in found]
+    else:
+        columns = [Column("term"), Column("as"), Column("forms", Kind.WIDE), Column("also", Kind.WIDE)]
+        rows = [
+            _term_row(term, role, list(forms))
+            for (term, role), forms in groupby(found, lambda one: (one.term, one.role))
+        ]
+    show_listing(columns, rows, format=format)
+
+
+def _term_row(term: str, role: str, found: "Sequence[WordForm]") -> list[str]:
+    """A term with all its forms, and which of them belong to another word too."""
+    doubles = [f"{one.form} is also a form of {', '.join(one.also)}" for one in found if one.also]
+    return [term, role, ", ".join(one.form for one in found), "; ".join(doubles)]
+
+
+def _codebook_of(study: Path | None, term: str) -> Path | None:
+    """The codebook of the study, None where there is no study and the term needs none."""
+    from qualcode.errors import QualcodeError
+
+    try:
+        return study_folder(study).codebook
+    except QualcodeError:
+        if study is not None or term.startswith(("set:", "actor:", "action:")):
+            raise
+        return None

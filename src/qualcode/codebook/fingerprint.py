@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from qualcode.codebook.reach import lists, reached
+from qualcode.codebook.reach import Name, closed, lists, reached
 from qualcode.model.codebook import Code, Codebook, Rule, Term, TermKind, Unless
 
 _PLACES = ("line", "file", "hash")
@@ -23,28 +23,42 @@ def code_hash(codebook: Codebook, code: Code) -> str:
     """SHA-256 (hex) over everything that decides the codings of `code`: two equal ones code alike.
 
     Texts for people and `counts` decide none of them. Every set, actor and action that the code leads to is part of
-    it; all actors are where it leads to one, since the longest name among all actors wins.
+    it, and whose "we" is whose, which says who experienced something.
     """
     known = lists(codebook)
-    names = reached(known, code)
-    acted = bool(code.perpetrator) or any(kind is TermKind.ACTOR for kind, _ in names)
-    actors = codebook.actors if acted else ()
-    beyond = {name for actor in actors for name in reached(known, _naming(actor))}
+    names = set(reached(known, code))
+    for kind in _compared(code, names):
+        for name in (name for name in known if name[0] is kind):
+            names |= closed(known, (name,))
     return _digest(
         {
             "code": [code.id, code.theme, code.perpetrator, code.absence, code.manual],
             "speakers": sorted(set(code.speakers)),
             "language": codebook.language,
+            "first_person": sorted(
+                (kind, actor.name) for actor in codebook.actors.values() for kind in actor.first_person
+            ),
             "rules": sorted((_rule(rule) for rule in code.rules), key=_digest),
             "unless": _unless(code.unless),
-            "lists": {f"{kind}:{name}": _list(codebook, kind, name) for kind, name in names | beyond},
+            "lists": {f"{kind}:{name}": _list(codebook, kind, name) for kind, name in names},
         }
     )
 
 
-def _naming(actor: str) -> Code:
-    """A code that leads to one actor and nothing else."""
-    return Code("", "", "", perpetrator=actor)
+def _compared(code: Code, names: set[Name]) -> tuple[TermKind, ...]:
+    """The kinds of lists of which all decide, since they are read from a sentence together.
+
+    The longest name among all actors wins; and where it matters who did something, every action has its own agent.
+    """
+    if code.perpetrator or any(rule.event is not None for rule in code.rules):
+        return (TermKind.ACTOR, TermKind.ACTION)
+    return (TermKind.ACTOR,) if any(kind is TermKind.ACTOR for kind, _ in names) else ()
+
+
+def _acting(action: str) -> Code:
+    """A code that leads to one action and nothing else."""
+    rule = Rule("", RuleKind.ANY, (Term("", TermKind.ACTION, action),))
+    return Code("", "", "", rules=(rule,))
 
 
 def _rule(rule: Rule) -> Any:

@@ -25,6 +25,7 @@ def lint_grammar(codebook: Codebook) -> Iterator[Problem]:
     if not parsed:
         yield from _unparsed_lists(codebook)
     yield from _nobody_speaks(codebook)
+    yield from _two_speak(codebook)
 
 
 def _rule(code: Code, rule: Rule) -> Iterator[Problem]:
@@ -85,3 +86,14 @@ def _nobody_speaks(codebook: Codebook) -> Iterator[Problem]:
         what = 'no actor has "first_person", so that "we" and "us" are nobody in an event.'
         fix = "write beside the actor whom respondents belong to: first_person: [their respondent type]"
         yield Problem(what, Where(first.file, line=first.line), fix, Severity.NOTE)
+
+
+def _two_speak(codebook: Codebook) -> Iterator[Problem]:
+    """Respondent types whose "we" is two actors at once."""
+    owners: dict[str, str] = {}
+    for actor in codebook.actors.values():
+        for kind in dict.fromkeys(actor.first_person):
+            before = owners.setdefault(kind, actor.name)
+            if before != actor.name:
+                what = f'"{kind}" stands in the "first_person" of two actors, "{before}" and "{actor.name}".'
+                yield Problem(what, Where(), "keep it in one of them", Severity.WARNING)

@@ -29,7 +29,7 @@ def reached(known: Lists, code: Code) -> frozenset[Name]:
         if rule.event is not None:
             start.update((TermKind.ACTION, name) for name in rule.event.actions)
             start.update(name for name in known if name[0] is TermKind.ACTOR)
-    return _closed(known, start)
+    return closed(known, start)
 
 
 def rule_terms(rule: Rule) -> tuple[Term, ...]:
@@ -37,13 +37,7 @@ def rule_terms(rule: Rule) -> tuple[Term, ...]:
     return (*rule.terms, *rule.unless.terms)
 
 
-def _terms(code: Code) -> Iterator[Term]:
-    for rule in code.rules:
-        yield from rule_terms(rule)
-    yield from code.unless.terms
-
-
-def _closed(known: Lists, start: Iterable[Name]) -> frozenset[Name]:
+def closed(known: Lists, start: Iterable[Name]) -> frozenset[Name]:
     """The lists among `start` and everything they lead to."""
     found: set[Name] = set()
     waiting = [name for name in start if name in known]
@@ -53,3 +47,9 @@ def _closed(known: Lists, start: Iterable[Name]) -> frozenset[Name]:
             found.add(name)
             waiting += [(term.kind, term.words) for term in known[name] if (term.kind, term.words) in known]
     return frozenset(found)
+
+
+def _terms(code: Code) -> Iterator[Term]:
+    for rule in code.rules:
+        yield from rule_terms(rule)
+    yield from code.unless.terms

@@ -6,6 +6,7 @@ import regex
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
 from qualcode.codebook.nodes import Reading, did_you_mean, empty, items, line_of
+from qualcode.errors import QualcodeError
 from qualcode.model.codebook import PARTS_OF_SPEECH, Term, TermKind
 from qualcode.text import tokens
 
@@ -69,6 +70,15 @@ def parse_term(reading: Reading, notation: str, node: Node, owner: str) -> Term 
     if kind.value in REFERENCES:
         reading.references.append(term)
     return term
+
+
+def term_of(notation: str) -> Term:
+    """The term that a person wrote outside of a codebook; QualcodeError where it is none."""
+    kind, words = _kind(notation.strip())
+    fault = _fault(kind, words, notation.strip(), "this command")
+    if fault:
+        raise QualcodeError(fault[0], hint=fault[1])
+    return Term(notation.strip(), kind, words)
 
 
 def _not_a_text(reading: Reading, node: Node, owner: str) -> None:

@@ -59,10 +59,13 @@ def ambiguous_terms(codebook: Codebook) -> tuple[Problem, ...]:
 
 
 def other_words(form: str, word: str) -> tuple[str, ...]:
-    """The words besides `word` that a folded form can belong to, each with its parts of speech: `left (adj, noun)`."""
+    """The words besides `word` that a folded form can belong to, each with its parts of speech: `left (adj, noun)`.
+
+    What is of kin is none: the noun `beating` of to beat, the adjective `armed` of to arm.
+    """
     found: dict[str, list[str]] = {}
-    for part, known in lemmas(form).items():
-        for other in set(known) - _own(word):
+    for part, known in () if form.endswith("ing") else lemmas(form).items():
+        for other in () if form.endswith("ed") and part == "ADJ" else set(known) - _own(word):
             found.setdefault(other, []).append(part.lower())
     return tuple(f"{other} ({', '.join(sorted(parts))})" for other, parts in sorted(found.items()))
 

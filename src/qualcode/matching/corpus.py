@@ -156,7 +156,8 @@ class Corpus:
     def turn(self) -> Numbers:
         """For every sentence a number that the sentences of one turn share, from 0 and in order."""
         key = self._sentences[:, 6].astype(np.int64) << 32 | self._sentences[:, 7]
-        return np.unique(key, return_inverse=True)[1].astype(np.int32)
+        numbers: Numbers = np.unique(key, return_inverse=True)[1].astype(np.int32)
+        return numbers
 
     @cached_property
     def answer(self) -> Numbers:

@@ -1,6 +1,6 @@
 """The matching engine: from a codebook and interviews to codings. Coding is pure, the same input gives the same."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qualcode.matching.answers import answered_codings, asked_firings, bare_answers, is_question, questions
@@ -99,7 +99,7 @@ class Matcher:
             yield from answered_codings(rules, answers, said, room)
 
 
-def _slow(written: str, transcripts: Sequence[str]) -> Problem:
+def _slow(written: str, transcripts: Iterable[str]) -> Problem:
     return Problem(
         f'the regular expression "re:{written}" took too long and was given up in {", ".join(sorted(transcripts))}.',
         Where("codebook"),

@@ -107,29 +107,18 @@ class RuleBook:
     def _lexical(self, rule: CompiledRule) -> Iterator[Firing]:
         allowed = self.allowed(rule)
         if rule.rule.scope is Scope.SENTENCE:
-            for sentence in np.flatnonzero(
-                self._enough(rule, [allowed & self._search.mask(one) for one in rule.entries])
-            ):
-                yield from self._stretch(rule, [int(sentence)])
+            wanted = _enough(rule, [allowed & self._search.mask(one) for one in rule.entries])
+            for sentence in np.flatnonzero(wanted).tolist():
+                yield from self._stretch(rule, [sentence])
             return
         numbers = self._numbers(rule.rule.scope)
         there = [_gathered(allowed & self._search.mask(one), numbers) for one in rule.entries]
-        wanted = self._enough(rule, there)
+        wanted = _enough(rule, there)
         sentences: dict[int, list[int]] = defaultdict(list)
         for sentence in np.flatnonzero(allowed & wanted[numbers] & self._search.mask(rule.slots)).tolist():
             sentences[int(numbers[sentence])].append(sentence)
         for stretch in sentences.values():
             yield from self._stretch(rule, stretch)
-
-    @staticmethod
-    def _enough(rule: CompiledRule, masks: Sequence[Flags]) -> Flags:
-        """Where as many entries occur as the rule cannot do without."""
-        least = needed(rule.rule, len(masks))
-        if least == 1:
-            return np.logical_or.reduce(masks)
-        if least == len(masks):
-            return np.logical_and.reduce(masks)
-        return np.sum(masks, axis=0) >= least
 
     def _stretch(self, rule: CompiledRule, stretch: list[int]) -> Iterator[Firing]:
         """What a rule makes of sentences that it takes together: a firing for each turn."""
@@ -155,6 +144,12 @@ class RuleBook:
         return found
 
 
+def _enough(rule: CompiledRule, masks: Sequence[Flags]) -> Flags:
+    """Where as many entries occur as the rule cannot do without."""
+    count: Flags = np.sum(masks, axis=0) >= needed(rule.rule, len(masks))
+    return count
+
+
 def event_fits(rule: CompiledRule, event: Event) -> bool:
     """Whether an event is what an event rule asks for; its agent, where it names none, is the code's perpetrator."""
     asked = rule.rule.event
@@ -167,7 +162,7 @@ def event_fits(rule: CompiledRule, event: Event) -> bool:
 
 
 def event_words(event: Event, triggers: Iterable[Trigger]) -> list[Stretch]:
-    """The stretches of an event's action, agent and target, in order, and of the object that made the verb an action."""
+    """The stretches of an event's action, agent and target, and of the object that its verb needed, in order."""
     stretches = {span for span in (event.span, event.agent.span, event.target.span) if span is not None}
     for trigger in triggers:
         if (trigger.start, trigger.end) == event.span and trigger.action == event.action and trigger.objects:

@@ -61,6 +61,14 @@ def lemmas(form: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def words() -> tuple[str, ...]:
+    """Every word the lexicon lists in small letters, inflected ones too, sorted."""
+    table, _ = _table("lemma")
+    listed = dict.fromkeys(line.partition(",")[0] for line in table)
+    return tuple(sorted(word for word in listed if word.islower()))
+
+
+@cache
 def inflections(lemma: str, part: str) -> frozenset[str]:
     """The forms of a dictionary form as one part of speech, its own among them; none where it is not listed as that."""
     letter = _FIRST_LETTERS[part]

@@ -21,6 +21,12 @@ _OBJECT_FORMS = frozenset(("us", "me", "him", "them"))
 _SUBJECT_FORMS = frozenset(("they", "he", "she"))
 _RELATIVES = frozenset(("that", "who", "whom", "which"))
 _MARKS = frozenset(("mark", "aux", "auxpass", "dobj", "expl", "cop"))
+_FINITE_AUXILIARIES = frozenset(("MD", "VBZ", "VBP", "VBD"))
+_MISTAKEN = frozenset(("pobj", "dobj", "conj", "appos", "npadvmod", "dep"))
+"""As what a subject is mistaken that the parser gave to the clause before."""
+_ACCUSING = frozenset(
+    "accuse accuses accused accusing suspect suspects suspected convicted blame blamed charged".split()
+)
 _OWN_PHRASE = frozenset(("det", "poss", "amod", "compound", "nummod", "advmod"))
 
 
@@ -105,21 +111,45 @@ def _compound_with_subject(draft: _Draft) -> None:
                 draft.heads[one] = at
 
 
-def _modal_without_subject(draft: _Draft) -> None:
+def _verb_in_compound(draft: _Draft) -> None:
+    """There are thieves rob people: a finite verb is no part of a compound; the noun before is its subject."""
+    for verb, dep in enumerate(draft.deps):
+        noun = draft.heads[verb]
+        if dep == "compound" and draft.tags[verb] in ("VBP", "VB", "VBZ") and 0 < verb < noun:
+            before = verb - 1
+            if draft.tags[before] in _NOUNS and noun not in (draft.heads[before], before):
+                draft.hang(verb, before, "relcl")
+                draft.hang(noun, verb, "dobj")
+
+
+def _auxiliary_without_subject(draft: _Draft) -> None:
     """If you call the police will beat you: the noun right before "will" is the subject that its verb lacks."""
-    for modal, tag in enumerate(draft.tags):
-        verb, noun = draft.heads[modal], modal - 1
-        if tag != "MD" or draft.deps[modal] != "aux" or noun < 0 or draft.has(verb, *_SUBJECTS):
+    for auxiliary, tag in enumerate(draft.tags):
+        verb, noun = draft.heads[auxiliary], auxiliary - 1
+        if tag not in _FINITE_AUXILIARIES or draft.deps[auxiliary] not in ("aux", "auxpass") or noun < 0:
             continue
-        if draft.tags[noun] in _NOUNS and draft.heads[noun] != noun and verb not in _above(draft, noun):
-            passive = draft.has(verb, "auxpass")
-            draft.hang(noun, verb, "nsubjpass" if passive else "nsubj")
+        if draft.has(verb, *_SUBJECTS) or draft.deps[verb] in ("relcl", "acl") or draft.deps[noun] not in _MISTAKEN:
+            continue
+        if draft.tags[noun] in _NOUNS and verb not in _above(draft, draft.heads[noun]):
+            draft.hang(noun, verb, "nsubjpass" if draft.has(verb, "auxpass") else "nsubj")
 
 
 def _above(draft: _Draft, at: int) -> Iterator[int]:
     while draft.heads[at] != at:
         at = draft.heads[at]
         yield at
+
+
+def _gerund_before_noun(draft: _Draft) -> None:
+    """Accused of beating minors: behind "accused of" an -ing form is a verb and the noun its object."""
+    for at, dep in enumerate(draft.deps):
+        noun, preposition = draft.heads[at], at - 1
+        if dep != "amod" or draft.tags[at] != "VBG" or draft.heads[noun] != preposition or draft.deps[noun] != "pobj":
+            continue
+        verb = next((one for one in _above(draft, preposition) if draft.tags[one] in _VERBS), None)
+        if verb is not None and draft.form(verb) in _ACCUSING:
+            draft.hang(at, preposition, "pcomp")
+            draft.hang(noun, at, "dobj")
 
 
 def _pronoun_in_compound(draft: _Draft) -> None:
@@ -229,14 +259,29 @@ def _topic_as_root(draft: _Draft) -> None:
             draft.heads[one] = verb
 
 
+def _main_clauses(draft: _Draft, preposition: int, inner: int) -> Iterator[int]:
+    """Clauses behind the -ing form that have a subject of their own and are no relative clauses."""
+    for verb in range(inner + 1, len(draft.deps)):
+        subject = next(draft.children(verb, *_SUBJECTS), None)
+        if (
+            subject is None
+            or draft.tags[verb] not in _FINITE | {"VBN", "VBG"}
+            or preposition not in _above(draft, verb)
+        ):
+            continue
+        loose = draft.deps[verb] == "relcl" and draft.tags[subject] == "PRP"
+        if (draft.deps[verb] == "ccomp" and draft.heads[verb] == inner) or loose:
+            yield verb
+
+
 def _preposition_as_root(draft: _Draft) -> None:
     """After beating us the police sent us back: the main clause was taken for what "beating" says."""
     for preposition, head in enumerate(draft.heads):
         if head != preposition or draft.tags[preposition] != "IN":
             continue
         inner = next(draft.children(preposition, "pcomp"), None)
-        main = next(draft.children(inner, "ccomp"), None) if inner is not None else None
-        if main is None or not draft.has(main, *_SUBJECTS):
+        main = next(_main_clauses(draft, preposition, inner), None) if inner is not None else None
+        if main is None:
             continue
         rest = [one for one in draft.children(preposition) if one > main]
         draft.heads[main], draft.deps[main] = main, "ROOT"
@@ -249,7 +294,9 @@ def _preposition_as_root(draft: _Draft) -> None:
 _REPAIRS: tuple[Callable[[_Draft], None], ...] = (
     _verb_with_object,
     _compound_with_subject,
-    _modal_without_subject,
+    _verb_in_compound,
+    _auxiliary_without_subject,
+    _gerund_before_noun,
     _pronoun_in_compound,
     _second_noun_of_preposition,
     _object_relative,

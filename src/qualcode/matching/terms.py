@@ -15,6 +15,8 @@ GAP_WORDS = 4
 """How many words `...` may stand for."""
 _COMPOUND_WORDS = 4
 """A term of more words is not looked for written as one."""
+PARTS = {"NOUN": Part.NOUN, "PROPN": Part.NOUN, "VERB": Part.VERB, "AUX": Part.VERB}
+"""How a word with a part of speech is inflected; as any part of speech where it is none of these."""
 _GAP = regex.compile(r"\s*(?:\.\.\.|…)\s*")
 _LETTERS = regex.compile(r"[A-Za-z ]+")
 """Terms whose words need no closer look at apostrophes, accents and digits."""
@@ -64,7 +66,10 @@ def forms(term: str, *, part: Part = Part.ANY, language: str = "en") -> tuple[st
 
 
 def compile_term(kind: TermKind, words: str, *, part: Part = Part.ANY, language: str = "en") -> tuple[Pattern, ...]:
-    """The patterns of a term that names words itself: any kind but a reference and a regular expression."""
+    """The patterns of a term that names words itself: any kind but a reference and a regular expression.
+
+    Whether a word with a part of speech is used as that is left to the parse.
+    """
     if kind is TermKind.EXACT:
         steps = tuple(Step(frozenset((fold(word),)), exact=True) for word in _words(words))
         return (Pattern((steps,), punctuated=_punctuated(words)),)
@@ -72,11 +77,19 @@ def compile_term(kind: TermKind, words: str, *, part: Part = Part.ANY, language:
         written = tuple(_words(words))
         steps = tuple(Step(frozenset((fold(word),)), exact=True) for word in written)
         return (Pattern((steps,), verbatim=tuple(map(as_written, written)), punctuated=_punctuated(words)),)
+    if kind is TermKind.POS:
+        word, _, tag = words.rpartition("/")
+        return compile_term(TermKind.WORDS, word, part=PARTS.get(tag, Part.ANY), language=language)
     if kind is TermKind.GAP:
-        choices = [_sequences(piece, part=part, language=language) for piece in _GAP.split(words)]
+        choices = [_sequences(piece, part=part, language=language) for piece in pieces_of(words)]
         return tuple(Pattern(pieces, punctuated=_punctuated(words)) for pieces in _combined(choices))
     sequences = _sequences(words, part=part, language=language)
     return tuple(Pattern((steps,), punctuated=_punctuated(words)) for steps in sequences)
+
+
+def pieces_of(words: str) -> list[str]:
+    """The pieces of a term with a gap: `take` and `phone` of `take ... phone`."""
+    return [str(piece) for piece in _GAP.split(words)]
 
 
 def as_written(word: str) -> str:

@@ -97,7 +97,7 @@ def code_study(study: Study, *, options: CodeOptions = DEFAULTS, progress: Progr
     before = study.store.last_run()
     state, plan = _plan(study, codebook, options)
     setting = Setting(study.folder, codebook, options.parse_all, options.reuse)
-    done = _done(setting, plan.jobs, options.processes or _processes(study, plan), progress)
+    done = _done(setting, plan.jobs, options.processes or _processes(plan), progress)
     rows = (row for outcome in done for row in outcome.rows())
     model = weights_hash() if parses(codebook.language) else ""
     run = Run(codebook.name, codebook.version, codebook.hash, ENGINE_VERSION, model, len(state.transcripts), 0)
@@ -152,7 +152,7 @@ def _chunks(ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return (tuple(ids[start : start + _CHUNK]) for start in range(0, len(ids), _CHUNK))
 
 
-def _processes(study: Study, plan: _Plan) -> int:
+def _processes(plan: _Plan) -> int:
     """How many processes are worth their start: one for a small study."""
     return min(os.cpu_count() or 1, _MOST_PROCESSES) if len(plan.jobs) >= _WORTH_SHARING else 1
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from qualcode.matching import WORDS_RULES, Interview, Words, words_of
+from qualcode.model.coding import Spoken
 from qualcode.model.respondent import Consent
-from qualcode.store import Cache, Spoken, Store
+from qualcode.store import Cache, Store
 
 
 @dataclass(frozen=True)

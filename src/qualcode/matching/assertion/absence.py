@@ -1,6 +1,7 @@
 """Polarity of codes whose subject is a lack: to have it denies them, not to have it affirms them."""
 
 from qualcode.matching.assertion.denial import NEGATING_NOUNS, WITHOUT
+from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.negation import NEGATORS, NOBODY
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree
@@ -16,6 +17,9 @@ LACKS = NEGATING_NOUNS | frozenset(
 
 HAVING = frozenset("have get receive give provide be find bring share eat drink offer distribute buy supply".split())
 """Verbs of having and giving: "they gave us water" denies the lack."""
+
+HAVING_FORMS = inflected(HAVING) | {"'s"}
+_PROVIDING = inflected(("provide", "supply"))
 
 SCARCE = frozenset(
     "only little few hardly barely scarcely less insufficient one once enough just bit small bad dirty expired rotten "
@@ -40,16 +44,32 @@ def read_absence(matter: Matter, plain: Finding, modality: str) -> Finding:
 
 def _having(tree: Tree, at: int) -> int | None:
     """The verb that says that the thing at `at` was there, without a word of scarcity."""
-    while tree.deps[at] in ("conj", "compound", "amod") or (
-        tree.deps[at] == "pobj" and tree.forms[tree.heads[at]] == "of"
-    ):
-        at = tree.heads[tree.heads[at]] if tree.deps[at] == "pobj" else tree.heads[at]
-    head = at if tree.tags[at].startswith("V") else tree.heads[at]
-    if tree.lemma(head) not in HAVING or (tree.tags[at][:2] == tree.tags[head][:2] == "VB" and at != head):
+    verb = _verb_of(tree, _whole(tree, at))
+    if verb is None or tree.forms[verb] not in HAVING_FORMS:
         return None
-    if head != at and tree.deps[at] not in ("dobj", "attr", "nsubjpass", "conj"):
+    if tree.lemma(verb) == "be" and tree.child(verb, "expl") is None:
         return None
-    if tree.lemma(head) == "be" and tree.child(head, "expl") is None:
-        return None
-    near = {tree.forms[one] for one in tree.subtree(head)} - ({"enough"} if "not" not in tree.forms else set())
-    return None if near & SCARCE else head
+    scarce = SCARCE if "not" in tree.forms else SCARCE - {"enough"}
+    return None if any(tree.forms[one] in scarce for one in tree.subtree(verb)) else verb
+
+
+def _whole(tree: Tree, at: int) -> int:
+    """The noun that the one at `at` is a part, a kind or a fellow of: a *bottle* of water, *food* and water."""
+    while True:
+        head = tree.heads[at]
+        if tree.deps[at] in ("conj", "compound", "amod") and not tree.tags[head].startswith("V"):
+            at = head
+        elif tree.deps[at] == "pobj" and tree.forms[head] == "of":
+            at = tree.heads[head]
+        else:
+            return at
+
+
+def _verb_of(tree: Tree, at: int) -> int | None:
+    """The verb whose object (or thing that there is) stands at `at`; a verb is its own."""
+    if tree.tags[at].startswith("V"):
+        return at
+    head = tree.heads[at]
+    if tree.deps[at] == "pobj" and tree.forms[head] == "with" and tree.forms[tree.heads[head]] in _PROVIDING:
+        return tree.heads[head]
+    return head if tree.deps[at] in ("dobj", "attr", "nsubjpass") else None

@@ -10,13 +10,15 @@ IDIOMS = frozenset("doubt matter wonder choice option alternative idea question 
 """After "no" these leave the clause affirmed ("no doubt they beat us", "no choice but to pay")."""
 
 ENDING_ADVERBS = frozenset(("anymore", "longer"))
-NEGATED_ADVERBS = frozenset("longer ever more anymore really actually exactly once again yet even also still way".split())
+NEGATED_ADVERBS = frozenset(
+    "longer ever more anymore really actually exactly once again yet even also still way".split()
+)
 """Adverbs whose negation is that of the clause ("no longer", "hardly ever")."""
 
 NEGATING = frozenset(
     "fail refuse decline deny avoid escape evade neglect prevent prohibit forbid ban refrain abstain lack spare resist "
     "reject dodge protect save hinder unable impossible false untrue safe free unlikely deter discourage dissuade "
-    "lie ignore".split()
+    "hesitate lie ignore".split()
 )
 """What says that its complement or object is not so ("refused to help", "escaped a beating", "safe from attacks")."""
 
@@ -41,7 +43,7 @@ ACTIVITIES = frozenset(
 OVER = frozenset(("over", "gone", "finished", "past"))
 
 WITHOUT = frozenset(("without", "minus", "unlike"))
-INSTEAD = (("instead", "of"), ("rather", "than"), ("short", "of"))
+INSTEAD = (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"))
 FROM_VERBS = frozenset("stop keep prevent save protect escape refrain spare hide flee discourage deter".split())
 """With "from" these say that something did not happen to somebody."""
 FLEEING = frozenset(("flee", "run", "escape", "hide", "protect", "save"))
@@ -50,45 +52,51 @@ FLEEING = frozenset(("flee", "run", "escape", "hide", "protect", "save"))
 
 def effect_of(tree: Tree, link: Link) -> Finding | None:
     """What the head by its meaning says of the word that hangs on it: that it is not so, or has ended."""
-    word, kind, head = link
+    head = link.head
     form, before = tree.forms[head], tree.forms[head - 1] if head else ""
     if form in WITHOUT:
         return Finding("negated", (head,))
-    if (before, form) in INSTEAD:
+    if (before, form) in INSTEAD and (form != "from" or tree.tags[link.word] == "VBG"):
         return Finding("negated", (head - 1, head))
-    if "from" in (form, tree.forms[word]):
+    if "from" in (form, tree.forms[link.word]):
         return _effect_of_from(tree, link)
-    if tree.forms[word - 2 : word] == ("yet", "to") and kind == "complement":
-        return Finding("negated", (word - 2,))
-    if form in ("put", "puts", "bring", "brought") and tree.forms[word - 1 : word + 1] == ("end", "to"):
-        return Finding("ceased", (word - 1,))
-    if tree.deps[word] == "prep":
-        return _effect_of_noun(tree, link)
-    if kind not in ("complement", "object"):
-        return _effect_of_compound(tree, link)
-    return _effect_of_verb(tree, link, set(predicate_lemmas(tree, head)))
+    if tree.deps[link.word] == "prep":
+        return _effect_on_phrase(tree, link)
+    if link.kind in ("complement", "object"):
+        return _effect_of_verb(tree, link)
+    return _effect_of_compound(tree, link)
 
 
-def _effect_of_verb(tree: Tree, link: Link, lemmas: set[str]) -> Finding | None:
-    word, kind, head = link
+def _effect_of_verb(tree: Tree, link: Link) -> Finding | None:
+    word, head = link.word, link.head
     to = next((at for at in range(head, word) if tree.forms[at] == "to"), None)
-    if tree.forms[head] in ("used", "use") and kind == "complement" and to is not None:
-        return None if _is_be_used(tree, head) else Finding("ceased", (head, to))
-    if lemmas & ENDING:
-        return _effect_of_ending(tree, link, to)
-    particle = _particle(tree, head)
-    if particle is not None:
-        return Finding("ceased", (head, particle))
     dep = tree.deps[word]
     if dep in ("nsubj", "nsubjpass") and (over := tree.child(head, "advmod", "acomp", "prt", "prep")) is not None:
-        return _effect_on_subject(tree, over)
-    if kind == "complement" and tree.lemma(head) == "doubt" and tree.tags[head].startswith("V"):
-        return Finding("negated", (head,))
-    if lemmas & NEGATING and dep not in ("nsubj", "nsubjpass", "acomp", "attr"):
-        return Finding("negated", (head, *tree.all_children(head, "acomp")))
-    if kind == "complement" and "forget" in lemmas and to is not None:
-        return Finding("negated", (head,))
-    return None
+        found = _effect_on_subject(tree, over)
+        if found is not None:
+            return found
+    if not ENDING.isdisjoint(predicate_lemmas(tree, head)):
+        return _effect_of_ending(tree, link, to)
+    if (particle := _particle(tree, head)) is not None:
+        return Finding("ceased", (head, particle))
+    if link.kind == "complement" and (found := _effect_on_clause(tree, link, to)) is not None:
+        return found
+    if dep in ("nsubj", "nsubjpass", "acomp", "attr") or NEGATING.isdisjoint(predicate_lemmas(tree, head)):
+        return None
+    return Finding("negated", (head, *tree.all_children(head, "acomp")))
+
+
+def _effect_on_clause(tree: Tree, link: Link, to: int | None) -> Finding | None:
+    """Used to, have yet to, forget to, doubt that."""
+    head = link.head
+    lemma = tree.lemma(head)
+    if to is not None:
+        if tree.forms[head] in ("used", "use"):
+            return None if _is_be_used(tree, head) else Finding("ceased", (head, to))
+        if tree.forms[to - 1] == "yet" or lemma == "forget":
+            return Finding("negated", (head, to - 1))
+        return None
+    return Finding("negated", (head,)) if lemma == "doubt" and tree.tags[head].startswith("V") else None
 
 
 def _effect_on_subject(tree: Tree, at: int) -> Finding | None:
@@ -106,7 +114,7 @@ def _effect_of_ending(tree: Tree, link: Link, to: int | None) -> Finding | None:
 
 
 def _effect_of_compound(tree: Tree, link: Link) -> Finding | None:
-    """ "They quit robbing people": the parser takes the gerund for a part of the noun after it."""
+    """In "they quit robbing people" the parser takes the gerund for a part of the noun after it."""
     verb = tree.heads[link.head]
     mistaken = tree.tags[link.word] == "VBG" and tree.deps[link.head] == "dobj" and verb == link.word - 1
     return Finding("ceased", (verb,)) if mistaken and tree.lemma(verb) in ENDING else None
@@ -131,12 +139,15 @@ def _effect_of_from(tree: Tree, link: Link) -> Finding | None:
     return Finding("negated", (link.head, *tree.all_children(link.head, "acomp")))
 
 
-def _effect_of_noun(tree: Tree, link: Link) -> Finding | None:
-    """What "lack of", "an end of" say of the noun after their preposition."""
-    lemma = tree.lemma(link.head)
+def _effect_on_phrase(tree: Tree, link: Link) -> Finding | None:
+    """What "lack of", "an end of", "put an end to" say of the noun after their preposition."""
+    word, head = link.word, link.head
+    if tree.forms[head] in ("put", "puts", "bring", "brought") and tree.forms[word - 1 : word + 1] == ("end", "to"):
+        return Finding("ceased", (word - 1,))
+    lemma = tree.lemma(head)
     if lemma in NEGATING_NOUNS or lemma in ("lack", "free", "safe"):
-        return Finding("negated", (link.head,))
-    return Finding("ceased", (link.head,)) if lemma == "end" and tree.forms[link.word] in ("to", "of") else None
+        return Finding("negated", (head,))
+    return Finding("ceased", (head,)) if lemma == "end" and tree.forms[word] in ("to", "of") else None
 
 
 def _particle(tree: Tree, head: int) -> int | None:

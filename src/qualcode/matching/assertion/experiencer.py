@@ -33,6 +33,8 @@ GENERIC = frozenset(
     "people everyone everybody anyone anybody you your yours yourself one nobody migrant migrants refugee refugees "
     "persons others".split()
 )
+PARTS = frozenset("one two three some many most all none several part group lot both half few".split())
+"""Before "of" these are some of whom they name."""
 LIVING = frozenset(
     "die suffer live sleep be have need want go walk feel get fall lose arrive cross come stay leave work wait drown "
     "freeze cry starve pay flee escape run survive hide return travel stand sit lack know drink eat experience face "
@@ -145,17 +147,27 @@ def _through_prepositions(tree: Tree, at: int) -> list[int]:
 def _named(tree: Tree, at: int) -> Finding | None:
     """The person that the noun or pronoun at `at` names, or who owns it."""
     form = tree.forms[at]
-    if tree.text[tree.starts[at] : tree.ends[at]] == "US":
-        return None
     owner = tree.child(at, "poss")
     if form in SELF or form in THIRD:
-        return Finding("self" if form in SELF else "other", (at,))
+        country = tree.text[tree.starts[at] : tree.ends[at]] == "US"
+        return None if country else Finding("self" if form in SELF else "other", (at,))
     if form in KIN and owner is not None and tree.forms[owner] in SELF:
         return Finding("kin", (owner, at))
+    if form in PARTS and (whole := _whole(tree, at)) is not None:
+        return _named(tree, whole)
+    if form in GENERIC or _is_anybody(tree, at):
+        return Finding("generic")
     if form in DESCRIBED or form in KIN:
         return Finding("other", (at,))
-    if form in GENERIC:
-        return Finding("generic")
-    if owner is not None:
-        return _named(tree, owner)
-    return None
+    return None if owner is None else _named(tree, owner)
+
+
+def _whole(tree: Tree, at: int) -> int | None:
+    preposition = tree.child(at, "prep")
+    return None if preposition is None else tree.child(preposition, "pobj")
+
+
+def _is_anybody(tree: Tree, at: int) -> bool:
+    """Whether the persons are a kind of people ("women are raped there") and not certain ones."""
+    certain = tree.child(at, "det", "nummod", "poss", "relcl")
+    return tree.tags[at] == "NNS" and tree.forms[at] in DESCRIBED and certain is None

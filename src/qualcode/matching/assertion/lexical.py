@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from qualcode.matching.assertion.absence import HAVING
 from qualcode.matching.assertion.denial import ENDING_PARTICLES
@@ -25,14 +26,10 @@ _TOGETHER = (
 )
 """Words that the parser takes apart and one part of which is a cue."""
 
-CUE_FORMS: frozenset[str] = (
-    POLARITY_FORMS
-    | MODALITY_FORMS
-    | SOURCE_FORMS
-    | inflected(POLARITY_CUES | MODALITY_CUES | SOURCE_CUES)
-    | _TOGETHER
-    | {"to"}
-)
+_POLARITY = POLARITY_FORMS | inflected(POLARITY_CUES)
+_MODALITY = MODALITY_FORMS | inflected(MODALITY_CUES)
+_SOURCE = SOURCE_FORMS | inflected(SOURCE_CUES)
+CUE_FORMS: frozenset[str] = _POLARITY | _MODALITY | _SOURCE | _TOGETHER | {"to"}
 """All forms that can be a cue of polarity, modality or source."""
 
 _DECIDED_BY_NEXT = frozenset(("to",))
@@ -46,6 +43,12 @@ CUE_PAIRS = (
 """Forms that are a cue only where one of each pair stands in the sentence ("know ... from", "all the time")."""
 _HAVING = inflected(HAVING - {"be"}) | {"there"}
 _CUE_TAILS = ("n't", "'d", "'ll")
+ALL_BY_AXIS = {
+    "polarity": _POLARITY | _ENDERS | {"used", "use"},
+    "modality": _MODALITY | {"to", "all"},
+    "source": _SOURCE | inflected(("know",)),
+}
+"""For each axis the parser's words without one of which it has its default."""
 ASKING = frozenset("did do does are is was were have has had can could will would am".split())
 """Words that open a question."""
 BEFORE_INFINITIVE = frozenset("also even just always then not never only".split())
@@ -54,21 +57,23 @@ BEFORE_INFINITIVE = frozenset("also even just always then not never only".split(
 def assertion_without_parse(
     text: str, forms: Sequence[str], *, absence: bool = False, experiencer: tuple[int, int] | None = None
 ) -> Assertion | None:
-    """The assertion where no word of the sentence can change it from the default; None where it must be parsed."""
+    """The assertion where no word of the sentence can change it from the default; None where it must be parsed.
+
+    `forms` are those of `qualcode.text.tokens(text)`. Whatever it gives, `read_assertion` gives for every anchor.
+    """
     if not _CUES.isdisjoint(forms) or not forms or forms[0] in ASKING or is_marked(text):
         return None
-    if absence and not _HAVING.isdisjoint(forms):
-        return None
-    if "to" in forms and _has_infinitive(forms):
+    if (absence and not _HAVING.isdisjoint(forms)) or ("to" in forms and _has_infinitive(forms)):
         return None
     if any(not one.isdisjoint(forms) and not other.isdisjoint(forms) for one, other in CUE_PAIRS):
         return None
     if _has_apostrophe(text) and (absence or any(_is_joined_cue(form) for form in forms)):
         return None
     found = in_stretch(text, experiencer) if experiencer else by_words(text, forms)
-    if found is None:
-        return None
-    kind, stretch = found
+    return None if found is None else _default(*found)
+
+
+def _default(kind: str, stretch: tuple[int, int] | None) -> Assertion:
     return Assertion(experiencer=kind, cues=(Cue("experiencer", *stretch),) if stretch else ())
 
 
@@ -93,7 +98,7 @@ def may_be_infinitive(form: str) -> bool:
 
 
 def _has_infinitive(forms: Sequence[str]) -> bool:
-    return any(form == "to" and may_be_infinitive(following) for form, following in zip(forms, forms[1:], strict=False))
+    return any(form == "to" and may_be_infinitive(following) for form, following in pairwise(forms))
 
 
 def is_cue(tree: Tree, at: int) -> bool:

@@ -12,10 +12,15 @@ NOBODY = frozenset("nobody none nothing nowhere no-one noone neither".split())
 NOT_NEGATING = frozenset("only just merely simply because alone always all everyone everybody every until".split())
 """After "not" these leave the clause affirmed ("not only beat us", "not because we ran", "not all of them")."""
 
-IDIOMS = frozenset("doubt matter wonder choice option alternative idea question reason mistake".split())
+IDIOMS = frozenset(
+    "doubt matter wonder choice option alternative idea question reason mistake secret surprise coincidence "
+    "exaggeration accident".split()
+)
 """After "no" these leave the clause affirmed ("no doubt they beat us", "no choice but to pay")."""
 
-NEGATED_ADVERBS = frozenset("longer ever more anymore really actually exactly once again yet even also still way".split())
+NEGATED_ADVERBS = frozenset(
+    "longer ever more anymore really actually exactly once again yet even also still way".split()
+)
 """Adverbs whose negation is that of the clause ("no longer", "hardly ever")."""
 
 NO_TIME = frozenset("point time way circumstance circumstances case stage account moment means".split())

@@ -1,6 +1,15 @@
 """Polarity: whether something is affirmed, negated, or said to have ended."""
 
-from qualcode.matching.assertion.denial import ENDING, FROM_VERBS, NEGATING, NEGATING_NOUNS, OVER, WITHOUT, effect_of
+from qualcode.matching.assertion.denial import (
+    ENDING,
+    FLEEING,
+    FROM_VERBS,
+    NEGATING,
+    NEGATING_NOUNS,
+    OVER,
+    WITHOUT,
+    effect_of,
+)
 from qualcode.matching.assertion.negation import ENDING_ADVERBS, IDIOMS, NEGATORS, NOBODY, ending_adverb, negation
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas
 from qualcode.matching.tree import Tree
@@ -17,18 +26,31 @@ TAKEN_FOR_GRANTED = frozenset(
 )
 """A negation of these leaves what is below them as it was ("they didn't care that he was beaten")."""
 
+PRESENT = frozenset("present common there here possible visible frequent widespread usual available".split())
+"""What says of its subject that it exists ("violence is not common there")."""
+_ANY = ("any", "single")
+
 GRANTED_OBJECTS = frozenset(
     "know understand care remember forget mind regret explain accept like hate report address investigate punish "
     "recognize recognise solve mention discuss talk tell complain expect tolerate justify condone admit record "
-    "document survive".split()
+    "document survive reduce decrease limit lower tackle combat curb end stop prevent".split()
 )
 """A negation of these leaves their object as it was ("nobody reports the violence")."""
 
-NOT_NOW = (("not", "now"), ("now", "no"), ("now", "not"), ("not", "anymore"), ("no", "more"), ("now", "nothing"),
-    ("now", "finish"), ("now", "finished"), ("now", "stop"))
+NOT_NOW = (
+    ("not", "now"),
+    ("now", "no"),
+    ("now", "not"),
+    ("not", "anymore"),
+    ("no", "more"),
+    ("now", "nothing"),
+    ("now", "finish"),
+    ("now", "finished"),
+    ("now", "stop"),
+)
 """At the end of a sentence these close what was told before them."""
 
-POLARITY_FORMS = NEGATORS | NOBODY | WITHOUT | ENDING_ADVERBS | OVER | {"instead", "rather", "short", "yet"}
+POLARITY_FORMS = NEGATORS | NOBODY | WITHOUT | ENDING_ADVERBS | OVER | {"instead", "rather", "short", "yet", "far"}
 POLARITY_CUES = NEGATING | NEGATING_NOUNS | ENDING | FROM_VERBS | {"forget", "end", "doubt"}
 """What can negate or end something: forms as they stand, and dictionary words."""
 
@@ -49,7 +71,8 @@ def read_polarity(matter: Matter) -> Finding:
             found = _under(tree, effect, found)
         elif link.kind != "relative" and not above and not _reaches(tree, link):
             break
-        found = _own(matter, link.head, link.word, found, by_meaning=effect is not None)
+        meant = effect is not None or (tree.deps[link.word] == "ccomp" and found.value == "negated")
+        found = _own(matter, link.head, link.word, found, by_meaning=meant)
     return _once(matter, found)
 
 
@@ -108,7 +131,8 @@ def _once(matter: Matter, found: Finding) -> Finding:
 
 
 def _is_last(tree: Tree, at: int) -> bool:
-    return all(not form.isalnum() for form in tree.forms[at + 1 : at + 2])
+    """Whether the sentence ends after the word at `at`, or only takes up a word from before ("now not good")."""
+    return all(not form.isalnum() or form in tree.forms[:at] for form in tree.forms[at + 1 : at + 2])
 
 
 def _lets_through(tree: Tree, link: Link) -> bool:
@@ -116,29 +140,43 @@ def _lets_through(tree: Tree, link: Link) -> bool:
     head = link.head
     if tree.forms[head] in NOBODY or tree.forms[head] in ("anyone", "anybody", "anything"):
         return True
-    denied = any(tree.forms[child] in ("no", "any", "single") for child in tree.children[head] if child < head)
+    denied = any(tree.forms[child] in ("no", *_ANY) for child in tree.children[head] if child < head)
     return denied and tree.forms[head] not in IDIOMS and _is_opened(tree, link.word)
 
 
 def _is_opened(tree: Tree, clause: int) -> bool:
     """Whether a relative clause has its "who" or "to"; one without is mostly the parser's error."""
-    return any(tree.tags[one] in ("WP", "WDT", "WP$", "WRB", "TO") or tree.forms[one] == "that" for one in tree.subtree(clause))
+    return any(
+        tree.tags[one] in ("WP", "WDT", "WP$", "WRB", "TO") or tree.forms[one] == "that" for one in tree.subtree(clause)
+    )
 
 
 def _reaches(tree: Tree, link: Link) -> bool:
     """Whether a negation of the head also denies what hangs on it."""
     lemmas = set(predicate_lemmas(tree, link.head))
+    if len(lemmas) > 1:
+        lemmas -= {"be"}
     if link.kind == "complement":
-        if mark_of(tree, link.word) in ("why", "how", "when", "where", "whenever"):
-            return False
-        if lemmas & {"believe", "imagine"} and any(tree.forms[one] in ("ca", "can", "could") for one in tree.children[link.head]):
-            return False
-        if tree.deps[link.word] in ("ccomp", "csubj") and not _is_infinitive(tree, link.word):
-            return bool(lemmas & (RAISING - TAKEN_FOR_GRANTED)) or tree.deps[link.head] in ("prep", "pcomp")
-        return not lemmas & TAKEN_FOR_GRANTED or bool(lemmas & NEGATING) or "stop" in lemmas
-    if tree.deps[link.word] in ("dobj", "pobj", "prep"):
-        return not lemmas & GRANTED_OBJECTS
+        return _reaches_clause(tree, link, lemmas)
+    dep = tree.deps[link.word]
+    if tree.forms[link.word] == "from" and lemmas & FLEEING:
+        return False
+    if dep in ("dobj", "pobj", "prep", "nsubjpass"):
+        return not lemmas & GRANTED_OBJECTS or any(tree.forms[one] in _ANY for one in tree.children[link.word])
+    if dep == "nsubj" and tree.child(link.head, "acomp", "attr") is not None:
+        return bool(lemmas & PRESENT) or tree.child(link.head, "expl") is not None
     return True
+
+
+def _reaches_clause(tree: Tree, link: Link, lemmas: set[str]) -> bool:
+    if mark_of(tree, link.word) in ("why", "how", "when", "where", "whenever"):
+        return False
+    able = any(tree.forms[one] in ("ca", "can", "could") for one in tree.children[link.head])
+    if able and lemmas & {"believe", "imagine"}:
+        return False
+    if tree.deps[link.word] in ("ccomp", "csubj") and not _is_infinitive(tree, link.word):
+        return bool(lemmas & (RAISING - TAKEN_FOR_GRANTED)) or tree.deps[link.head] in ("prep", "pcomp")
+    return not lemmas & TAKEN_FOR_GRANTED
 
 
 def _is_infinitive(tree: Tree, at: int) -> bool:

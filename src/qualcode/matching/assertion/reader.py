@@ -1,10 +1,11 @@
 """The reading of assertion: all four axes of a matter in a sentence."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from qualcode.matching.assertion.absence import read_absence
 from qualcode.matching.assertion.experiencer import by_words, in_stretch, read_experiencer
-from qualcode.matching.assertion.lexical import is_cue
+from qualcode.matching.assertion.lexical import ALL_BY_AXIS, is_cue, is_marked
 from qualcode.matching.assertion.modality import read_modality
 from qualcode.matching.assertion.polarity import read_polarity
 from qualcode.matching.assertion.reading import Assertion, Cue
@@ -16,14 +17,14 @@ from qualcode.text import tokens
 Stretch = tuple[int, int]
 
 
-def read_assertion(
+def read_assertion(  # noqa: PLR0913 - options of one reading, all by name
     tree: Tree,
     anchors: Sequence[int],
     *,
     matched: frozenset[int] = frozenset(),
     absence: bool = False,
     experiencer: Stretch | None = None,
-    first_person: str = "",
+    first_person: str = "",  # noqa: ARG001 - callers hold it ready; "we" is read alike whoever speaks
 ) -> Assertion:
     """How what the words at `anchors` express is asserted in the sentence.
 
@@ -31,9 +32,7 @@ def read_assertion(
     `experiencer` is where the sentence names who lived through it, where a rule knows that already.
     """
     matter = Matter(tree, anchor_of(tree, anchors), matched)
-    polarity = _cued(tree, read_polarity(matter), "affirmed")
-    modality = _cued(tree, read_modality(matter), "actual")
-    source = _cued(tree, read_source(matter), "unmarked")
+    polarity, modality, source = (_read(matter, axis) for axis in READERS)
     if absence:
         polarity = read_absence(matter, polarity, modality.value)
     kind, stretch = _experiencer(matter, experiencer)
@@ -48,16 +47,34 @@ DEFAULTS = frozenset(("affirmed", "actual", "unmarked"))
 """Values that need no cue."""
 
 
-def _cued(tree: Tree, found: Finding, default: str) -> Finding:
-    return found if any(is_cue(tree, at) for at in found.words) else Finding(default)
+def _read(matter: Matter, axis: str) -> Finding:
+    """The axis, or its default where the sentence has no word that could say otherwise."""
+    reader, default = READERS[axis]
+    if ALL_BY_AXIS[axis].isdisjoint(matter.tree.forms) and not (axis == "modality" and is_marked(matter.tree.text)):
+        return Finding(default)
+    found = reader(matter)
+    return found if any(is_cue(matter.tree, at) for at in found.words) else Finding(default)
+
+
+READERS = {
+    "polarity": (read_polarity, "affirmed"),
+    "modality": (read_modality, "actual"),
+    "source": (read_source, "unmarked"),
+}
 
 
 def _experiencer(matter: Matter, stretch: Stretch | None) -> tuple[str, Stretch | None]:
     text = matter.tree.text
     if stretch is not None:
         return in_stretch(text, stretch)
-    decided = by_words(text, [token.form for token in tokens(text)])
+    decided = _decided(text)
     if decided is not None:
         return decided
     found: Finding = read_experiencer(matter)
     return found.value, matter.tree.span(found.words) if found.words else None
+
+
+@lru_cache(maxsize=1024)
+def _decided(text: str) -> tuple[str, Stretch | None] | None:
+    """What the words alone say of the experiencer; asked again for every coding of a sentence."""
+    return by_words(text, [token.form for token in tokens(text)])

@@ -9,8 +9,11 @@ from qualcode.matching.tree import Tree
 OBJECTS = ("dobj", "pobj", "attr", "acomp", "dative", "oprd", "nsubjpass")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _AUXILIARIES = ("aux", "auxpass")
-_COMPLEMENTS = ("ccomp", "xcomp", "csubj", "csubjpass", "pcomp")
-_INSIDE_NOUN = ("compound", "amod", "nmod", "poss", "appos", "nummod", "det")
+_KINDS = (
+    dict.fromkeys(("ccomp", "xcomp", "csubj", "csubjpass", "pcomp"), "complement")
+    | dict.fromkeys(("compound", "amod", "nmod", "poss", "appos", "nummod", "det"), "noun")
+    | {"advcl": "adverbial"}
+)
 
 SPEAKING = frozenset(
     "say tell hear think believe know guess suppose hope claim report see feel mean wish remember".split()
@@ -18,8 +21,8 @@ SPEAKING = frozenset(
 """Verbs that govern what stands before them ("they beat people, I heard"); others there only follow in one breath."""
 
 OCCURRING = frozenset(
-    "be happen occur exist take start begin continue come stop end increase decrease appear disappear vanish cease finish "
-    "remain last go die".split()
+    "be happen occur exist take start begin continue come stop end increase decrease appear disappear vanish cease "
+    "finish remain last go die".split()
 )
 """Verbs whose subject is what is said to be the case ("violence never happened")."""
 
@@ -27,7 +30,7 @@ ABOUT = frozenset(
     "because after before during despite since due owing until till like in at on near inside outside around through "
     "while when as for".split()
 )
-"""Prepositions of circumstances: a negation of the clause leaves what follows them alone, if the clause has an object."""
+"""Prepositions of circumstances: where the clause has an object, its negation leaves what follows them alone."""
 
 ALWAYS_ABOUT = frozenset("because after before during despite since due owing until till while when as".split())
 """Prepositions whose circumstance is taken for granted even in a clause without an object."""
@@ -44,8 +47,10 @@ class Finding(NamedTuple):
 
 
 class Link(NamedTuple):
-    """How a word hangs on the next one above it: complement, object, subject, circumstance, noun, relative,
-    adverbial, coordinate, shared (coordinate, with the head's auxiliary) or beside (one breath, no grammar).
+    """How a word hangs on the next one above it.
+
+    Kinds: complement, object, subject, circumstance, noun, relative, adverbial, coordinate, shared (coordinate, with
+    the head's auxiliary) and beside (one breath, no grammar).
     """
 
     word: int
@@ -65,7 +70,7 @@ class Matter:
         """The links from the anchor up to the root."""
         at = self.anchor
         while self.tree.heads[at] != at:
-            link = Link(at, kind_of(self.tree, at), self.tree.heads[at])
+            link = _link(self.tree, at)
             yield link
             at = link.head
 
@@ -83,26 +88,44 @@ def anchor_of(tree: Tree, anchors: Sequence[int]) -> int:
     return min(verbs or anchors, key=lambda at: (sum(1 for _ in tree.ancestors(at)), at))
 
 
+def _link(tree: Tree, at: int) -> Link:
+    """The link above the word; a past tense joined to an infinitive belongs to the verb above ("had to go, went")."""
+    head = tree.heads[at]
+    if (
+        tree.deps[at] == "conj"
+        and tree.tags[at] == "VBD"
+        and tree.tags[head] == "VB"
+        and tree.lemma(at) != tree.forms[at]
+    ):
+        finite = next((one for one in tree.ancestors(head) if tree.tags[one] in ("VBD", "VBP", "VBZ")), None)
+        if finite is not None:
+            return Link(at, "coordinate", finite)
+    return Link(at, kind_of(tree, at), head)
+
+
 def kind_of(tree: Tree, at: int) -> str:
     """How the word at `at` hangs on its head, in the words of `Link`."""
     dep, head = tree.deps[at], tree.heads[at]
+    if _is_beside(tree, at, head):
+        return "beside"
+    if dep in ("relcl", "acl"):
+        content = tree.child(at, "mark") is not None or (dep == "acl" and _has_form(tree, at, ("to", "that")))
+        return "complement" if content else "relative"
     if dep == "conj":
         return "shared" if _shares(tree, at, head) else "coordinate"
-    if dep == "parataxis" or (dep in ("ccomp", "dep") and _in_one_breath(tree, at, head)):
-        return "beside"
-    if dep == "dep" and tree.tags[at].startswith("V") and tree.tags[head].startswith("V"):
-        return "beside"
-    if dep in _COMPLEMENTS:
-        return "complement"
-    if dep in ("relcl", "acl"):
-        return "complement" if dep == "acl" and _has_form(tree, at, ("to", "that")) else "relative"
-    if dep == "advcl":
-        return "adverbial"
     if dep == "prep":
         return "circumstance" if _is_circumstance(tree, at, head) else "object"
     if dep == "nsubj":
         return "object" if tree.lemma(head) in OCCURRING or tree.child(head, "auxpass") is not None else "subject"
-    return "noun" if dep in _INSIDE_NOUN else "object"
+    return _KINDS.get(dep, "object")
+
+
+def _is_beside(tree: Tree, at: int, head: int) -> bool:
+    dep = tree.deps[at]
+    if dep in ("ccomp", "dep") and _in_one_breath(tree, at, head):
+        return True
+    verbs = tree.tags[at].startswith("V") and tree.tags[head].startswith("V")
+    return dep == "parataxis" or (dep == "dep" and verbs)
 
 
 def predicate_lemmas(tree: Tree, at: int) -> tuple[str, ...]:
@@ -139,7 +162,7 @@ def follows(tree: Tree, at: int, *phrase: str) -> bool:
 
 
 def _shares(tree: Tree, at: int, head: int) -> bool:
-    """Whether what is said of the first of two joined words holds of the second: "not beat or rob", "no food or water"."""
+    """Whether what is said of the first of two joined words holds of the second ("not beat or rob")."""
     if any(tree.deps[child] in (*SUBJECTS, *_AUXILIARIES, "neg", "det", "mark") for child in tree.children[at]):
         return False
     between = set(tree.forms[head:at])

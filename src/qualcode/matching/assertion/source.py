@@ -5,7 +5,7 @@ from qualcode.matching.tree import Tree
 
 TELLING = frozenset(
     "say tell claim report allege mention explain describe announce write state complain testify inform confirm "
-    "accuse rumor rumour assert".split()
+    "accuse rumor rumour assert warn admit confess reveal note".split()
 )
 """What somebody else says makes it reported."""
 CLAIMING = frozenset("claim report allege".split())
@@ -20,13 +20,13 @@ SPEAKERS = frozenset(("i", "we"))
 SOUNDS = frozenset(("VBG", "VB"))
 
 SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | frozenset("according eyes front".split())
-SOURCE_CUES = TELLING | HEARING | SEEING | TALES 
+SOURCE_CUES = TELLING | HEARING | SEEING | TALES
 """What can say how the speaker knows: forms as they stand, and dictionary words."""
 
 
 def read_source(matter: Matter) -> Finding:
     """Whether the matter is witnessed, reported or neither, with the words that say so."""
-    found = _around(matter, matter.anchor)
+    found = _around(matter, matter.anchor) or _with_own_eyes(matter.tree)
     for link in matter.path():
         if found is not None:
             break
@@ -41,14 +41,14 @@ def _governed(matter: Matter, link: Link) -> Finding | None:
     if head in matter.matched:
         return None
     if link.kind in ("complement", "beside", "object"):
-        return _verb(tree, link) or _noun(tree, link)
+        return _verb(tree, link, matter.anchor) or _noun(tree, link)
     if link.kind == "relative":
         return _seen_in_relative(tree, link) or _heard_from(tree, link)
     return None
 
 
 def _seen_in_relative(tree: Tree, link: Link) -> Finding | None:
-    """ "I saw police who beat a man": the relative clause tells what was seen."""
+    """In "I saw police who beat a man" the relative clause tells what was seen."""
     noun = link.head
     head = tree.heads[noun]
     if tree.deps[noun] != "dobj" or tree.lemma(head) not in SEEING or not _by_speaker(tree, head):
@@ -57,7 +57,7 @@ def _seen_in_relative(tree: Tree, link: Link) -> Finding | None:
 
 
 def _heard_from(tree: Tree, link: Link) -> Finding | None:
-    """ "I listen from other people they kill": the parser takes what was heard for a relative clause."""
+    """In "I listen from other people they kill" the parser takes what was heard for a relative clause."""
     preposition = tree.heads[link.head]
     verb = tree.heads[preposition]
     if tree.forms[preposition] != "from" or tree.lemma(verb) not in HEARING or tree.child(link.word, "nsubj") is None:
@@ -65,22 +65,26 @@ def _heard_from(tree: Tree, link: Link) -> Finding | None:
     return Finding("reported", (verb,))
 
 
-def _verb(tree: Tree, link: Link) -> Finding | None:
+def _verb(tree: Tree, link: Link, anchor: int) -> Finding | None:
+    """What a verb of seeing, hearing or saying makes of what hangs on it."""
     head = link.head
-    lemmas = set(predicate_lemmas(tree, head))
-    if tree.deps[link.word] in ("nsubj", "nsubjpass") and link.kind != "beside":
+    lemmas = frozenset(predicate_lemmas(tree, head))
+    about_subject = tree.deps[link.word] in ("nsubj", "nsubjpass") and link.kind != "beside"
+    if about_subject or not tree.tags[head].startswith("V"):
         return None
     if lemmas & (SEEING | HEARING) and (shown := _on_media(tree, head)) is not None:
         return Finding("reported", (shown,))
-    if lemmas & SEEING and tree.tags[head].startswith("V"):
+    if lemmas & SEEING:
         return Finding("witnessed", (head,)) if _by_speaker(tree, head) and tree.child(head, "neg") is None else None
-    if lemmas & HEARING and tree.tags[head].startswith("V"):
+    if lemmas & HEARING:
         return _heard(tree, link)
-    if lemmas & TELLING and tree.tags[head].startswith("V"):
-        return _told(tree, link)
-    if "know" in lemmas and any(tree.forms[child] == "from" for child in tree.all_children(head, "prep")):
-        return Finding("reported", (head, head + 1))
-    return None
+    return _told(tree, link, anchor) if lemmas & TELLING else _known_from(tree, head)
+
+
+def _known_from(tree: Tree, verb: int) -> Finding | None:
+    if tree.lemma(verb) != "know" or not any(tree.forms[child] == "from" for child in tree.all_children(verb, "prep")):
+        return None
+    return Finding("reported", (verb,))
 
 
 def _heard(tree: Tree, link: Link) -> Finding | None:
@@ -94,7 +98,13 @@ def _heard(tree: Tree, link: Link) -> Finding | None:
     return None
 
 
-def _told(tree: Tree, link: Link) -> Finding | None:
+def _is_after_quotation(tree: Tree, verb: int, anchor: int) -> bool:
+    """Whether what was said in quotation marks is over before the anchor (they said "go back" and *beat* us)."""
+    quotes = [at for at in range(verb, anchor) if tree.tags[at] in ("``", "''")]
+    return len(quotes) > 1 and len(quotes) % 2 == 0
+
+
+def _told(tree: Tree, link: Link, anchor: int) -> Finding | None:
     """Reported where another says it; an order ("told us to leave") and the speaker's own words are not."""
     head, word = link.head, link.word
     ordered = mark_of(tree, word) == "to" and tree.lemma(head) not in CLAIMING
@@ -104,6 +114,8 @@ def _told(tree: Tree, link: Link) -> Finding | None:
         return None
     if tree.child(head, "nsubjpass") is not None:
         return Finding("reported", (head,))
+    if link.kind == "complement" and _is_after_quotation(tree, head, anchor):
+        return None
     subject = subject_of(tree, head)
     if subject is None or tree.forms[subject] in (*SPEAKERS, "you"):
         return None
@@ -134,6 +146,16 @@ def _around(matter: Matter, at: int) -> Finding | None:
     return None
 
 
+def _with_own_eyes(tree: Tree) -> Finding | None:
+    """Finds "with my eyes", wherever the parser hangs it."""
+    for at in range(len(tree) - 1):
+        if tree.forms[at + 1] == "eyes" and tree.forms[at] in ("my", "own", "our"):
+            return (
+                Finding("witnessed", (at + 1,)) if {"with", "before"} & set(tree.forms[max(0, at - 2) : at]) else None
+            )
+    return None
+
+
 def _as_heard(tree: Tree, child: int, at: int) -> int | None:
     """The "hear" of "from what I hear", "as far as I have heard", before the clause or after it."""
     own = tree.subtree(child)
@@ -161,7 +183,12 @@ def _on_media(tree: Tree, verb: int) -> int | None:
 
 def _by_speaker(tree: Tree, verb: int) -> bool:
     subject = subject_of(tree, verb)
-    return subject is None or tree.forms[subject] in SPEAKERS or "i" in _conjuncts(tree, subject)
+    if subject is not None and tree.forms[subject] == "you" and tree.text.rstrip().endswith("?"):
+        return True
+    if subject is None or tree.forms[subject] in SPEAKERS or "i" in _conjuncts(tree, subject):
+        return True
+    owner = tree.child(subject, "poss")
+    return owner is not None and tree.forms[owner] == "our"
 
 
 def _conjuncts(tree: Tree, at: int) -> set[str]:

@@ -29,14 +29,24 @@ _OBJECT_CONTROL = _DIRECT | {
 }
 _PERCEIVE = frozenset(("see", "hear", "watch", "find", "catch", "leave", "keep", "notice", "witness", "film"))
 _CLEFT = frozenset(("it", "this", "that", "they", "these", "those"))
-_OF_OBJECT = frozenset(("for", "of", "from", "into"))
-"""Prepositions before an -ing form whose doer is the object: "they accused him of robbing us"."""
+_OF_OBJECT = {
+    "of": frozenset(("accuse", "suspect", "convict", "blame", "charge")),
+    "from": frozenset(("stop", "prevent", "keep", "hold", "discourage", "ban")),
+    "into": frozenset(("force", "trick", "push", "pressure", "talk", "coerce")),
+    "for": frozenset(
+        ("arrest", "punish", "blame", "thank", "pay", "beat", "catch", "detain", "jail", "imprison", "hit")
+    ),
+}
+"""Prepositions before an -ing form, with the verbs whose object does it: "they accused him of robbing us"."""
 _TOWARDS = frozenset(("to", "at", "on", "of", "against", "towards", "toward", "from", "into", "upon", "onto"))
 """Prepositions whose noun a verb may act upon: lie to us, shoot at us, steal from us."""
 _MOVING = frozenset("return send deport push bring hand expel go come move drive transfer escort lock hold".split())
 """Verbs whose "to" and "from" say where somebody is moved."""
+SOURCES = frozenset("steal take rob extort demand collect snatch grab get ask want seize confiscate squeeze".split())
+"""Verbs whose "from" names whom something is taken from."""
 _ANNOUNCING = frozenset(("threaten", "swear", "vow"))
 """Verbs that are aimed at whom what they announce is aimed at: they threatened to kill us."""
+_NOTHING: frozenset[str] = frozenset()
 _DEPTH = 6
 
 
@@ -49,15 +59,22 @@ def is_passive(scene: Scene, verb: int) -> bool:
         return "agent" in labels or not _personal_object(scene, verb)
     if tag == "VBG" or (labels & {"dobj", "aux"} and dep != "acomp"):
         return False
-    if dep in ("amod", "acomp"):
-        return tag in ("VBN", "VBD", "JJ")
+    if dep in ("acomp", "attr"):
+        return True
+    if dep == "amod":
+        return tag in ("VBN", "VBD") or (tag == "JJ" and looks_participle(tree.forms[verb]))
     if dep in ("acl", "ccomp", "xcomp", "oprd", "advcl") and tag == "VBN":
         return True
     if dep == "acl" and tag == "VBD" and not labels & SUBJECTS:
         return True
-    if dep == "conj" and not labels & SUBJECTS and tag in ("VBN", "VBD"):
+    if dep == "conj" and not labels & SUBJECTS:
         return is_passive(scene, tree.heads[verb])
     return tag == "VBN" and bool(labels & SUBJECTS)
+
+
+def looks_participle(form: str) -> bool:
+    """Whether the word may be a past participle by its ending: beaten, robbed, hurt."""
+    return form.endswith(("ed", "en", "t", "wn"))
 
 
 def _personal_object(scene: Scene, verb: int) -> bool:
@@ -81,6 +98,9 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Filler, ...]:
     if dep in ("relcl", "amod") or (dep == "acl" and not _infinitive(scene, verb)):
         # a participle behind the first noun of a fragment is its verb: "smuggler beating my wife"
         via = "direct" if dep == "acl" and tree.heads[head] == head else _relative_via(scene, head)
+        if tree.deps[head] == "attr" and tree.deps[verb - 1] == "conj" and tree.heads[verb - 1] == head:
+            # we are four and police beating us: the second noun begins a clause of its own
+            return (Filler(verb - 1),)
         return tuple(Filler(one, via) for one in scene.conjuncts(head))
     if dep == "acl" and _is_person_like(scene, head):
         return tuple(Filler(one, "control") for one in scene.conjuncts(head))
@@ -97,7 +117,7 @@ def _own(scene: Scene, verb: int, subject: int) -> Iterator[Filler]:
         return
     behind = _causers(scene, verb)
     for one in scene.conjuncts(subject):
-        yield Filler(one, "control" if behind else "direct", behind)
+        yield Filler(one, "control" if behind or _is_made_to(scene, verb) else "direct", behind)
 
 
 def _who(scene: Scene, noun: int, relative: int) -> int:
@@ -114,11 +134,20 @@ def _who(scene: Scene, noun: int, relative: int) -> int:
 def _relative_via(scene: Scene, noun: int) -> str:
     """`copula` for the noun of a cleft sentence, "it was the police who beat us", else `relative`."""
     tree = scene.tree
-    while tree.deps[noun] == "conj":
+    while tree.deps[noun] in ("conj", "appos"):
         noun = tree.heads[noun]
     head = tree.heads[noun]
     subject = tree.child(head, "nsubj") if tree.deps[noun] == "attr" else None
     return "copula" if subject is not None and tree.forms[subject] in _CLEFT else "relative"
+
+
+def _is_made_to(scene: Scene, verb: int) -> bool:
+    """Whether the verb is an infinitive that somebody is made, told or allowed to do."""
+    tree = scene.tree
+    head = tree.heads[verb]
+    if tree.deps[verb] not in ("ccomp", "xcomp") or tree.tags[verb] != "VB" or tree.lemma(head) not in _OBJECT_CONTROL:
+        return False
+    return all(tree.forms[one] == "to" for one in tree.all_children(verb, "aux"))
 
 
 def _causers(scene: Scene, verb: int) -> tuple[int, ...]:
@@ -135,7 +164,7 @@ def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
     dep, head = tree.deps[verb], tree.heads[verb]
     if dep == "pcomp":
         marker, head = tree.forms[head], tree.heads[head]
-        objects = _before_ing(scene, verb, head) if marker in _OF_OBJECT else []
+        objects = _before_ing(scene, verb, head, _OF_OBJECT.get(marker, _NOTHING))
     else:
         objects = _controllers(scene, verb, head) if dep in ("xcomp", "ccomp", "advcl", "oprd") else []
     if objects:
@@ -143,6 +172,9 @@ def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
         yield from (Filler(one, "control", behind) for one in objects)
         return
     via = "conjunction" if dep in ("conj", "parataxis", "dep") else "control"
+    if dep == "conj" and tree.tags[verb] == "VBG" != tree.tags[head] and tree.deps[head] in ("ccomp", "xcomp"):
+        # they don't let us sleep and beating: the -ing form goes with the main verb
+        head = tree.heads[head]
     for filler in subjects(scene, head, depth + 1):
         quote = next((one for one in scene.quotes if filler.at in one and verb not in one), None)
         if quote is not None and quote.speaker is not None:
@@ -151,11 +183,14 @@ def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
         yield filler if filler.via == "relative" else Filler(filler.at, via, filler.behind)
 
 
-def _before_ing(scene: Scene, verb: int, head: int) -> list[int]:
+def _before_ing(scene: Scene, verb: int, head: int, governing: frozenset[str]) -> list[int]:
     """The object before "of robbing us", whether the preposition hangs on the verb or on the object."""
     tree = scene.tree
     if tree.tags[head] in NOUN_TAGS or tree.tags[head] == "PRP":
-        return [head] if tree.deps[head] in ("dobj", "dative") and tree.tags[tree.heads[head]] in VERB_TAGS else []
+        above = tree.heads[head]
+        return [head] if tree.deps[head] in ("dobj", "dative") and tree.lemma(above) in governing else []
+    if tree.lemma(head) not in governing or is_passive(scene, head):
+        return []
     return [one for one in direct_objects(scene, head) if one < verb]
 
 
@@ -165,7 +200,7 @@ def _controllers(scene: Scene, verb: int, head: int) -> list[int]:
         return []
     lemma = tree.lemma(head)
     ing = tree.tags[verb] in ("VBG", "VBN")
-    if lemma in _OBJECT_CONTROL or (ing and lemma in _PERCEIVE):
+    if lemma in _OBJECT_CONTROL or (ing and lemma in _PERCEIVE and "," not in tree.forms[head:verb]):
         return [one for one in direct_objects(scene, head) if one < verb]
     return []
 
@@ -214,6 +249,13 @@ def direct_objects(scene: Scene, verb: int) -> list[int]:
     after = _pronoun_after(scene, verb)
     if after is not None and after not in found:
         found.insert(0, after)
+    if not found and tree.lemma(verb) in _OBJECT_CONTROL:
+        found.extend(
+            subject
+            for clause in tree.all_children(verb, "ccomp")
+            if tree.tags[clause] == "VB" and tree.child(clause, "mark") is None
+            for subject in tree.all_children(clause, "nsubj")
+        )
     if not found and tree.tags[verb] not in VERB_TAGS:
         found.extend(_noun_after(scene, verb))
     if not found and tree.deps[verb] == "relcl" and not _subject_is_relative(scene, verb):
@@ -269,8 +311,8 @@ def towards(scene: Scene, verb: int, *, sources: bool = True) -> list[int]:
         noun
         for child in tree.children[verb]
         if tree.deps[child] in ("prep", "dative") and tree.forms[child] in _TOWARDS and child > verb
-        if not (moves and tree.forms[child] in ("to", "from", "into", "at", "on"))
-        and (sources or tree.forms[child] != "from")
+        if not (moves and tree.forms[child] in ("to", "into", "at", "on"))
+        if tree.forms[child] != "from" or (sources and tree.lemma(verb) in SOURCES)
         for noun in scene.objects_of(child)
     ]
 
@@ -289,7 +331,7 @@ def _later(scene: Scene, verb: int) -> list[int]:
 def prior_objects(scene: Scene, verb: int) -> list[int]:
     """The object of the verb it is joined to: they catch us and beat very hard."""
     tree = scene.tree
-    if tree.deps[verb] != "conj" or tree.child(verb, "nsubj", "nsubjpass") is not None:
+    if tree.deps[verb] not in ("conj", "dep") or tree.child(verb, "nsubj", "nsubjpass") is not None:
         return []
     head = tree.heads[verb]
     if tree.tags[head] not in VERB_TAGS or is_passive(scene, head):
@@ -316,15 +358,14 @@ def joined(scene: Scene, verb: int) -> list[int]:
 def by_phrase(scene: Scene, verb: int) -> list[int]:
     """The nouns after "by" with a passive verb, its own or shared with verbs joined to it."""
     found = _own_by(scene, verb)
-    tree = scene.tree
-    if not found:
-        for child in tree.all_children(verb, "conj"):
-            if tree.tags[child] in VERB_TAGS and tree.child(child, "nsubj", "nsubjpass") is None:
-                found = found or _own_by(scene, child)
-    if not found and tree.deps[verb] == "conj" and tree.child(verb, "nsubj", "nsubjpass") is None:
-        head = tree.heads[verb]
-        found = by_phrase(scene, head) if is_passive(scene, head) and _own_by(scene, head) else []
-    return found
+    if not found and scene.tree.deps[verb] in ("acomp", "attr"):
+        found = _own_by(scene, scene.tree.heads[verb])
+    if found:
+        return found
+    others = joined(scene, verb)
+    later = [one for one in others if one > verb]
+    earlier = [one for one in reversed(others) if one < verb and is_passive(scene, one)]
+    return next((named for one in (*later, *earlier) if (named := _own_by(scene, one))), [])
 
 
 def _own_by(scene: Scene, verb: int) -> list[int]:

@@ -39,7 +39,13 @@ def afterthought(scene: Scene, verb: int, pronoun: int | None) -> int | None:
         return None
     for mention in scene.mentions:
         words = scene.words(mention.start, mention.end)
-        if not words or words[0] <= verb or mention.generic or mention.actor == scene.context.first_person:
+        if (
+            not words
+            or words[0] <= verb
+            or scene.excluded(words[-1])
+            or mention.generic
+            or mention.actor == scene.context.first_person
+        ):
             continue
         head = words[-1]
         if form and not _agrees(scene, head, form, mention.actor):

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from qualcode.matching.events.clauses import (
+    SOURCES,
     by_phrase,
     direct_objects,
     from_phrase,
-    joined,
     is_passive,
+    joined,
     objects,
     prior_objects,
     subjects,
@@ -17,7 +18,9 @@ from qualcode.matching.events.dislocation import afterthought, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
 from qualcode.matching.events.nominal import names_somebody, roles
 from qualcode.matching.events.people import Party, party
-from qualcode.matching.events.readings import as_verb, is_nominal, required_object
+from qualcode.matching.events.persons import KIN
+from qualcode.matching.events.pronouns import THIRD
+from qualcode.matching.events.readings import as_verb, is_nominal, required_object, verbal_noun
 from qualcode.matching.events.scene import Filler, Scene
 from qualcode.matching.events.setting import setting
 from qualcode.matching.tree import Tree
@@ -59,6 +62,8 @@ def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigg
         if verb is not None and at is not None:
             if required_object(scene, verb, at):
                 yield verb, at
+        elif noun is not None and (at := verbal_noun(scene, words)) is not None:
+            yield noun._replace(noun=False), at
         elif (at := is_nominal(scene, words, listed=noun is not None)) is not None:
             yield noun or group[0]._replace(noun=True), at
 
@@ -89,19 +94,37 @@ def _active_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
 
 def _passive_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
     named = by_phrase(scene, verb)
-    if not named and scene.tree.lemma(verb) not in _AWAY:
+    if not named and scene.tree.lemma(verb) not in _AWAY and not _is_source(scene, verb):
         named = [one for one in from_phrase(scene, verb) if names_somebody(scene, one)]
     return tuple(Filler(one, "passive") for one in named)
+
+
+def _is_source(scene: Scene, verb: int) -> bool:
+    """Whether "from" after a passive names whom things are taken from, not in broken English who does it.
+
+    So it is with things of nobody said ("the money was stolen from the guide"), and where it is the speaker's own group.
+    """
+    tree = scene.tree
+    if tree.lemma(verb) not in SOURCES:
+        return False
+    own = {scene.context.first_person}
+    for one in from_phrase(scene, verb):
+        mention = scene.mention(one)
+        if tree.forms[one] in ("us", "me", "you") or (
+            mention is not None and (mention.generic or mention.actor in own)
+        ):
+            return True
+    return not any(
+        names_somebody(scene, one.at) or tree.child(one.at, "poss") is not None for one in subjects(scene, verb)
+    )
 
 
 def _undergoers(scene: Scene, verb: int, *, passive: bool) -> list[list[int]]:
     """Who may be the target, in groups of which the first that names somebody counts."""
     if passive:
-        return [
-            [one.at for one in subjects(scene, verb)],
-            direct_objects(scene, verb),
-            towards(scene, verb, sources=False),
-        ]
+        sources = bool(by_phrase(scene, verb)) or _is_source(scene, verb)
+        after = towards(scene, verb, sources=sources)
+        return [[one.at for one in subjects(scene, verb)], direct_objects(scene, verb), after]
     return [objects(scene, verb), towards(scene, verb), prior_objects(scene, verb)]
 
 
@@ -145,8 +168,12 @@ def _events(
 
 def _agent(scene: Scene, filler: Filler, avoid: frozenset[str]) -> tuple[Slot, str]:
     """Who the agent is and how it was found; behind dogs and unnamed men stands who made them do it."""
+    form = scene.tree.forms[filler.at]
+    if filler.behind and form in THIRD:
+        # "they forced him to": he is none of them
+        avoid |= {party(scene, filler.behind[0], acting=True).slot.actor} - {OTHER, UNKNOWN}
     found = party(scene, filler.at, acting=True, avoid=avoid)
-    if found.slot.actor in (OTHER, UNKNOWN) and filler.behind:
+    if found.slot.actor in (OTHER, UNKNOWN) and filler.behind and form not in KIN and form not in THIRD:
         causer = party(scene, filler.behind[0], acting=True, avoid=avoid)
         if causer.slot.actor != UNKNOWN:
             return causer.slot, causer.how or "control"

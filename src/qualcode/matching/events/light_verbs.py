@@ -60,3 +60,7 @@ CHARGING = frozenset(("accuse", "suspect", "convict", "charge", "arrest", "blame
 """Verbs whose object is said to have done it: he was accused of robbery."""
 SAFETY = frozenset(("protection", "safety", "shelter", "rescue", "refuge", "escape"))
 """Nouns that are against those after "from"."""
+OF_EITHER = frozenset(
+    "beating beatings torture abuse assault assaults rape rapes mistreatment ill-treatment hitting".split()
+)
+"""Nouns whose "of" in interpreted English may name either side: a body such as the police is the one who does it."""

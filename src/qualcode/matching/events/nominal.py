@@ -13,6 +13,7 @@ from qualcode.matching.events.light_verbs import (
     GIVING,
     HAVING,
     OF_DOER,
+    OF_EITHER,
     ONLOOKING,
     PERILS,
     SAFETY,
@@ -126,6 +127,10 @@ def _prepositions(scene: Scene, carrier: int, found: Roles) -> None:
         nouns = list(scene.objects_of(child))
         if form == "by" or (form == "from" and tree.forms[carrier] not in SAFETY):
             found.act(_persons(scene, nouns))
+            for noun in nouns:
+                for inner in tree.all_children(noun, "prep"):
+                    if tree.forms[inner] in ("against", "on", "towards"):
+                        found.undergo(_persons(scene, scene.objects_of(inner)))
         elif form in ("at", "in") and (hands := list(_hands(scene, nouns))):
             found.act(hands)
         elif form in _AT_TARGET:
@@ -198,8 +203,16 @@ def _of(scene: Scene, noun: int, found: Roles) -> None:
         doer = found.targets or (tree.forms[noun] in OF_DOER and not _own_group(scene, people))
         if doer and not found.agents:
             found.act(people)
-        else:
+        elif found.agents or tree.forms[noun] not in OF_EITHER or not _collective(scene, people):
             found.undergo(people)
+        else:
+            found.act(people)
+
+
+def _collective(scene: Scene, people: list[int]) -> bool:
+    """Whether they are a body such as the police, whom little is done to in interviews."""
+    own = scene.context.first_person
+    return all(scene.actor(one) in scene.context.collective - {own} for one in people)
 
 
 def _own_group(scene: Scene, people: list[int]) -> bool:
@@ -232,10 +245,14 @@ def _governed(scene: Scene, noun: int, found: Roles) -> None:
             _by_subject(scene, head, lemma, found)
         _around(scene, head, found, coming=lemma in SUFFERING or lemma in HAVING)
     elif dep == "nsubjpass":
-        found.act(_persons(scene, by_phrase(scene, head)))
+        found.act(_persons(scene, by_phrase(scene, head)), "passive")
         _around(scene, head, found, coming=False)
     elif dep in ("nsubj", "attr", "conj", "appos"):
         expletive = tree.child(head, "expl") is not None
+        clause = tree.child(head, "csubj")
+        if dep == "attr" and clause is not None and tree.lemma(clause) == "do":
+            found.act([one.at for one in subjects(scene, clause)], "copula")
+            _around(scene, clause, found, coming=False)
         _around(scene, head, found, coming=lemma in COMING or expletive)
 
 

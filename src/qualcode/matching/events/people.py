@@ -25,6 +25,8 @@ _GROUPS = frozenset("group groups crowd gang gangs team band bunch".split())
 """Of those, words that also name somebody where nobody is named after them."""
 _BELONGING = frozenset(("from", "of", "in", "with", "at"))
 """A man from the police, men of the mafia, the boss of the smugglers."""
+_SERVING = frozenset(("for", "with", "to"))
+"""A man working for the smugglers."""
 _NAMING = frozenset(("be", "become", "remain"))
 _DEPTH = 4
 _NONE: frozenset[str] = frozenset()
@@ -130,8 +132,15 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
 
 def _from_actor(scene: Scene, at: int) -> Party | None:
     tree = scene.tree
-    for child in tree.children[at]:
-        if tree.deps[child] == "prep" and tree.forms[child] in _BELONGING:
+    prepositions = [(child, _BELONGING) for child in tree.all_children(at, "prep")]
+    for verb in tree.all_children(at, "acl", "relcl"):
+        if tree.lemma(verb) in ("work", "belong"):
+            prepositions.extend((child, _SERVING) for child in tree.children[verb])
+    if at + 1 < len(tree) and tree.forms[at + 1] == "from" and not prepositions:
+        # the preposition may hang on the verb: beaten by some guys from the mafia
+        prepositions.append((at + 1, _BELONGING))
+    for child, accepted in prepositions:
+        if tree.deps[child] == "prep" and tree.forms[child] in accepted:
             for noun in scene.objects_of(child):
                 if scene.actor(noun) and scene.actor(noun) != scene.context.first_person:
                     return Party(_slot(scene, noun, noun))

@@ -6,13 +6,13 @@ KIN = frozenset(
     """
     uncle uncles aunt aunts brother brothers sister sisters father mother parent parents dad mom mum son sons daughter
     daughters cousin cousins wife wives husband husbands nephew nephews niece nieces grandfather grandmother grandson
-    fiance relative relatives baby babies bro stepfather stepmother inlaws twin twins
+    child children kid kids fiance relative relatives baby babies bro stepfather stepmother inlaws twin twins
     """.split()
 )
 """Relatives: somebody's brother is not one of his people."""
 PEOPLE = frozenset(
     """
-    man men woman women person persons people guy guys boy boys girl girls child children kid kids lady ladies
+    man men woman women person persons people guy guys boy boys girl girls lady ladies
     gentleman fellow fellows dude youth youths folk folks one ones those member members crew team group groups
     boss bosses chief chiefs leader leaders head heads commander commanders chef staff personnel side
     dog dogs worker workers employee employees representative representatives associate associates partner partners
@@ -21,7 +21,9 @@ PEOPLE = frozenset(
     """.split()
 )
 """Words that say whose they are by their possessor: the smuggler's men, a man from the police, police dogs."""
-FRIENDS = frozenset("friend friends colleague colleagues partner partners neighbour neighbours roommate roommates".split())
+FRIENDS = frozenset(
+    "friend friends colleague colleagues partner partners neighbour neighbours roommate roommates".split()
+)
 """Of those, words that say nothing of whose side they are on where they are the speaker's own."""
 EVERYBODY = frozenset(("everybody", "everyone", "anyone", "anybody"))
 """As targets they speak of people like the speaker."""

@@ -65,7 +65,8 @@ def _candidates(scene: Scene, at: int, *, acting: bool) -> Iterator[Candidate]:
 
 def _before(scene: Scene, at: int, *, acting: bool) -> Iterator[tuple[Candidate, bool]]:
     """Those named before the pronoun in its sentence, and whether each stands aside: a direct object is rarely the one
-    who acts next, nor one after "by" the next target."""
+    who acts next, nor one after "by" the next target.
+    """
     tree = scene.tree
     seen: set[tuple[int, int]] = set()
     for word in range(at - 1, -1, -1):

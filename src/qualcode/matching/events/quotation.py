@@ -69,6 +69,7 @@ def _unmarked(tree: Tree, saying: int) -> Iterator[Quote]:
     forms = tree.forms
     comma = next((at for at in range(saying + 1, min(saying + 5, len(forms))) if forms[at] in _COMMAS), None)
     if comma is None or comma + 1 >= len(forms):
+        yield from _unpunctuated(tree, saying)
         return
     rest = forms[comma + 1 :]
     direct = forms[comma] == ":" or (
@@ -77,6 +78,18 @@ def _unmarked(tree: Tree, saying: int) -> Iterator[Quote]:
     )
     if direct:
         yield Quote(comma + 1, len(forms), _speaker(tree, saying), _addressee(tree, saying))
+
+
+def _unpunctuated(tree: Tree, saying: int) -> Iterator[Quote]:
+    """Speech that nothing sets off, known by an "I" that acts on a "you": smuggler say pay or I kill your family."""
+    forms = tree.forms
+    speaker = _speaker(tree, saying)
+    if speaker is None or forms[speaker] in _FIRST or "that" in forms[saying : saying + 4]:
+        return
+    for at in range(saying + 1, len(forms)):
+        if forms[at] in _FIRST and _ADDRESSED.intersection(forms[at + 1 : at + 4]):
+            yield Quote(saying + 1, len(forms), speaker, _addressee(tree, saying))
+            return
 
 
 def _speaker(tree: Tree, saying: int) -> int | None:

@@ -1,7 +1,15 @@
 """Whether a word of the codebook is a verb, a noun, or neither where it stands."""
 
-from qualcode.matching.events.clauses import OBJECT_PRONOUNS, direct_objects, is_passive, subjects
+from qualcode.matching.events.clauses import (
+    OBJECT_PRONOUNS,
+    SOURCES,
+    direct_objects,
+    is_passive,
+    looks_participle,
+    subjects,
+)
 from qualcode.matching.events.event import Trigger
+from qualcode.matching.events.nominal import names_somebody
 from qualcode.matching.events.scene import NOUN_TAGS, VERB_TAGS, Scene
 
 _ARTICLES = frozenset(("DT", "PRP$", "POS"))
@@ -9,6 +17,7 @@ _SUBJECT_PRONOUNS = frozenset(("i", "we", "they", "he", "she", "who"))
 _NOUN_PLACES = frozenset(("pobj", "dobj", "nsubj", "nsubjpass", "attr", "compound", "dative", "appos", "npadvmod"))
 _BEFORE_OBJECT = frozenset(("DT", "PRP$", "PRP"))
 _LINKS = frozenset(("conj", "appos", "compound", "dep", "npadvmod", "nmod"))
+_BE = frozenset(("is", "was", "are", "were", "am", "be", "been", "being", "'m", "'re", "'s", "get", "got", "gets"))
 _COUNTED = frozenset(("of", "as"))
 
 
@@ -18,13 +27,60 @@ def as_verb(scene: Scene, words: range, *, nominal: bool) -> int | None:
     at = next((one for one in words if tree.tags[one] in VERB_TAGS), words[0])
     tag = tree.tags[at]
     if tag in VERB_TAGS:
-        return None if nominal and _named_by_article(scene, at) else at
-    if tag.startswith("JJ"):
-        participle = tree.forms[at].endswith(("ed", "en", "t", "n"))
-        return (
-            at if participle and tree.deps[at] in ("amod", "acomp", "ccomp", "ROOT", "conj") else _in_order(scene, at, nominal=nominal)
-        )
+        return None if (nominal and _named_by_article(scene, at)) or _is_gerund(scene, at) else at
+    if (
+        _after_be(scene, at, nominal=nominal)
+        or _trailing_ing(scene, at)
+        or _after_preposition(scene, at, nominal=nominal)
+    ):
+        return at
+    if tag.startswith("JJ") and looks_participle(tree.forms[at]):
+        return at if tree.deps[at] in ("amod", "acomp", "ccomp", "ROOT", "conj") else None
     return _in_order(scene, at, nominal=nominal)
+
+
+def _is_gerund(scene: Scene, at: int) -> bool:
+    """Whether an -ing form without subject and object is told from its prepositions to be a noun: beating from police."""
+    tree = scene.tree
+    if tree.tags[at] != "VBG" or tree.deps[at] in ("xcomp", "conj", "advcl", "acl"):
+        return False
+    if tree.child(at, "dobj", "aux", "auxpass", "nsubj", "nsubjpass") is not None:
+        return False
+    for child in tree.all_children(at, "prep", "agent"):
+        form = tree.forms[child]
+        if form == "of" or (form in ("by", "from") and not (form == "from" and tree.lemma(at) in SOURCES)):
+            return any(names_somebody(scene, one) for one in scene.objects_of(child))
+    return False
+
+
+def _after_be(scene: Scene, at: int, *, nominal: bool) -> bool:
+    """Whether a base form after "was" stands for a participle: they was rob, he was kill by police."""
+    tree = scene.tree
+    head = tree.heads[at]
+    if (
+        tree.deps[at] not in ("attr", "acomp")
+        or tree.forms[head] not in _BE
+        or tree.child(at, "det", "poss") is not None
+    ):
+        return False
+    if any(tree.tags[one] not in ("RB", "UH") for one in range(head + 1, at)):
+        return False
+    subject = tree.child(head, "nsubj", "nsubjpass")
+    return subject is not None and (not nominal or names_somebody(scene, subject))
+
+
+def _trailing_ing(scene: Scene, at: int) -> bool:
+    """Whether an -ing form that trails a verb goes on with it: police catching us, beating."""
+    tree = scene.tree
+    if not tree.forms[at].endswith("ing") or tree.deps[at] not in ("dep", "conj", "npadvmod", "appos"):
+        return False
+    return tree.tags[tree.heads[at]] in VERB_TAGS and tree.child(at, "det", "poss", "amod", "prep") is None
+
+
+def _after_preposition(scene: Scene, at: int, *, nominal: bool) -> bool:
+    """Whether a base form after "after" stands for an -ing form: after catch they beat us."""
+    tree = scene.tree
+    return not nominal and tree.deps[at] == "pobj" and at > 0 and tree.forms[at - 1] in ("after", "before", "without")
 
 
 def _named_by_article(scene: Scene, at: int) -> bool:
@@ -61,13 +117,24 @@ def _in_order(scene: Scene, at: int, *, nominal: bool) -> int | None:
     return at if followed else None
 
 
+def verbal_noun(scene: Scene, words: range) -> int | None:
+    """The word where a noun of the codebook is used as a verb: smugglers threat us."""
+    tree = scene.tree
+    at = words[-1]
+    used = tree.tags[at] in VERB_TAGS and tree.tags[at] != "VBG"
+    return at if used and tree.child(at, "nsubj", "dobj") is not None else None
+
+
 def is_nominal(scene: Scene, words: range, *, listed: bool) -> int | None:
     """The head of the trigger as a noun, None where it is none. One not `listed` as a noun must be an -ing form."""
     tree = scene.tree
     inside = [one for one in words if tree.heads[one] not in words or tree.heads[one] == one]
     at = inside[0] if inside else words[-1]
     if not listed:
-        return at if tree.forms[at].endswith(("ing", "ings")) and tree.tags[at] in NOUN_TAGS else None
+        head = tree.heads[at]
+        if tree.deps[at] == "dobj" and tree.tags[head] in VERB_TAGS and tree.lemma(head) == "give":
+            return at
+        return at if tree.forms[at].endswith(("ing", "ings")) and tree.tags[at] in (*NOUN_TAGS, "VBG") else None
     return at
 
 

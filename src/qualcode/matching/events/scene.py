@@ -72,7 +72,7 @@ class Scene:
     def conjuncts(self, head: int) -> tuple[int, ...]:
         """`head` and the nouns joined to it, without those that "not" excludes ("not the police but the thieves")."""
         tree = self.tree
-        found = [head]
+        found = [self._first_of(head) if self.excluded(head) else head]
         for one in found:
             found.extend(
                 child
@@ -81,6 +81,13 @@ class Scene:
                 or (tree.deps[child] == "appos" and self.excluded(child))
             )
         return tuple(one for one in found if not self.excluded(one))
+
+    def _first_of(self, head: int) -> int:
+        """The first of the nouns that one is joined to: what "not" excludes is not meant, but what it is set against."""
+        tree = self.tree
+        while tree.deps[head] in ("conj", "appos") and tree.heads[head] != head:
+            head = tree.heads[head]
+        return head
 
     def excluded(self, head: int) -> bool:
         """Whether "not" stands right before the phrase and denies that it is this one."""

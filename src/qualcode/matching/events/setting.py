@@ -151,6 +151,8 @@ def _said_at(scene: Scene, word: int) -> tuple[Stretch, str] | None:
         if tree.forms[tree.heads[word]] == "ago":
             return _said(scene, scene.left_edge(word), tree.heads[word])
         return _said(scene, scene.left_edge(word), word)
+    if dep == "prep" and tree.forms[word : word + 3] == ("in", "the", "past"):
+        return _said(scene, word, word + 2)
     if dep == "prep" and form in _OF_TIME:
         noun = _noun_after(scene, word)
         if noun is not None and _dated(scene, noun, bare=True):

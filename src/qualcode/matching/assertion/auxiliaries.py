@@ -1,0 +1,65 @@
+"""Auxiliaries: will, would, may, might, can, could, should, must."""
+
+from qualcode.matching.assertion.scope import subject_of
+from qualcode.matching.tree import Tree
+
+PLAIN = (
+    dict.fromkeys(("may", "might"), "possible")
+    | dict.fromkeys(("will", "'ll", "shall", "wo", "ll"), "future")
+    | dict.fromkeys(("should", "ought"), "intended")
+)
+"""Auxiliaries with one meaning."""
+WITH_HAVE = dict.fromkeys(("should", "ought", "could", "would", "'d", "d"), "conditional") | {"must": "possible"}
+"""What they mean before "have" ("they would have killed us")."""
+ABILITY = frozenset(("can", "could", "ca"))
+WOULD = frozenset(("would", "'d", "d"))
+AUXILIARY_FORMS = frozenset(PLAIN) | ABILITY | WOULD | {"must"}
+PERCEIVING = frozenset("see hear feel say tell remember imagine understand know call smell watch recall".split())
+"""Verbs after which "can" and "could" claim no more than the verb does."""
+STATES = frozenset("be have like love prefer want say think know need mean seem cost depend help want require".split())
+"""Verbs with which "would" is seldom a habit."""
+SUCCESS = frozenset("finally only hardly barely then eventually".split())
+"""With these "could" tells what was done ("finally we could cross")."""
+
+
+def auxiliary_modality(tree: Tree, aux: int, verb: int) -> str:
+    """What the auxiliary makes of its verb; "" where it leaves it a fact."""
+    form = tree.forms[aux]
+    if form in ("'d", "d") and tree.tags[aux] != "MD":
+        return ""
+    if form in WITH_HAVE and any(tree.forms[one] in ("have", "'ve", "of") for one in tree.all_children(verb, "aux")):
+        return WITH_HAVE[form]
+    if form in PLAIN:
+        return PLAIN[form]
+    if form in ABILITY:
+        return _ability(tree, form, verb)
+    if form in WOULD:
+        return _would(tree, verb)
+    return _must(tree, verb) if form == "must" else ""
+
+
+def _ability(tree: Tree, form: str, verb: int) -> str:
+    if tree.lemma(verb) in PERCEIVING or tree.child(verb, "neg") is not None:
+        return ""
+    done = not SUCCESS.isdisjoint(tree.forms[child] for child in tree.children[verb])
+    at_last = any(tree.forms[at : at + 2] == ("at", "last") for at in range(len(tree)))
+    return "" if form == "could" and (done or at_last) else "possible"
+
+
+def _must(tree: Tree, verb: int) -> str:
+    """What the speaker had to do is told as done; what others must do is a demand."""
+    subject = subject_of(tree, verb)
+    return "" if subject is not None and tree.forms[subject] in ("i", "we", "you") else "intended"
+
+
+def _would(tree: Tree, verb: int) -> str:
+    """A habit where somebody does something in a told past, else what would be."""
+    lemma = tree.lemma(verb)
+    if any(tree.deps[one] in ("ccomp",) and tree.heads[one] != one for one in (verb, *tree.ancestors(verb))):
+        return "future"
+    subject = subject_of(tree, verb)
+    if lemma in STATES or subject is None or tree.forms[subject] in ("it", "that", "this", "which"):
+        return "conditional"
+    past = any(tag == "VBD" for tag in tree.tags)
+    ourselves = not {"i", "me", "my", "we", "us", "our"}.isdisjoint(tree.forms)
+    return "habitual" if past or ourselves or tree.forms[subject] in ("they", "he", "she") else "conditional"

@@ -1,0 +1,74 @@
+"""Conditions: if, unless, in case, otherwise, and what they make of the clauses around them."""
+
+from qualcode.matching.assertion.scope import Finding, mark_of
+from qualcode.matching.tree import Tree
+
+IF = frozenset("if unless lest provided providing".split())
+"""Words that open a condition."""
+OTHERWISE = frozenset(("otherwise", "else"))
+INVERTED = frozenset(("had", "should", "were"))
+"""Before their subject at the begin of a sentence these open a condition too ("had we stayed")."""
+PARENTHETICAL = frozenset("ask remember know see mistaken understand recall like".split())
+"""Verbs of an "if" that sets no condition ("if I remember", "if you ask me")."""
+CONDITION_FORMS = IF | OTHERWISE | {"case"}
+
+
+def conditions_on(tree: Tree, at: int, coming: int | None) -> list[Finding]:
+    """A condition that hangs on the word at `at`: "they beat you *if* you refuse"."""
+    found = []
+    for child in tree.children[at]:
+        if child == coming:
+            continue
+        if tree.deps[child] == "advcl" and (cue := _condition(tree, child)) is not None:
+            found.append(Finding("conditional", (cue,)))
+        elif tree.deps[child] == "advcl" and mark_of(tree, child) == "whenever":
+            found.append(Finding("habitual", (tree.children[child][0],)))
+        elif tree.forms[child] in ("otherwise", "else") and child < at:
+            found.append(Finding("conditional", (child,)))
+        elif tree.deps[child] == "prep" and tree.forms[child : child + 3] == ("in", "case", "of"):
+            found.append(Finding("conditional", (child, child + 1)))
+    return found
+
+
+def opened_by_condition(tree: Tree, at: int) -> list[Finding]:
+    """What the word that opens the clause of `at` makes of the clause."""
+    opened = [tree.forms[child] for child in tree.all_children(at, "mark")]
+    if tree.deps[at] in ("ccomp", "csubj", "xcomp", "pcomp") and opened[:1] != ["that"]:
+        return []
+    for child in tree.children[at]:
+        if child > at:
+            break
+        form = tree.forms[child]
+        if form in ("if", "unless", "lest", "provided", "providing") and tree.deps[child] in ("mark", "advmod"):
+            return [Finding("conditional", (child,))]
+        if tree.forms[child : child + 2] == ("in", "case"):
+            return [Finding("conditional", (child + 1,))]
+    return []
+
+
+def misread_condition(tree: Tree) -> list[Finding]:
+    """An "if" at the begin of a sentence whose clause the parser did not understand ("If no money, they beat you")."""
+    opening = next((at for at in range(min(3, len(tree))) if tree.forms[at] in ("if", "unless")), None)
+    if opening is None or tree.forms[opening - 1] == "even":
+        return []
+    head = tree.heads[opening]
+    understood = tree.deps[head] in ("advcl", "ccomp") or tree.tags[head].startswith("V")
+    return [] if understood else [Finding("conditional", (opening,))]
+
+
+def _condition(tree: Tree, at: int) -> int | None:
+    """The "if" of a clause that sets a condition for the clause above it."""
+    for child in tree.children[at]:
+        if child < at and tree.forms[child] in ("if", "unless", "provided", "providing", "lest"):
+            before = tree.forms[child - 1] if child else ""
+            parenthetical = tree.lemma(at) in PARENTHETICAL and tree.child(at, "ccomp") is None
+            parenthetical = parenthetical and _is_between_two(tree, at)
+            return None if before in ("even", "as") or parenthetical else child
+        if child < at and tree.forms[child : child + 2] == ("in", "case"):
+            return child + 1
+    return None
+
+
+def _is_between_two(tree: Tree, at: int) -> bool:
+    subject = tree.child(at, "nsubj", "nsubjpass")
+    return subject is None or tree.forms[subject] in ("i", "you", "we")

@@ -1,0 +1,32 @@
+"""Habits: always, usually, every time, whenever."""
+
+from qualcode.matching.assertion.scope import Finding
+from qualcode.matching.tree import Tree
+
+HABITUAL_ADVERBS = frozenset(
+    "always usually often frequently regularly constantly generally normally typically daily nightly everyday "
+    "sometimes whenever routinely habitually occasionally".split()
+)
+HABITUAL_UNITS = frozenset("day night time week month year morning evening hour game attempt".split())
+"""After "every" or "each"; "all the time"."""
+HABIT_FORMS = HABITUAL_ADVERBS | {"every", "each"}
+
+
+def is_every(tree: Tree, at: int) -> bool:
+    """Whether the noun at `at` is a time that comes again and again ("every night", "all the time")."""
+    before = {tree.forms[child] for child in tree.children[at] if child < at}
+    if tree.lemma(at) not in HABITUAL_UNITS:
+        return False
+    return not before.isdisjoint(("every", "each")) or (tree.forms[at] == "time" and before >= {"all", "the"})
+
+
+def opening_habit(tree: Tree) -> list[Finding]:
+    """Finds "every day", "always" at the begin of a sentence that holds of all of it, however the parser hangs it."""
+    start = 1 if tree.forms[:1] in (("and",), ("so",), ("but",)) else 0
+    first, second = (*tree.forms[start : start + 2], "", "")[:2]
+    if first in HABITUAL_ADVERBS:
+        return [Finding("habitual", (start,))]
+    if (first in ("every", "each") and second in HABITUAL_UNITS) or (first, second) == ("all", "time"):
+        return [Finding("habitual", (start, start + 1))]
+    often = next((at for at in range(len(tree)) if tree.forms[at : at + 3] == ("time", "to", "time")), None)
+    return [] if often is None else [Finding("habitual", (often, often + 1, often + 2))]

@@ -1,0 +1,136 @@
+"""Prospects: what is only feared, meant, expected or possible by the meaning of the word above it."""
+
+from qualcode.matching.assertion.forms import inflected
+from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
+from qualcode.matching.tree import Tree
+
+FEARED = frozenset("afraid fear scared worry worried frightened terrified anxious dread fearful panic".split())
+FEARED_FORMS = inflected(FEARED)
+INTENDED = frozenset(
+    "try plan want consider intend attempt suggest wish hope promise threaten swear demand request insist order".split()
+)
+"""What is meant or wished without "to" as well ("they want kill us", "tried escaping")."""
+INTENDED_OBJECTS = frozenset("threaten plan intend attempt wish promise threat attempted planned threatened".split())
+"""The same with a noun below them ("threatened violence", "the threat of a beating")."""
+FUTURE = frozenset("expect predict foresee anticipate bound due".split())
+POSSIBLE = frozenset(
+    "risk danger possible potential possibility chance likely probable probability suspect likelihood hazard".split()
+)
+REPORTING = frozenset("say tell add mention explain shout share emphasize emphasise stress note repeat warn".split())
+"""After "I want to" these only open what the speaker tells."""
+ASKED = frozenset(("ask", "wonder", "inquire", "enquire", "question"))
+ACTUAL_INFINITIVES = frozenset(
+    "manage begin start continue happen have force make get tend seem appear proceed remember bother help "
+    "cause lead compel oblige allow permit enable able use let see hear watch know learn prove fail refuse forget "
+    "decline neglect pressure coerce hard difficult easy say report allege believe think become end afford avoid "
+    "deny cease feel too unable impossible possible require cost keep lucky glad happy sad "
+    "surprised proud shocked".split()
+)
+"""What says that its infinitive was so (negated: was not): "managed to", "forced us to". Others mean or wish it."""
+IMPLICATIVE = frozenset(
+    "force make compel oblige require cause allow permit pressure coerce manage begin start continue fail refuse "
+    "happen use enable".split()
+)
+"""Of these also an infinitive that looks like a purpose is none ("we were made to stand")."""
+PROSPECT_CUES = frozenset(("scare",)) | FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING
+
+
+def prospect_of(matter: Matter, link: Link) -> list[Finding]:
+    """What the head, by its meaning, says about what hangs on it."""
+    tree = matter.tree
+    lemmas = frozenset((*predicate_lemmas(tree, link.head), tree.forms[link.head]))
+    if link.kind == "complement" or (link.kind == "adverbial" and lemmas & (IMPLICATIVE | FEARED)):
+        return _complement(matter, link, lemmas)
+    if link.kind == "adverbial":
+        return _purpose(tree, link)
+    return _object(tree, link, lemmas) if link.kind in ("object", "circumstance") else []
+
+
+def fear_before(tree: Tree, at: int) -> list[Finding]:
+    """A word of fear right before the clause ("I have afraid they catch me"), wherever the parser hangs it."""
+    subject = tree.child(at, "nsubj", "nsubjpass")
+    if subject is None or subject > at:
+        return []
+    before = subject - 1 if tree.tags[subject].startswith("PRP") else min(tree.subtree(subject)) - 1
+    if tree.forms[max(before - 1, 0) : before + 1] in (("am", "scare"), ("was", "scare"), ("are", "scare")):
+        return [Finding("feared", (before,))]
+    near = [one for one in (before, before - 1, subject - 1) if one > 0 and tree.forms[one] in FEARED_FORMS]
+    near = [one for one in near if one >= before or tree.forms[before] == "that"]
+    return [Finding("feared", (near[0],))] if near else []
+
+
+def modified_by(tree: Tree, child: int) -> list[Finding]:
+    """What an adjective says of its noun: an attempted robbery, possible violence."""
+    lemmas = {tree.lemma(child), tree.forms[child]}
+    if lemmas & INTENDED_OBJECTS:
+        return [Finding("intended", (child,))]
+    return [Finding("possible", (child,))] if lemmas & POSSIBLE else []
+
+
+def _object(tree: Tree, link: Link, lemmas: frozenset[str]) -> list[Finding]:
+    if tree.deps[link.word] in ("nsubj", "nsubjpass", "acomp", "attr", "agent"):
+        return []
+    kinds = (("feared", FEARED), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE))
+    return [Finding(value, (link.head,)) for value, words in kinds if lemmas & words]
+
+
+def _complement(matter: Matter, link: Link, lemmas: frozenset[str]) -> list[Finding]:
+    tree = matter.tree
+    to = tuple(child for child in tree.children[link.word] if tree.tags[child] == "TO")
+    mark = mark_of(tree, link.word)
+    if (afraid := _word_of(tree, link.head, FEARED)) is not None:
+        return [Finding("feared", (afraid,))]
+    if mark in ("if", "whether"):
+        return [Finding("asked" if _is_asking(tree, link.head) else "possible", (link.head, tree.forms.index(mark)))]
+    if (expected := _expected(tree, link, to)) is not None:
+        return [expected]
+    if link.word != matter.anchor and tree.lemma(link.word) in REPORTING:
+        return []
+    meant = lemmas.isdisjoint(ACTUAL_INFINITIVES) if to else not lemmas.isdisjoint(INTENDED)
+    if meant or (tree.lemma(link.head) in REPORTING and _is_threat(tree, link)):
+        return [Finding("intended", (link.head, *to))]
+    return []
+
+
+def _expected(tree: Tree, link: Link, to: tuple[int, ...]) -> Finding | None:
+    """Future by what is expected or "going to", possible by a risk or chance."""
+    if (due := _word_of(tree, link.head, FUTURE)) is not None:
+        return Finding("future", (due,))
+    if to and tree.forms[link.head] in ("going", "gon", "about"):
+        return Finding("future", (link.head, *to))
+    risk = _word_of(tree, link.head, POSSIBLE)
+    return None if risk is None else Finding("possible", (risk,))
+
+
+def _purpose(tree: Tree, link: Link) -> list[Finding]:
+    for child in tree.children[link.word]:
+        if child > link.word:
+            break
+        if tree.tags[child] == "TO" and tree.forms[link.head] != "enough":
+            return [Finding("intended", (child,))]
+        if tree.forms[child] == "so" and (aux := tree.child(link.word, "aux")) is not None and tree.tags[aux] == "MD":
+            return [Finding("intended", (child, aux))]
+    return []
+
+
+def _word_of(tree: Tree, head: int, words: frozenset[str]) -> int | None:
+    """Of the head, its adjective or noun, and the subject that it equates with a clause, the one in `words`."""
+    around = (head, *tree.all_children(head, "acomp", "attr", "oprd"))
+    if tree.lemma(head) == "be":
+        around = (*around, *tree.all_children(head, "nsubj"))
+    return next((at for at in around if tree.lemma(at) in words or tree.forms[at] in words), None)
+
+
+def _is_asking(tree: Tree, verb: int) -> bool:
+    above = tree.heads[verb]
+    return tree.lemma(verb) in ASKED or (
+        tree.lemma(verb) == "know" and tree.lemma(above) in ("want", "try", "wish", "like")
+    )
+
+
+def _is_threat(tree: Tree, link: Link) -> bool:
+    """Whether another's words are a threat told as it was said ("he say I kill you")."""
+    speaker, doer = subject_of(tree, link.head), tree.child(link.word, "nsubj")
+    if speaker is None or doer is None or tree.forms[speaker] in ("i", "we", "you") or tree.tags[link.word] == "VBD":
+        return False
+    return tree.forms[doer] in ("i", "we") and any(tree.forms[one] == "you" for one in tree.subtree(link.word))
