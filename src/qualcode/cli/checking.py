@@ -9,9 +9,10 @@ import typer
 from qualcode.cli.options import CodebookOption, Format, FormatOption, StudyOption, study_at, study_folder
 
 
-def test(
+def try_examples(
     names: Annotated[
-        list[str] | None, typer.Argument(help="Codes, themes, or words of an example; everything if none.")
+        list[str] | None,
+        typer.Argument(help="Codes, themes, words of an example, or a codebook's .yaml file; everything if none."),
     ] = None,
     codebook: CodebookOption = None,
     format: FormatOption = Format.TABLE,
@@ -20,11 +21,14 @@ def test(
     """Try every example, which must have its code, and every counterexample, which must not."""
     from qualcode.cli.progress import Bar
     from qualcode.cli.trials import show_trials
-    from qualcode.workflow.testing import test_codebook
+    from qualcode.workflow.testing import try_codebook
 
+    files = [Path(name) for name in names or () if name.lower().endswith((".yaml", ".yml"))]
+    chosen = codebook or next(iter(files), None)
     with Bar() as bar:
-        report = test_codebook(codebook or study_folder(study).codebook, names or (), progress=bar)
-    show_trials(report, format=format, codebook=codebook)
+        words = [name for name in names or () if Path(name) not in files]
+        report = try_codebook(chosen or study_folder(study).codebook, words, progress=bar)
+    show_trials(report, format=format, codebook=chosen)
     if report.failed:
         raise typer.Exit(1)
 

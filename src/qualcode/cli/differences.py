@@ -1,7 +1,7 @@
 """How a comparison of two codebooks looks: what was changed in them, and what that does to a study."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rich.markup import escape
 
@@ -100,7 +100,9 @@ def _other(before: Rule, after: Rule) -> str:
 def _lists(changes: Sequence[ListChange]) -> Iterator[str]:
     signs = {"added": "+", "removed": "-", "changed": "~"}
     for one in changes:
-        words = [_words(one.gained, one.lost)] if one.state == "changed" else [counted(len(one.gained or one.lost), "term")]
+        words = (
+            [_words(one.gained, one.lost)] if one.state == "changed" else [counted(len(one.gained or one.lost), "term")]
+        )
         parts = [*filter(None, words), *one.settings]
         yield f"{signs[one.state]} {one.kind} {one.name}: {', '.join(parts)}"
         yield f"    reaches {_cut(one.codes) or 'no code'}"
@@ -124,9 +126,7 @@ def _show_effect(effect: Effect, *, verbose: bool) -> None:
         say("In the study nothing is coded otherwise.")
         return
     columns = (Column("code"), *(Column(name, Kind.NUMBER) for name in ("gained", "lost", "read otherwise")))
-    rows = [
-        [one.code, f"+{len(one.gained)}", f"-{len(one.lost)}", len(one.reread)] for one in effect.codes
-    ]
+    rows = [[one.code, f"+{len(one.gained)}", f"-{len(one.lost)}", len(one.reread)] for one in effect.codes]
     show_listing(columns, rows, format=Format.TABLE, title="Segments")
     for one in effect.codes:
         _show_code(one, verbose=verbose)
@@ -137,7 +137,11 @@ def _show_effect(effect: Effect, *, verbose: bool) -> None:
         [one.code, one.group, len(one.before), len(one.after), f"{len(one.after) - len(one.before):+d}"]
         for one in effect.cells
     ]
-    names = (Column("code"), Column("group", Kind.WIDE), *(Column(name, Kind.NUMBER) for name in ("before", "after", "")))
+    names = (
+        Column("code"),
+        Column("group", Kind.WIDE),
+        *(Column(name, Kind.NUMBER) for name in ("before", "after", "")),
+    )
     show_listing(names, cells, format=Format.TABLE, title=f"{effect.table}: respondents")
 
 

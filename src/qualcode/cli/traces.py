@@ -3,17 +3,16 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from rich.markup import escape
 from rich.text import Text
 
-from qualcode.cli.listing import Column, Kind, folded, show_listing
+from qualcode.cli.listing import Column, folded, show_listing
 from qualcode.cli.marking import CUE, MATCHED, Mark, marked
 from qualcode.cli.options import Format
-from qualcode.cli.render import counted, out, say, tell
+from qualcode.cli.render import counted, out, tell
 from qualcode.cli.rule_notation import notation, place
 from qualcode.model.trace import CodingTrace, Found, RuleTrace, SentenceTrace
 from qualcode.model.transcript import Role, Span

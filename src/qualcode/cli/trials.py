@@ -14,7 +14,7 @@ from qualcode.cli.rule_notation import place
 from qualcode.workflow.testing import Trial, Verdict
 
 if TYPE_CHECKING:
-    from qualcode.workflow.testing import TestReport
+    from qualcode.workflow.testing import TrialReport
 
 _SIGNS = {Verdict.PASSED: "[green].[/]", Verdict.APART: "[yellow]~[/]", Verdict.FAILED: "[bold red]F[/]"}
 _COLUMNS = (
@@ -25,7 +25,7 @@ _LABEL = 15
 """Columns of the names in front of what is said of a sentence."""
 
 
-def show_trials(report: "TestReport", *, format: Format, codebook: Path | None = None) -> None:
+def show_trials(report: "TrialReport", *, format: Format, codebook: Path | None = None) -> None:
     """What was tried and how it came out; `codebook` is what the hints name, None for the study's."""
     if format is not Format.TABLE:
         show_listing([Column(name) for name in _COLUMNS], map(_row, report.trials), format=format)

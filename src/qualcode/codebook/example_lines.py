@@ -1,6 +1,7 @@
 """On which line of a codebook an example stands."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from qualcode.codebook.source import files_of
@@ -9,7 +10,7 @@ from qualcode.model.codebook import Code
 _SPACE = re.compile(r"\s+")
 
 
-def line_of(texts: dict[str, str], code: Code, example: str) -> int | None:
+def line_of(texts: Mapping[str, str], code: Code, example: str) -> int | None:
     """The line on which `example` of `code` begins, that of the code where it is not found as written.
 
     `texts` are the codebook's files by name. YAML lets a sentence run over several lines and doubles quotation marks.

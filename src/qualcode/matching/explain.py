@@ -77,9 +77,11 @@ class _Tracer:
 
     def _answered(self, matcher: Matcher) -> Room | None:
         """The questions that were answered by a bare yes or no, as if the answerer spoke them."""
-        for interview, numbers in questions(bare_answers(self._said.corpus)):
-            return matcher.room([interview], lambda _, turn: turn.number in numbers)
-        return None
+        found = questions(bare_answers(self._said.corpus))
+        if not found:
+            return None
+        ((interview, numbers),) = found
+        return matcher.room([interview], lambda _, turn: turn.number in numbers)
 
     def _traces(self, codings: Sequence[Coding], sentence: int) -> Iterator[RuleTrace]:
         for rule in self._rules:

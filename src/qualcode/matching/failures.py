@@ -64,7 +64,9 @@ class Failures:
         kind = self._said.corpus.sentence(sentence).respondent_type
         if not rule.code.speakers or kind in rule.code.speakers:
             return ""
-        return f"the code is for words of {' or '.join(rule.code.speakers)}, this speaker is {kind or 'of no known type'}"
+        return (
+            f"the code is for words of {' or '.join(rule.code.speakers)}, this speaker is {kind or 'of no known type'}"
+        )
 
     def _own(self, rule: CompiledRule, sentence: int) -> str:
         """What the rule itself lacks, its veto left aside."""
@@ -121,7 +123,9 @@ class Failures:
         longer = next((one for one in self._standing if _covers(one, firing)), None)
         if longer is None:
             return "a longer coding of the same code covers it"
-        return f"a longer coding of the same code covers it: {self._quoted(longer.evidence)} (rule {longer.rule.rule.id})"
+        return (
+            f"a longer coding of the same code covers it: {self._quoted(longer.evidence)} (rule {longer.rule.rule.id})"
+        )
 
     def _contradicted(self, firing: Firing, event: Event) -> str:
         own = range(firing.first, firing.last + 1)
@@ -134,7 +138,8 @@ class Failures:
 
         doing = self._quoted([(begin + event.span[0], begin + event.span[1])])
         if event.agent.actor == UNKNOWN:
-            return f"the grammar says that {doing} is done to {event.target.actor}{words(event.target.span)} (perpetrator)"
+            whom = f"{event.target.actor}{words(event.target.span)}"
+            return f"the grammar says that {doing} is done to {whom} and not by them (perpetrator)"
         did = f"{'somebody else' if event.agent.actor == OTHER else event.agent.actor}{words(event.agent.span)}"
         return f"the grammar says that {did} did {doing}, not {perpetrator} (perpetrator)"
 

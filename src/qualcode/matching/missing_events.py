@@ -36,7 +36,9 @@ class MissingEvents:
         """The words of a sentence that may express an action which the rule asks for."""
         begin = self._room.corpus.sentence(sentence).start
         return tuple(
-            Found(f"action:{one.action}", _words(self._room, sentence, one[:2]), Span(begin + one.start, begin + one.end))
+            Found(
+                f"action:{one.action}", _words(self._room, sentence, one[:2]), Span(begin + one.start, begin + one.end)
+            )
             for one in dict.fromkeys(one._replace(noun=False, objects=None) for one in self._triggers(rule, sentence))
         )
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from qualcode.matching.compiled import CompiledRule, Slots
 from qualcode.matching.hits import Hit, words_between
-from qualcode.matching.rules import RULES, needed
 from qualcode.matching.room import Room
+from qualcode.matching.rules import RULES, needed
 from qualcode.model.codebook import RuleKind, Term, TermKind
 from qualcode.model.trace import Found
 from qualcode.model.transcript import Span
@@ -32,17 +32,17 @@ class MissingWords:
         for number, entry in enumerate(rule.entries):
             part = parts[number] if parts else rule.rule.kind.value
             for one in sentences:
-                found |= {(part, hit): one for hit in self._search.hits(entry, one)}
+                found |= {(part, hit): one for hit in self._hits(entry, one)}
         return tuple(Found(part, self._words(hit, one), _span(hit)) for (part, hit), one in found.items())
 
     def nearness(self, rule: CompiledRule, sentences: Sequence[int]) -> float:
         """How many of the entries that a rule needs stand in these sentences, from 0, none, to 1, all of them."""
-        there = sum(any(self._search.hits(entry, one) for one in sentences) for entry in rule.entries)
+        there = sum(any(self._hits(entry, one) for one in sentences) for entry in rule.entries)
         return min(1.0, there / needed(rule.rule, len(rule.entries)))
 
     def lack(self, rule: CompiledRule, sentences: Sequence[int]) -> str:
         """The first thing that a rule misses in these sentences, "" where it has all that it asks for."""
-        hits = [[hit for one in sentences for hit in self._search.hits(entry, one)] for entry in rule.entries]
+        hits = [[hit for one in sentences for hit in self._hits(entry, one)] for entry in rule.entries]
         if rule.rule.kind is RuleKind.ANY and not any(hits):
             return self._none(rule, sentences)
         if rule.rule.kind is RuleKind.AT_LEAST and sum(map(bool, hits)) < rule.rule.count:
@@ -56,6 +56,9 @@ class MissingWords:
         if swallowed is not None:
             return f"{self._quoted(swallowed, sentences)} is part of a longer term of the same rule"
         return self._too_far(rule, counting, sentences)
+
+    def _hits(self, slots: Slots, sentence: int) -> list[Hit]:
+        return self._search.hits(slots, sentence) if self._search.mask(slots)[sentence] else []
 
     def _none(self, rule: CompiledRule, sentences: Sequence[int]) -> str:
         if len(rule.entries) == 1:
@@ -99,7 +102,7 @@ class MissingWords:
 
     def _longer(self, sentence: int, hit: Hit) -> str:
         for actor in self._search.terms.actors:
-            for other in self._search.hits(actor.terms | actor.generic, sentence):
+            for other in self._hits(actor.terms | actor.generic, sentence):
                 if other.first <= hit.first and hit.last <= other.last:
                     return f"{self._quoted(other, [sentence])} ({actor.name})"
         return "of another actor"

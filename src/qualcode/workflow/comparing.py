@@ -94,9 +94,7 @@ def compare(old: Path, new: Path, *, study: Study | None = None, progress: Progr
     return Comparison(before, after, changes, _effect(study, before, after, changes, progress) if study else None)
 
 
-def _effect(
-    study: Study, before: Codebook, after: Codebook, changes: CodebookDiff, progress: Progress
-) -> Effect:
+def _effect(study: Study, before: Codebook, after: Codebook, changes: CodebookDiff, progress: Progress) -> Effect:
     shown = released(study)
     transcripts = tuple(shown.transcripts())
     renamed = {change.before.id: change.after.id for change in changes.changed if change.renamed}

@@ -103,7 +103,7 @@ def _segments(study: Study, segment: str) -> tuple[Transcript, list[int]]:
     last = len(transcript.segments)
     if not numbers or first < 1 or numbers[-1] > last:
         raise MisuseError(
-            f'{transcript.id} has no segment {segment.rpartition(":")[2]}.', hint=f"a number from 1 to {last}"
+            f"{transcript.id} has no segment {segment.rpartition(':')[2]}.", hint=f"a number from 1 to {last}"
         )
     return transcript, numbers
 

@@ -61,7 +61,7 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True)
-class TestReport:
+class TrialReport:
     """Every sentence that was tried, and the codes that have none."""
 
     codebook: Codebook
@@ -75,7 +75,7 @@ class TestReport:
         return tuple(one for one in self.trials if one.verdict is Verdict.FAILED)
 
 
-def test_codebook(path: Path, names: Sequence[str] = (), *, progress: Progress = SILENT) -> TestReport:
+def try_codebook(path: Path, names: Sequence[str] = (), *, progress: Progress = SILENT) -> TrialReport:
     """Tries the examples and counterexamples of the codebook at `path`.
 
     With `names` only those of codes and themes of these ids (`sab_*` for several), and sentences with these words.
@@ -95,9 +95,11 @@ def test_codebook(path: Path, names: Sequence[str] = (), *, progress: Progress =
     tested = {one.code.id for one in every if one.wanted}
     codes = {one.code.id for one in chosen} if names else None
     untested = [
-        code for code in codebook.codes() if code.rules and code.id not in tested and (codes is None or code.id in codes)
+        code
+        for code in codebook.codes()
+        if code.rules and code.id not in tested and (codes is None or code.id in codes)
     ]
-    return TestReport(codebook, trials, tuple(untested))
+    return TrialReport(codebook, trials, tuple(untested))
 
 
 def _sentences(codebook: Codebook, texts: Mapping[str, str]) -> Iterator[Sentence]:

@@ -16,7 +16,9 @@ def utterance(text: str, *, question: str = "", id: str = "text", language: str 
     begin = len(said) - len(text)
     turns = [Turn(1, "I", Role.INTERVIEWER, Span(0, len(question)))] if question else []
     asked = 1 if question else None
-    turns.append(Turn(len(turns) + 1, SPEAKER, Role.RESPONDENT, Span(begin, len(said)), respondent=SPEAKER, question=asked))
+    turns.append(
+        Turn(len(turns) + 1, SPEAKER, Role.RESPONDENT, Span(begin, len(said)), respondent=SPEAKER, question=asked)
+    )
     spans = [(turn.number, span) for turn in turns for span in sentences(said, turn.span.start, turn.span.end)]
     segments = tuple(Segment(number, turn, span) for number, (turn, span) in enumerate(spans, 1))
     return Transcript(id, said, tuple(turns), segments, "", "", language=language)
