@@ -26,6 +26,7 @@ ISSUE = [
     "speakers",
     "codebook",
     "code",
+    "explain",
     "table",
     "quotes",
     "export",

@@ -49,10 +49,15 @@ def _lines(text: str, width: int) -> Iterator[tuple[int, int]]:
         size += cell_len(char)
         if char.isspace():
             last = at
-        if size > width and not char.isspace():
+        elif size > width and at > start:
             end = last if last > start else at
-            yield start, end
+            yield start, _trimmed(text, start, end)
             start = end + (last > start)
             last, size = start, cell_len(text[start : at + 1])
     if text[start:].strip():
-        yield start, len(text)
+        yield start, _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """The end of a line without the white space there."""
+    return start + len(text[start:end].rstrip())

@@ -24,6 +24,9 @@ class MissingWords:
         self._room = room
         self._search = room.search
         self._unconfirmed = room.search.unconfirmed()
+        terms = room.search.terms
+        self._conditional = terms.names | terms.tagged.keys() | terms.verb_objects.keys()
+        """Slots of terms that need more than their words: no longer name around, a part of speech, an object."""
 
     def found(self, rule: CompiledRule, sentences: Sequence[int]) -> tuple[Found, ...]:
         """The words that a rule looks for and that stand in these sentences, entry by entry."""
@@ -79,7 +82,7 @@ class MissingWords:
     def _near_miss(self, slots: Slots, sentences: Sequence[int]) -> str:
         """Why words that would do were not taken, "" where there are none."""
         terms = self._search.terms
-        for slot in sorted(slots & (terms.names | terms.tagged.keys() | terms.verb_objects.keys())):
+        for slot in sorted(slots & self._conditional):
             for one in sentences:
                 words = terms.verb_objects[slot][0] if slot in terms.verb_objects else frozenset((slot,))
                 raw = self._unconfirmed.hits(words, one) if self._unconfirmed.mask(words)[one] else []
