@@ -26,7 +26,9 @@ def coded(matcher):
     """A function that codes turns with codes written as YAML: code, matched words, agent, target, via, assertion."""
 
     def code(codes, *turns, types=MIGRANT):
-        found = matcher(*([codes] if isinstance(codes, str) else codes), head=HEAD).code(transcript(*turns), types=types)
+        found = matcher(*([codes] if isinstance(codes, str) else codes), head=HEAD).code(
+            transcript(*turns), types=types
+        )
         return [(one.code, one.matched, one.agent, one.target, one.via, one.assertion) for one in found]
 
     return code
@@ -207,7 +209,7 @@ def test_a_veto_takes_sentences_out_of_an_answer(matcher):
     ],
 )
 def test_a_token_pattern_is_matched_on_the_parse(matcher, pattern, said, expected):
-    """spaCy's token patterns work, with parts of speech and dictionary forms."""
+    """SpaCy's token patterns work, with parts of speech and dictionary forms."""
     found = matcher(rules(f"pattern: {pattern}"), head=HEAD).code(transcript("Well. " + said))
     assert [one.matched for one in found] == expected
 

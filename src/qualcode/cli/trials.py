@@ -12,6 +12,7 @@ from qualcode.cli.options import Format
 from qualcode.cli.render import counted, out, say, tell
 from qualcode.cli.rule_notation import place
 from qualcode.workflow.testing import Trial, Verdict
+from qualcode.workflow.utterance import speaker_types, usual_speaker
 
 if TYPE_CHECKING:
     from qualcode.workflow.testing import TrialReport
@@ -34,8 +35,9 @@ def show_trials(report: "TrialReport", *, format: Format, codebook: Path | None 
         for trial in report.trials:
             if trial.verdict is Verdict.APART:
                 _show_apart(trial)
+        usual = usual_speaker(speaker_types(report.codebook))
         for trial in report.failed:
-            _show_failure(trial, codebook)
+            _show_failure(trial, _hint(trial, codebook, usual))
     write = say if format is Format.TABLE else tell
     if report.untested:
         write(f"Without an example: {', '.join(code.id for code in report.untested)}.")
@@ -76,14 +78,14 @@ def _show_apart(trial: Trial) -> None:
     out().print()
 
 
-def _show_failure(trial: Trial, codebook: Path | None) -> None:
+def _show_failure(trial: Trial, hint: str) -> None:
     code = trial.sentence.code
     _print(f"[bold red]FAILED[/]  [bold]{escape(code.id)}[/]  [dim]{escape(str(trial.sentence.where))}[/]")
     for name, words in _said(trial):
         for number, line in enumerate(folded(words, out().width, indent=_LABEL + 2)):
             left = f"  {name if number == 0 else '':<{_LABEL}}"
             _print(f"[dim]{left}[/]{escape(line.strip())}")
-    _print(f"  [dim]Try:[/] {escape(_hint(trial, codebook))}")  # in one piece, to be copied
+    _print(f"  [dim]Try:[/] {escape(hint)}")  # in one piece, to be copied
     out().print()
 
 
@@ -110,11 +112,11 @@ def _rule(trial: Trial, id_: str) -> str:
     return f"{id_}, {place(rule)}" if rule else id_
 
 
-def _hint(trial: Trial, codebook: Path | None) -> str:
-    """The command that shows everything about the sentence."""
+def _hint(trial: Trial, codebook: Path | None, usual: str) -> str:
+    """The command that shows everything about the sentence; who is taken to speak anyway is left out."""
     quoted = trial.sentence.text.replace("\\", "\\\\").replace('"', '\\"')
     words = ["qualcode explain --text", f'"{quoted}"', f"--code {trial.sentence.code.id}"]
-    words += [f"--speaker {trial.speaker}"] if trial.speaker else []
+    words += [f"--speaker {trial.speaker}"] if trial.speaker not in ('', usual) else []
     words += [f"--codebook {codebook}"] if codebook else []
     return " ".join(words)
 

@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 
+from qualcode.codebook.fingerprint import plain
 from qualcode.codebook.reach import lists, reached
 from qualcode.model.codebook import Code, Codebook, Rule, Term, TermKind, Unless
 from qualcode.model.codebook_diff import CodebookDiff, CodeChange, ListChange, RuleChange
 
 _TEXTS = ("name", "definition", "use", "avoid", "examples", "counterexamples")
 _SETTINGS = ("theme", "perpetrator", "absence", "counts", "speakers", "manual")
+_COMPARED = ("hash", "themes", "actors", "actions", "sets")
+"""Fields of a codebook that are compared in detail, and its hash, which is none of its own."""
 _ALIKE = 0.5
 """Rules without an id of their own are the same rule, changed, where they share so much of what they look for."""
 
@@ -148,8 +152,8 @@ def _codes(codebook: Codebook, kind: TermKind, name: str) -> tuple[str, ...]:
 
 
 def _head(old: Codebook, new: Codebook) -> Iterator[str]:
-    for name in ("name", "version", "language"):
-        if getattr(old, name) != getattr(new, name):
+    for name in (field.name for field in fields(Codebook) if field.name not in _COMPARED):
+        if plain(getattr(old, name)) != plain(getattr(new, name)):
             yield name
     themes = [[(theme.id, theme.name, theme.definition) for theme in book.themes] for book in (old, new)]
     if themes[0] != themes[1]:

@@ -14,7 +14,7 @@ _PLACES = ("line", "file", "hash")
 
 def codebook_hash(codebook: Codebook) -> str:
     """SHA-256 (hex) over the meaning of `codebook`; comments and the order of files and keys do not change it."""
-    meaning = _plain(codebook)
+    meaning = plain(codebook)
     meaning["themes"] = sorted(meaning["themes"], key=lambda theme: str(theme["id"]))
     return _digest(meaning)
 
@@ -45,6 +45,17 @@ def code_hash(codebook: Codebook, code: Code) -> str:
     )
 
 
+def plain(value: Any) -> Any:
+    """A value as JSON has it, without the places it was written at."""
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value) if field.name not in _PLACES}
+    if isinstance(value, Mapping):
+        return {key: plain(part) for key, part in value.items()}
+    if isinstance(value, tuple):
+        return [plain(part) for part in value]
+    return value
+
+
 def _compared(code: Code, names: set[Name]) -> tuple[TermKind, ...]:
     """The kinds of lists of which all decide, since they are read from a sentence together.
 
@@ -55,15 +66,9 @@ def _compared(code: Code, names: set[Name]) -> tuple[TermKind, ...]:
     return (TermKind.ACTOR,) if any(kind is TermKind.ACTOR for kind, _ in names) else ()
 
 
-def _acting(action: str) -> Code:
-    """A code that leads to one action and nothing else."""
-    rule = Rule("", RuleKind.ANY, (Term("", TermKind.ACTION, action),))
-    return Code("", "", "", rules=(rule,))
-
-
 def _rule(rule: Rule) -> Any:
     """What a rule looks for; the order of its terms counts only where it has a meaning."""
-    meaning = _plain(rule)
+    meaning = plain(rule)
     meaning["terms"] = _terms(rule.terms) if rule.ordered else _unordered(rule.terms)
     meaning["unless"] = _unless(rule.unless)
     if rule.event is not None:
@@ -97,14 +102,3 @@ def _unordered(terms: tuple[Term, ...]) -> list[tuple[str, str]]:
 def _digest(meaning: Any) -> str:
     written = json.dumps(meaning, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(written.encode()).hexdigest()
-
-
-def _plain(value: Any) -> Any:
-    """A value as JSON has it, without the places it was written at."""
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.name not in _PLACES}
-    if isinstance(value, Mapping):
-        return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    return value

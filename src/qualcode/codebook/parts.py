@@ -27,7 +27,7 @@ class Parts:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     actions: Mapping[str, Action] = field(default_factory=dict)
     sets: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
-    routes: Routes = Routes()
+    routes: Routes = field(default_factory=Routes)
 
 
 def read_parts(reading: Reading, root: Node | None) -> Parts:

@@ -7,24 +7,24 @@ from qualcode.matching.assertion.reading import Assertion
 from qualcode.matching.corpus import Corpus
 from qualcode.matching.firing import Evidence, Firing
 from qualcode.matching.grammar import Grammar
-from qualcode.matching.vocabulary import Vocabulary
+from qualcode.matching.search import Search
 from qualcode.model.codebook import RuleKind
 
 
 class Assertions:
     """Reads assertions in one corpus."""
 
-    def __init__(self, corpus: Corpus, grammar: Grammar, vocabulary: Vocabulary, *, parse_all: bool = False) -> None:
-        self._corpus = corpus
+    def __init__(self, search: Search, grammar: Grammar, *, parse_all: bool = False) -> None:
+        self._search = search
+        self._corpus = search.corpus
         self._grammar = grammar
-        self._vocabulary = vocabulary
         self._parse_all = parse_all
         self._plain: dict[tuple[int, bool], Assertion | None] = {}
 
     def prepare(self, firings: Iterable[Firing]) -> None:
         """Parses in one go what reading these needs."""
         wanted: dict[int, None] = {}
-        for firing in firings:
+        for firing in (one for one in firings if one.rule.rule.kind is not RuleKind.QUESTION):
             for sentence in evident(firing, self._corpus):
                 if firing.event is not None or self._without_parse(sentence, absence=firing.rule.code.absence) is None:
                     wanted[sentence] = None
@@ -35,6 +35,8 @@ class Assertions:
 
         The assertion is None where the language has no parser.
         """
+        if firing.rule.rule.kind is RuleKind.QUESTION:  # what was talked about, not what happened
+            return [(firing.evidence, Assertion() if self._grammar.readable(firing.first) else None)]
         sentences = evident(firing, self._corpus)
         if firing.event is None and firing.rule.rule.kind is RuleKind.ANY and len(sentences) == 1:
             return self._by_reading(firing, next(iter(sentences)))
@@ -62,31 +64,34 @@ class Assertions:
         tree = self._grammar.tree(sentence)
         if tree is None:
             return None
-        begin = self._corpus.sentence(sentence).start
         event = firing.event
-        if event is not None:
-            anchors: Sequence[int] = (event.at,)
-            matched = frozenset(tree.at(*event.span))
-        else:
-            anchors = [at for start, end in words for at in tree.at(start - begin, end - begin)]
-            matched = frozenset(anchors)
+        anchors = self.anchors(firing, sentence, words)
         return read_assertion(
             tree,
             anchors,
-            matched=matched,
+            matched=frozenset(anchors if event is None else tree.at(*event.span)),
             absence=absence,
             experiencer=event.target.span if event is not None else None,
             first_person=self._grammar.first_person(sentence),
         )
+
+    def anchors(self, firing: Firing, sentence: int, words: Evidence) -> Sequence[int]:
+        """The words of a sentence, by position in its parse, whose assertion counts."""
+        tree = self._grammar.tree(sentence)
+        if tree is None:
+            return ()
+        if firing.event is not None:
+            return (firing.event.at,)
+        begin = self._corpus.sentence(sentence).start
+        return [at for start, end in words for at in tree.at(start - begin, end - begin)]
 
     def _without_parse(self, sentence: int, *, absence: bool) -> Assertion | None:
         key = (sentence, absence)
         if self._parse_all:
             return None
         if key not in self._plain:
-            own = self._corpus.sentence(sentence)
-            forms = [self._vocabulary.forms[form] for form in self._corpus.forms[own.low : own.high].tolist()]
-            self._plain[key] = assertion_without_parse(own.text, forms, absence=absence)
+            text, forms = self._search.corpus.sentence(sentence).text, self._search.forms(sentence)
+            self._plain[key] = assertion_without_parse(text, forms, absence=absence)
         return self._plain[key]
 
 

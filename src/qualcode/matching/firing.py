@@ -105,15 +105,17 @@ class RuleBook:
             yield Firing(rule, sentence, sentence, outermost(spans))
 
     def _lexical(self, rule: CompiledRule) -> Iterator[Firing]:
-        allowed = self.allowed(rule)
-        if rule.rule.scope is Scope.SENTENCE:
-            wanted = _enough(rule, [allowed & self._search.mask(one) for one in rule.entries])
-            for sentence in np.flatnonzero(wanted).tolist():
-                yield from self._stretch(rule, [sentence])
+        masks = [self._search.mask(one) for one in rule.entries]
+        if sum(bool(mask.any()) for mask in masks) < needed(rule.rule, len(masks)):
             return
-        numbers = self._numbers(rule.rule.scope)
-        there = [_gathered(allowed & self._search.mask(one), numbers) for one in rule.entries]
-        wanted = _enough(rule, there)
+        if rule.rule.scope is Scope.SENTENCE:
+            wanted = _enough(rule, masks)
+            if wanted.any():
+                for sentence in np.flatnonzero(wanted & self.allowed(rule)).tolist():
+                    yield from self._stretch(rule, [sentence])
+            return
+        allowed, numbers = self.allowed(rule), self._numbers(rule.rule.scope)
+        wanted = _enough(rule, [_gathered(allowed & mask, numbers) for mask in masks])
         sentences: dict[int, list[int]] = defaultdict(list)
         for sentence in np.flatnonzero(allowed & wanted[numbers] & self._search.mask(rule.slots)).tolist():
             sentences[int(numbers[sentence])].append(sentence)

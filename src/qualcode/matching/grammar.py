@@ -13,7 +13,6 @@ from qualcode.matching.places import Lookup, Places
 from qualcode.matching.repair import repaired
 from qualcode.matching.search import Search
 from qualcode.matching.tree import Tree
-from qualcode.model.parse import Parse
 from qualcode.text import Parser, parses
 
 _EARLIER = 4
@@ -33,7 +32,7 @@ class Grammar:
         self._events: dict[int, tuple[Event, ...]] = {}
         self._mentioned: Mapping[int, tuple[Mention, ...]] | None = None
         self._first_person = {
-            kind: actor.name for actor in compiled.codebook.actors.values() for kind in actor.first_person
+            kind: name for name, actor in sorted(compiled.codebook.actors.items()) for kind in actor.first_person
         }
         search.confirm = self._confirmed
         self._collective = frozenset(actor.name for actor in compiled.codebook.actors.values() if actor.collective)
@@ -50,7 +49,7 @@ class Grammar:
         trees: dict[str, Tree] = {}
         for one, parse in zip(missing, self._parser.parse(texts), strict=True):
             if parse.text not in trees:
-                trees[parse.text] = _tree(parse)
+                trees[parse.text] = Tree(repaired(parse), self._said(one))
             self._trees[one] = trees[parse.text]
 
     def tree(self, sentence: int) -> Tree | None:
@@ -148,6 +147,5 @@ class Grammar:
         begin = self._corpus.sentence(sentence).start
         return [(hit.spans[0][0] - begin, hit.spans[-1][1] - begin) for hit in self._search.hits(slots, sentence)]
 
-
-def _tree(parse: Parse) -> Tree:
-    return Tree(repaired(parse))
+    def _said(self, sentence: int) -> tuple[str, ...]:
+        return tuple(self._search.forms(sentence))

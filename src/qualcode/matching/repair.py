@@ -50,8 +50,11 @@ class _Draft:
     tags: list[str]
     touched: bool = False
 
+    def written(self, at: int) -> str:
+        return self.parse.text[self.parse.starts[at] : self.parse.ends[at]]
+
     def form(self, at: int) -> str:
-        return fold(self.parse.text[self.parse.starts[at] : self.parse.ends[at]])
+        return fold(self.written(at))
 
     def children(self, at: int, *deps: str) -> Iterator[int]:
         for child, head in enumerate(self.heads):
@@ -169,17 +172,61 @@ def _pronoun_in_compound(draft: _Draft) -> None:
 def _second_noun_of_preposition(draft: _Draft) -> None:
     """In Bulgaria police beat us: the second noun of a preposition is the subject of the verb after it."""
     for at, dep in enumerate(draft.deps):
-        if dep != "pobj":
+        if dep not in ("pobj", "appos"):
             continue
-        preposition = draft.heads[at]
-        first = next(draft.children(preposition, "pobj"))
-        if first == at or draft.left_edge(at) != first + 1:
+        first = draft.heads[at] if dep == "appos" else next(draft.children(draft.heads[at], "pobj"))
+        if first == at or draft.left_edge(at) != first + 1 or draft.deps[first] != "pobj":
             continue
         verb = at + 1
         while verb < len(draft.tags) and (draft.form(verb) == "," or draft.tags[verb] in ("RB", "MD")):
             verb += 1
         if verb < len(draft.tags) and draft.tags[verb] in _VERBS and not draft.has(verb, *_SUBJECTS):
             draft.hang(at, verb, "nsubj")
+
+
+def _second_noun_before_verb(draft: _Draft) -> None:
+    """My brother police shoot him; people smuggler rob us: of two nouns with no comma the second is the subject."""
+    for at, dep in enumerate(draft.deps):
+        first, verb = draft.heads[at], at + 1
+        if dep != "appos" or draft.deps[first] not in _SUBJECTS or verb != draft.heads[first] or first != at - 1:
+            continue
+        if draft.tags[first] in _NOUNS and not draft.written(at)[0].isupper():
+            role = draft.deps[first]
+            draft.heads[at], draft.deps[at] = verb, role
+            determined = draft.has(first, "det", "poss")
+            draft.heads[first], draft.deps[first] = (verb, "npadvmod") if determined else (at, "compound")
+            draft.touched = True
+
+
+def _noun_before_joined_verb(draft: _Draft) -> None:
+    """I was with friends and thieves come: a noun after "and" right before a joined verb is its subject."""
+    for verb, dep in enumerate(draft.deps):
+        noun, linked = verb - 1, draft.heads[verb]
+        if dep not in ("conj", "dep") or draft.tags[verb] not in _FINITE or noun < 1 or draft.has(verb, *_SUBJECTS):
+            continue
+        if draft.deps[noun] != "conj" or draft.tags[noun] not in _NOUNS or linked >= noun:
+            continue
+        if draft.deps[draft.heads[noun]] in ("pobj", "dobj") and draft.form(draft.left_edge(noun) - 1) in (
+            "and",
+            "but",
+        ):
+            draft.hang(noun, verb, "nsubj")
+
+
+def _subject_after_preposition(draft: _Draft) -> None:
+    """I go with my family and guard catch us: a preposition needs the noun behind it, "guard" is the subject."""
+    for first, dep in enumerate(draft.deps):
+        if dep != "nsubj" or draft.tags[first] not in _NOUNS:
+            continue
+        preposition = draft.left_edge(first) - 1
+        second = next(draft.children(first, "conj"), None)
+        if preposition < 0 or draft.tags[preposition] != "IN" or second is None or draft.deps[preposition] != "prep":
+            continue
+        if draft.has(preposition, "pobj") or draft.heads[preposition] > first or draft.tags[second] not in _NOUNS:
+            continue
+        verb = draft.heads[first]
+        draft.hang(second, verb, "nsubj")
+        draft.hang(first, preposition, "pobj")
 
 
 def _object_relative(draft: _Draft) -> None:
@@ -242,7 +289,7 @@ def _participle_after_comma(draft: _Draft) -> None:
 
 
 def _topic_as_root(draft: _Draft) -> None:
-    """The police they return us: a noun and a clause with its pronoun, and no other verb, are a topic and a sentence."""
+    """The police they return us: a noun and a clause with its pronoun, but no other verb, are topic and sentence."""
     for verb, dep in enumerate(draft.deps):
         if dep != "relcl" or draft.tags[verb] not in _VERBS:
             continue
@@ -254,7 +301,9 @@ def _topic_as_root(draft: _Draft) -> None:
         if any(draft.tags[one] in _FINITE for one in rest):
             continue
         draft.raise_to_root(verb, noun)
-        draft.heads[noun], draft.deps[noun] = verb, "npadvmod"
+        draft.heads[noun] = verb
+        object_first = draft.form(noun) in _OBJECT_FORMS and not draft.has(verb, "dobj")
+        draft.deps[noun] = "dobj" if object_first else "npadvmod"
         for one in rest:
             draft.heads[one] = verb
 
@@ -299,6 +348,9 @@ _REPAIRS: tuple[Callable[[_Draft], None], ...] = (
     _gerund_before_noun,
     _pronoun_in_compound,
     _second_noun_of_preposition,
+    _second_noun_before_verb,
+    _noun_before_joined_verb,
+    _subject_after_preposition,
     _object_relative,
     _reduced_relative,
     _participle_after_comma,

@@ -37,7 +37,7 @@ class Room:
         self.grammar = Grammar(self.search, compiled, tools.parser)
         self.book = RuleBook(self.search, self.grammar)
         self.perpetrators = Perpetrators(self.search, self.grammar)
-        self.assertions = Assertions(corpus, self.grammar, tools.vocabulary, parse_all=tools.parse_all)
+        self.assertions = Assertions(self.search, self.grammar, parse_all=tools.parse_all)
         if tools.parse_all:
             self.grammar.read(range(len(corpus)))
 

@@ -1,8 +1,9 @@
 """Where the terms of a codebook stand in a corpus."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
@@ -10,12 +11,15 @@ from qualcode.matching.compiled import Slots, Terms
 from qualcode.matching.corpus import Corpus
 from qualcode.matching.expressions import Expressions
 from qualcode.matching.hits import Hit, longest, words_between
+from qualcode.matching.inflect import bare
 from qualcode.matching.lists import OBJECT_WITHIN
 from qualcode.matching.patterns import PatternSearch
 from qualcode.matching.places import Lookup, Places, merged
 from qualcode.matching.terms import Pattern, Step
 from qualcode.matching.vocabulary import Vocabulary
 from qualcode.matching.words import Flags
+
+_NONE: Slots = frozenset()
 
 
 class Search:
@@ -43,10 +47,15 @@ class Search:
         """For every sentence whether one of `slots` stands in it."""
         if slots not in self._masks:
             mask = np.zeros(len(self.corpus), bool)
-            for slot in slots:
+            for slot in slots & self._possible:
                 self.places(slot).mark(mask, self.corpus)
             self._masks[slots] = mask
         return self._masks[slots]
+
+    def forms(self, sentence: int) -> list[str]:
+        """The folded words of a sentence."""
+        low, high = self.corpus.bounds[sentence]
+        return [self._vocabulary.forms[form] for form in self.corpus.forms[low:high].tolist()]
 
     def words(self, step: Step) -> Flags:
         """For every sentence whether a word that `step` accepts stands in it."""
@@ -58,18 +67,37 @@ class Search:
         """The hits of `slots` in a sentence, each once, in order."""
         return self.lookup(slots).inside(sentence)
 
+    def found(self, slot: int) -> Iterator[tuple[int, Hit]]:
+        """Every hit of a slot with its sentence, in order."""
+        if slot in self._possible:
+            lookup = self.lookup(frozenset((slot,)))
+            for sentence in np.flatnonzero(self.mask(frozenset((slot,)))).tolist():
+                yield from ((sentence, hit) for hit in lookup.inside(sentence))
+
     def lookup(self, slots: Slots) -> Lookup:
         """The hits of `slots` by sentence."""
         if slots not in self._lookups:
-            self._lookups[slots] = Lookup(merged(map(self.places, slots)), self.corpus)
+            self._lookups[slots] = Lookup(merged(map(self.places, slots & self._possible)), self.corpus)
         return self._lookups[slots]
+
+    @cached_property
+    def _possible(self) -> Slots:
+        """The slots of terms that begin with some word of the corpus: all others need not be looked for."""
+        beginnings = self.terms.beginnings
+        found = set(self.terms.anywhere)
+        for number in np.unique(self.corpus.forms).tolist():
+            form = self._vocabulary.forms[number]
+            found |= beginnings.get(form, _NONE)
+            if not form.isascii():
+                found |= beginnings.get(bare(form), _NONE)
+        return frozenset(found)
 
     def places(self, slot: int) -> Places:
         """Where the term of a slot stands; an actor's name only where it is no part of a longer one."""
         if slot in self.terms.names:
             if self._actors is None:
                 self._actors = self._longest_actors()
-            return self._actors[slot]
+            return self._actors.get(slot, Places())
         return self._anywhere(slot)
 
     def _anywhere(self, slot: int) -> Places:
@@ -100,7 +128,7 @@ class Search:
 
     def _longest_actors(self) -> dict[int, Places]:
         """The places of every actor's names, without those that are part of a longer name of any actor."""
-        found = {slot: self._anywhere(slot) for slot in sorted(self.terms.names)}
+        found = {slot: self._anywhere(slot) for slot in sorted(self.terms.names & self._possible)}
         crowded = self._crowded(found.values())
         if not crowded.any():
             return found

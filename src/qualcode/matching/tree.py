@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
+from qualcode.matching.lexicon import lemmas
 from qualcode.model.parse import Parse
-from qualcode.text import fold
+from qualcode.text import fold, tokens
 
 _BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"))
 _POS = {
@@ -37,7 +38,7 @@ _POS = {
 class Tree:
     """One sentence as a tree over its words, which are known by position. Offsets are code points of the sentence."""
 
-    def __init__(self, parse: Parse) -> None:
+    def __init__(self, parse: Parse, said: tuple[str, ...] | None = None) -> None:
         self.parse = parse
         self.text = parse.text
         self.heads = parse.heads
@@ -45,6 +46,7 @@ class Tree:
         self.tags = parse.tags
         self.starts = parse.starts
         self.ends = parse.ends
+        self._said = said
 
     def __len__(self) -> int:
         return len(self.heads)
@@ -53,6 +55,11 @@ class Tree:
     def forms(self) -> tuple[str, ...]:
         """Every word, folded."""
         return tuple(fold(self.text[start:end]) for start, end in zip(self.starts, self.ends, strict=True))
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """The forms of the sentence's words as `qualcode.text.tokens` has them, where "didn't" is one."""
+        return self._said if self._said is not None else tuple(token.form for token in tokens(self.text))
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
@@ -130,11 +137,10 @@ class Tree:
 
 @cache
 def _lemma(form: str, pos: str) -> str:
-    from lemminflect import getLemma
-
     if pos == "AUX" and form in _BE:
         return "be"
     if pos not in ("NOUN", "VERB", "ADJ", "ADV", "AUX"):
         return form
-    found: tuple[str, ...] = getLemma(form, upos=pos)
+    listed = lemmas(form)
+    found = listed.get(pos) or (listed.get("VERB") if pos == "AUX" else None)
     return found[0] if found else form

@@ -62,7 +62,7 @@ class CodebookDiff:
     changed: tuple[CodeChange, ...] = ()
     lists: tuple[ListChange, ...] = ()
     settings: tuple[str, ...] = ()
-    """Names of the codebook's own fields that changed: name, version, language, themes."""
+    """Names of the codebook's own fields that changed: name, version, language; and themes, for their texts."""
 
     @property
     def same(self) -> bool:

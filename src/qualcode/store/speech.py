@@ -35,6 +35,10 @@ class Speech(Transcripts):
             for id_, revision, text, language in self._stream(query, *ids)
         }
 
+    def sizes(self) -> Mapping[str, int]:
+        """How many characters each transcript has."""
+        return dict(self._stream("SELECT transcript, length(text) FROM latest_revisions"))
+
     def respondent_types(self) -> Mapping[str, str]:
         """The type of every respondent of the list, "" where they have none."""
         return dict(self._rows("SELECT id, type FROM respondents ORDER BY id"))

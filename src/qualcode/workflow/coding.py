@@ -1,7 +1,7 @@
 """Coding: a codebook over every transcript of a study, in one transaction."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from qualcode.codebook.fingerprint import code_hash
 from qualcode.codebook.lint import lint
 from qualcode.codebook.source import SUFFIXES
 from qualcode.errors import ProblemsError, QualcodeError
-from qualcode.matching import ENGINE_VERSION, WORDS_RULES, Effort
+from qualcode.matching import ENGINE_VERSION, WORDS_RULES, Effort, ambiguous_terms
 from qualcode.model.codebook import Codebook
 from qualcode.model.coding import CodedState, CodingChange, Run
 from qualcode.model.problem import Problem
@@ -50,8 +50,8 @@ class CodeOptions:
 
 
 DEFAULTS = CodeOptions()
-_CHUNK = 20
-"""Transcripts that are coded together."""
+_PORTION, _LEAST_PORTION = 1_600_000, 400_000
+"""How many characters of transcripts are coded together, at the most and where there are so many."""
 _WORTH_SHARING = 4
 """Jobs from which on a second process earns its start."""
 _MOST_PROCESSES = 4
@@ -84,7 +84,7 @@ def lint_codebook(path: Path) -> tuple[Problem, ...]:
         codebook, problems = read_codebook(path)
     except ProblemsError as error:
         return error.problems
-    return (*problems, *lint(codebook))
+    return (*problems, *lint(codebook), *ambiguous_terms(codebook))
 
 
 def code_study(study: Study, *, options: CodeOptions = DEFAULTS, progress: Progress = SILENT) -> CodeReport:
@@ -134,10 +134,10 @@ def _plan(study: Study, codebook: Codebook, options: CodeOptions) -> tuple[Coded
     state = CodedState(_code_hashes(codebook), study.store.fingerprints())
     changed = frozenset(id_ for id_, own in state.transcripts.items() if coded.transcripts.get(id_) != own)
     codes = frozenset(code for code, own in state.codes.items() if coded.codes.get(code) != own)
-    jobs = [Job(ids) for ids in _chunks(sorted(changed))]
-    if codes:
-        same = sorted(state.transcripts.keys() - changed)
-        jobs += [Job(ids, codes) for ids in _chunks(same)]
+    sizes = study.store.sizes()
+    same = sorted(state.transcripts.keys() - changed) if codes else []
+    jobs = [Job(ids) for ids in _portions(sorted(changed), sizes)]
+    jobs += [Job(ids, codes) for ids in _portions(same, sizes)]
     return state, _Plan(changed, codes, tuple(jobs))
 
 
@@ -148,13 +148,28 @@ def _code_hashes(codebook: Codebook) -> dict[str, str]:
     return {code.id: f"{code_hash(codebook, code)}/{versions}" for code in codebook.codes()}
 
 
-def _chunks(ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return (tuple(ids[start : start + _CHUNK]) for start in range(0, len(ids), _CHUNK))
+def _portions(ids: Sequence[str], sizes: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
+    """Transcripts in portions of about equal size, of which there are enough for every process to have two."""
+    total = sum(sizes[id_] for id_ in ids)
+    portion = min(_PORTION, max(_LEAST_PORTION, total // (2 * _processes_there())))
+    taken, size = [], 0
+    for id_ in ids:
+        taken.append(id_)
+        size += sizes[id_]
+        if size >= portion:
+            yield tuple(taken)
+            taken, size = [], 0
+    if taken:
+        yield tuple(taken)
 
 
 def _processes(plan: _Plan) -> int:
     """How many processes are worth their start: one for a small study."""
-    return min(os.cpu_count() or 1, _MOST_PROCESSES) if len(plan.jobs) >= _WORTH_SHARING else 1
+    return min(_processes_there(), len(plan.jobs)) if len(plan.jobs) >= _WORTH_SHARING else 1
+
+
+def _processes_there() -> int:
+    return min(os.cpu_count() or 1, _MOST_PROCESSES)
 
 
 def _done(setting: Setting, jobs: Sequence[Job], processes: int, progress: Progress) -> list[Outcome]:

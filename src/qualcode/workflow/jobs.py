@@ -1,11 +1,12 @@
 """The work of coding, cut into jobs that processes can share."""
 
+import gc
 import marshal
 import zlib
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any
@@ -67,13 +68,27 @@ class Coder:
     def do(self, job: Job) -> Outcome:
         """The codings of a job."""
         before = self._matcher.effort
-        codings = self._matcher.code_all(self._interviews.read(job.ids), codes=job.codes)
-        packed = zlib.compress(marshal.dumps([coding_row(coding) for coding in codings]), 1)
+        with _undisturbed():
+            codings = self._matcher.code_all(self._interviews.read(job.ids), codes=job.codes)
+            packed = zlib.compress(marshal.dumps([coding_row(coding) for coding in codings]), 1)
         return Outcome(job, packed, self._matcher.effort - before, self._matcher.warnings)
 
     def close(self) -> None:
         """Lets go of the study's files."""
         self._stack.close()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keeps the garbage collector from walking millions of living values again and again while a job is done."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+            gc.collect()
 
 
 def open_cache(folder: StudyFolder) -> Cache:

@@ -16,8 +16,13 @@ WOULD = frozenset(("would", "'d", "d"))
 AUXILIARY_FORMS = frozenset(PLAIN) | ABILITY | WOULD | {"must"}
 PERCEIVING = frozenset("see hear feel say tell remember imagine understand know call smell watch recall".split())
 """Verbs after which "can" and "could" claim no more than the verb does."""
-STATES = frozenset("be have like love prefer want say think know need mean seem cost depend help want require".split())
+STATES = frozenset(
+    "be have like love prefer want say think know need mean seem cost depend help require expect hope imagine assume "
+    "suggest recommend advise call describe add agree".split()
+)
 """Verbs with which "would" is seldom a habit."""
+TOLD_OF = frozenset("night nights day days morning mornings evening evenings then when whenever those".split())
+"""Words that set a "would" in a told past."""
 SUCCESS = frozenset("finally only hardly barely then eventually".split())
 """With these "could" tells what was done ("finally we could cross")."""
 
@@ -25,17 +30,17 @@ SUCCESS = frozenset("finally only hardly barely then eventually".split())
 def auxiliary_modality(tree: Tree, aux: int, verb: int) -> str:
     """What the auxiliary makes of its verb; "" where it leaves it a fact."""
     form = tree.forms[aux]
-    if form in ("'d", "d") and tree.tags[aux] != "MD":
+    had = form in ("'d", "d") and tree.tags[aux] != "MD"
+    condition = form == "should" and aux == 0 and tree.deps[verb] == "advcl"
+    if had or condition or form not in AUXILIARY_FORMS:
         return ""
     if form in WITH_HAVE and any(tree.forms[one] in ("have", "'ve", "of") for one in tree.all_children(verb, "aux")):
         return WITH_HAVE[form]
-    if form in PLAIN:
-        return PLAIN[form]
     if form in ABILITY:
         return _ability(tree, form, verb)
     if form in WOULD:
         return _would(tree, verb)
-    return _must(tree, verb) if form == "must" else ""
+    return PLAIN[form] if form in PLAIN else _must(tree, verb)
 
 
 def _ability(tree: Tree, form: str, verb: int) -> str:
@@ -55,11 +60,16 @@ def _must(tree: Tree, verb: int) -> str:
 def _would(tree: Tree, verb: int) -> str:
     """A habit where somebody does something in a told past, else what would be."""
     lemma = tree.lemma(verb)
-    if any(tree.deps[one] in ("ccomp",) and tree.heads[one] != one for one in (verb, *tree.ancestors(verb))):
+    if any(tree.deps[one] == "ccomp" and tree.heads[one] < one for one in (verb, *tree.ancestors(verb))):
         return "future"
     subject = subject_of(tree, verb)
     if lemma in STATES or subject is None or tree.forms[subject] in ("it", "that", "this", "which"):
         return "conditional"
     past = any(tag == "VBD" for tag in tree.tags)
+    if "without" in tree.forms:
+        return "conditional"
+    told = past or not TOLD_OF.isdisjoint(tree.forms)
+    if tree.forms[subject] in ("i", "we"):
+        return "habitual" if told else "conditional"
     ourselves = not {"i", "me", "my", "we", "us", "our"}.isdisjoint(tree.forms)
-    return "habitual" if past or ourselves or tree.forms[subject] in ("they", "he", "she") else "conditional"
+    return "habitual" if told or ourselves or tree.forms[subject] in ("they", "he", "she") else "conditional"

@@ -32,6 +32,8 @@ def conditions_on(tree: Tree, at: int, coming: int | None) -> list[Finding]:
 
 def opened_by_condition(tree: Tree, at: int) -> list[Finding]:
     """What the word that opens the clause of `at` makes of the clause."""
+    if (inverted := inverted_condition(tree, at)) is not None:
+        return [Finding("conditional", (inverted,))]
     opened = [tree.forms[child] for child in tree.all_children(at, "mark")]
     if tree.deps[at] in ("ccomp", "csubj", "xcomp", "pcomp") and opened[:1] != ["that"]:
         return []
@@ -56,8 +58,19 @@ def misread_condition(tree: Tree) -> list[Finding]:
     return [] if understood else [Finding("conditional", (opening,))]
 
 
+def inverted_condition(tree: Tree, at: int) -> int | None:
+    """The auxiliary before its subject that sets a condition: "*had* we stayed, they would ..."."""
+    if tree.deps[at] not in ("advcl", "ccomp"):
+        return None
+    subject = tree.child(at, "nsubj", "nsubjpass")
+    first = next((child for child in tree.all_children(at, "aux", "auxpass") if tree.forms[child] in INVERTED), None)
+    return first if first == 0 and subject is not None and first < subject else None
+
+
 def _condition(tree: Tree, at: int) -> int | None:
     """The "if" of a clause that sets a condition for the clause above it."""
+    if (inverted := inverted_condition(tree, at)) is not None:
+        return inverted
     for child in tree.children[at]:
         if child < at and tree.forms[child] in ("if", "unless", "provided", "providing", "lest"):
             before = tree.forms[child - 1] if child else ""

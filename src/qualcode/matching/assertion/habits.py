@@ -9,6 +9,7 @@ HABITUAL_ADVERBS = frozenset(
 )
 HABITUAL_UNITS = frozenset("day night time week month year morning evening hour game attempt".split())
 """After "every" or "each"; "all the time"."""
+PHRASES = (("time", "to", "time"), ("as", "a", "rule"), ("most", "of", "the", "time"))
 HABIT_FORMS = HABITUAL_ADVERBS | {"every", "each"}
 
 
@@ -28,5 +29,8 @@ def opening_habit(tree: Tree) -> list[Finding]:
         return [Finding("habitual", (start,))]
     if (first in ("every", "each") and second in HABITUAL_UNITS) or (first, second) == ("all", "time"):
         return [Finding("habitual", (start, start + 1))]
-    often = next((at for at in range(len(tree)) if tree.forms[at : at + 3] == ("time", "to", "time")), None)
-    return [] if often is None else [Finding("habitual", (often, often + 1, often + 2))]
+    for at in range(len(tree)):
+        for phrase in PHRASES:
+            if tree.forms[at : at + len(phrase)] == phrase:
+                return [Finding("habitual", tuple(range(at, at + len(phrase))))]
+    return []

@@ -5,13 +5,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from qualcode.matching.assertion.absence import HAVING
+from qualcode.matching.assertion.conditions import INVERTED
 from qualcode.matching.assertion.denial import ENDING_PARTICLES
 from qualcode.matching.assertion.experiencer import by_words, in_stretch
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.modality import MODALITY_CUES, MODALITY_FORMS
+from qualcode.matching.assertion.mood import ASKING
 from qualcode.matching.assertion.polarity import POLARITY_CUES, POLARITY_FORMS
 from qualcode.matching.assertion.reading import Assertion, Cue
-from qualcode.matching.assertion.source import SOURCE_CUES, SOURCE_FORMS
+from qualcode.matching.assertion.source import BEFORE_EYES, SOURCE_CUES, SOURCE_FORMS
+from qualcode.matching.lexicon import lemmas
 from qualcode.matching.tree import Tree
 from qualcode.text import marks
 
@@ -38,19 +41,25 @@ _ENDERS = inflected(ENDING_PARTICLES)
 CUE_PAIRS = (
     (inflected(("know",)), frozenset(("from",))),
     (_ENDERS, frozenset(ENDING_PARTICLES.values())),
-    (frozenset(("all",)), frozenset(("time",))),
+    (frozenset(("all", "most")), frozenset(("time",))),
+    (frozenset(("rule",)), frozenset(("as",))),
+    (inflected(("keep", "flee", "hide")), frozenset(("from",))),
+    (frozenset(("eyes", "front")), BEFORE_EYES),
 )
 """Forms that are a cue only where one of each pair stands in the sentence ("know ... from", "all the time")."""
 _HAVING = inflected(HAVING - {"be"}) | {"there"}
 _CUE_TAILS = ("n't", "'d", "'ll")
+_PARTNERS = {form: other for one, other in CUE_PAIRS for form in one}
+_PAIRED = frozenset(_PARTNERS)
+_PLAIN = Assertion()
 ALL_BY_AXIS = {
-    "polarity": _POLARITY | _ENDERS | {"used", "use"},
-    "modality": _MODALITY | {"to", "all"},
-    "source": _SOURCE | inflected(("know",)),
+    "polarity": _POLARITY | _ENDERS | inflected(("keep", "flee", "hide", "use")),
+    "modality": _MODALITY | {"to", "all", "most", "rule"},
+    "source": _SOURCE | inflected(("know",)) | {"eyes", "front"},
 }
 """For each axis the parser's words without one of which it has its default."""
-ASKING = frozenset("did do does are is was were have has had can could will would am".split())
-"""Words that open a question."""
+OPENING = ASKING | INVERTED
+"""Words that, first in a sentence, may make it a question or a condition."""
 BEFORE_INFINITIVE = frozenset("also even just always then not never only".split())
 
 
@@ -61,11 +70,11 @@ def assertion_without_parse(
 
     `forms` are those of `qualcode.text.tokens(text)`. Whatever it gives, `read_assertion` gives for every anchor.
     """
-    if not _CUES.isdisjoint(forms) or not forms or forms[0] in ASKING or is_marked(text):
+    if not _CUES.isdisjoint(forms) or not forms or forms[0] in OPENING or is_marked(text):
         return None
     if (absence and not _HAVING.isdisjoint(forms)) or ("to" in forms and _has_infinitive(forms)):
         return None
-    if any(not one.isdisjoint(forms) and not other.isdisjoint(forms) for one, other in CUE_PAIRS):
+    if any(not _PARTNERS[form].isdisjoint(forms) for form in _PAIRED.intersection(forms)):
         return None
     if _has_apostrophe(text) and (absence or any(_is_joined_cue(form) for form in forms)):
         return None
@@ -73,8 +82,11 @@ def assertion_without_parse(
     return None if found is None else _default(*found)
 
 
+@lru_cache(maxsize=4096)
 def _default(kind: str, stretch: tuple[int, int] | None) -> Assertion:
-    return Assertion(experiencer=kind, cues=(Cue("experiencer", *stretch),) if stretch else ())
+    if not stretch:
+        return _PLAIN
+    return Assertion(experiencer=kind, cues=(Cue("experiencer", *stretch),))
 
 
 def is_marked(text: str) -> bool:
@@ -92,9 +104,7 @@ def is_exclaimed(text: str) -> bool:
 @lru_cache(maxsize=100_000)
 def may_be_infinitive(form: str) -> bool:
     """Whether "to" before `form` can open an infinitive."""
-    from lemminflect import getAllLemmas
-
-    return form in BEFORE_INFINITIVE or form.endswith("ly") or form in getAllLemmas(form, upos="VERB").get("VERB", ())
+    return form in BEFORE_INFINITIVE or form.endswith("ly") or form in lemmas(form).get("VERB", ())
 
 
 def _has_infinitive(forms: Sequence[str]) -> bool:
@@ -106,7 +116,7 @@ def is_cue(tree: Tree, at: int) -> bool:
     form = tree.forms[at]
     if form == "to":
         return may_be_infinitive(tree.forms[at + 1]) if at + 1 < len(tree) else False
-    if form in _CUES or not form.isalnum():
+    if form in _CUES or not form.isalnum() or (at == 0 and form in OPENING):
         return True
     return any(form in one | other and not other.isdisjoint(tree.forms) for one, other in CUE_PAIRS)
 

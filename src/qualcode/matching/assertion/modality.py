@@ -51,12 +51,13 @@ def _findings(matter: Matter) -> list[Finding]:
         if link.kind == "subject":
             found += conditions_on(matter.tree, link.head, link.word)
             continue
+        if link.kind == "adverbial" and _is_fact_clause(tree, link.word):
+            break
         if link.kind in ("beside", "coordinate"):
             found += _across(matter, link)
             continue
         found += prospect_of(matter, link)
-        if link.kind != "adverbial" or not _is_fact_clause(matter.tree, link.word):
-            found += _of_word(matter, link.head, link.word)
+        found += _of_word(matter, link.head, link.word)
     return [one for one in found if not matter.matched.intersection(one.words)]
 
 

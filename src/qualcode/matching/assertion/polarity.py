@@ -26,14 +26,16 @@ TAKEN_FOR_GRANTED = frozenset(
 )
 """A negation of these leaves what is below them as it was ("they didn't care that he was beaten")."""
 
-PRESENT = frozenset("present common there here possible visible frequent widespread usual available".split())
+PRESENT = frozenset(
+    "present common there here possible visible frequent widespread usual available true real correct".split()
+)
 """What says of its subject that it exists ("violence is not common there")."""
 _ANY = ("any", "single")
 
 GRANTED_OBJECTS = frozenset(
     "know understand care remember forget mind regret explain accept like hate report address investigate punish "
     "recognize recognise solve mention discuss talk tell complain expect tolerate justify condone admit record "
-    "document survive reduce decrease limit lower tackle combat curb end stop prevent".split()
+    "document survive reduce decrease limit lower tackle combat curb end stop prevent identify screen".split()
 )
 """A negation of these leaves their object as it was ("nobody reports the violence")."""
 
@@ -50,8 +52,12 @@ NOT_NOW = (
 )
 """At the end of a sentence these close what was told before them."""
 
-POLARITY_FORMS = NEGATORS | NOBODY | WITHOUT | ENDING_ADVERBS | OVER | {"instead", "rather", "short", "yet", "far"}
-POLARITY_CUES = NEGATING | NEGATING_NOUNS | ENDING | FROM_VERBS | {"forget", "end", "doubt"}
+POLARITY_FORMS = (
+    NEGATORS | NOBODY | WITHOUT | ENDING_ADVERBS | OVER | {"instead", "rather", "short", "yet", "far", "too"}
+)
+POLARITY_CUES = (
+    NEGATING | NEGATING_NOUNS | ENDING | (FROM_VERBS - {"keep", "flee", "hide"}) | {"forget", "end", "doubt"}
+)
 """What can negate or end something: forms as they stand, and dictionary words."""
 
 
@@ -60,7 +66,11 @@ def read_polarity(matter: Matter) -> Finding:
     tree = matter.tree
     found = _own(matter, matter.anchor, None, Finding("affirmed"))
     for link, above in matter.climb():
-        if link.kind == "coordinate" and found.value == "affirmed" and (than := _rather_than(tree, link)):
+        if (
+            link.kind in ("coordinate", "adverbial")
+            and found.value == "affirmed"
+            and (than := _rather_than(tree, link))
+        ):
             return Finding("negated", than)
         if _is_barred(tree, link):
             break
@@ -69,6 +79,8 @@ def read_polarity(matter: Matter) -> Finding:
         effect = effect_of(tree, link) if link.head not in matter.matched else None
         if effect is not None:
             found = _under(tree, effect, found)
+            if link.kind != "noun" and tree.forms[link.head] in WITHOUT:
+                break
         elif link.kind != "relative" and not above and not _reaches(tree, link):
             break
         meant = effect is not None or (tree.deps[link.word] == "ccomp" and found.value == "negated")
@@ -78,13 +90,9 @@ def read_polarity(matter: Matter) -> Finding:
 
 def _is_barred(tree: Tree, link: Link) -> bool:
     """Whether what stands above the link can say nothing about the polarity of what stands below it."""
-    if link.kind in ("beside", "adverbial"):
-        return True
-    if link.kind == "circumstance":
-        return True
     if link.kind == "relative":
         return not _lets_through(tree, link)
-    return tree.forms[link.word] in WITHOUT and link.kind != "noun"
+    return link.kind in ("beside", "adverbial", "circumstance")
 
 
 def _own(matter: Matter, at: int, coming: int | None, found: Finding, *, by_meaning: bool = False) -> Finding:
@@ -108,14 +116,21 @@ def _under(tree: Tree, effect: Finding, found: Finding) -> Finding:
     """`found` after what the head itself, by its meaning, says about what hangs on it."""
     first = effect.words[0]
     if tree.forms[first] in WITHOUT:
-        doubled = first > 0 and tree.forms[first - 1] in ("not", "never")
-        return Finding("affirmed" if doubled else "negated", effect.words)
+        return Finding("affirmed" if _is_doubled(tree, first) else "negated", effect.words)
     return Finding(effect.value if found.value == "affirmed" else "affirmed", effect.words)
 
 
+def _is_doubled(tree: Tree, without: int) -> bool:
+    """Whether "without" is itself negated: "not without violence", "nobody left without paying"."""
+    if without > 0 and tree.forms[without - 1] in ("not", "never"):
+        return True
+    verb = tree.heads[without]
+    return verb < without and negation(tree, verb, without, frozenset()) is not None
+
+
 def _rather_than(tree: Tree, link: Link) -> tuple[int, ...]:
-    for child in tree.children[link.head]:
-        if tree.forms[child] == "than" and child < link.word and tree.forms[child - 1] == "rather":
+    for child in (*tree.children[link.head], *tree.children[link.word]):
+        if tree.forms[child] == "than" and 0 < child < link.word and tree.forms[child - 1] == "rather":
             return (child - 1, child)
     return ()
 

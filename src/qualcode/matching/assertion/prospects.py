@@ -23,7 +23,7 @@ ACTUAL_INFINITIVES = frozenset(
     "manage begin start continue happen have force make get tend seem appear proceed remember bother help "
     "cause lead compel oblige allow permit enable able use let see hear watch know learn prove fail refuse forget "
     "decline neglect pressure coerce hard difficult easy say report allege believe think become end afford avoid "
-    "deny cease feel too unable impossible possible require cost keep lucky glad happy sad "
+    "deny cease feel too unable impossible possible require cost keep leave lucky glad happy sad "
     "surprised proud shocked".split()
 )
 """What says that its infinitive was so (negated: was not): "managed to", "forced us to". Others mean or wish it."""
@@ -49,7 +49,7 @@ def prospect_of(matter: Matter, link: Link) -> list[Finding]:
 def fear_before(tree: Tree, at: int) -> list[Finding]:
     """A word of fear right before the clause ("I have afraid they catch me"), wherever the parser hangs it."""
     subject = tree.child(at, "nsubj", "nsubjpass")
-    if subject is None or subject > at:
+    if subject is None or subject > at or tree.forms[subject] in ("me", "us", "him", "them"):
         return []
     before = subject - 1 if tree.tags[subject].startswith("PRP") else min(tree.subtree(subject)) - 1
     if tree.forms[max(before - 1, 0) : before + 1] in (("am", "scare"), ("was", "scare"), ("are", "scare")):
@@ -86,7 +86,8 @@ def _complement(matter: Matter, link: Link, lemmas: frozenset[str]) -> list[Find
         return [expected]
     if link.word != matter.anchor and tree.lemma(link.word) in REPORTING:
         return []
-    meant = lemmas.isdisjoint(ACTUAL_INFINITIVES) if to else not lemmas.isdisjoint(INTENDED)
+    measured = any(tree.forms[at] in ("too", "enough") for at in range(link.head, link.word))
+    meant = lemmas.isdisjoint(ACTUAL_INFINITIVES) and not measured if to else not lemmas.isdisjoint(INTENDED)
     if meant or (tree.lemma(link.head) in REPORTING and _is_threat(tree, link)):
         return [Finding("intended", (link.head, *to))]
     return []

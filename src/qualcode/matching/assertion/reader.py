@@ -1,18 +1,16 @@
 """The reading of assertion: all four axes of a matter in a sentence."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from qualcode.matching.assertion.absence import read_absence
 from qualcode.matching.assertion.experiencer import by_words, in_stretch, read_experiencer
-from qualcode.matching.assertion.lexical import ALL_BY_AXIS, is_cue, is_marked
+from qualcode.matching.assertion.lexical import ALL_BY_AXIS, OPENING, is_cue, is_marked
 from qualcode.matching.assertion.modality import read_modality
 from qualcode.matching.assertion.polarity import read_polarity
 from qualcode.matching.assertion.reading import Assertion, Cue
 from qualcode.matching.assertion.scope import Finding, Matter, anchor_of
 from qualcode.matching.assertion.source import read_source
 from qualcode.matching.tree import Tree
-from qualcode.text import tokens
 
 Stretch = tuple[int, int]
 
@@ -50,10 +48,12 @@ DEFAULTS = frozenset(("affirmed", "actual", "unmarked"))
 def _read(matter: Matter, axis: str) -> Finding:
     """The axis, or its default where the sentence has no word that could say otherwise."""
     reader, default = READERS[axis]
-    if ALL_BY_AXIS[axis].isdisjoint(matter.tree.forms) and not (axis == "modality" and is_marked(matter.tree.text)):
+    tree = matter.tree
+    opened = axis == "modality" and (is_marked(tree.text) or tree.forms[0] in OPENING)
+    if not opened and ALL_BY_AXIS[axis].isdisjoint(tree.forms):
         return Finding(default)
     found = reader(matter)
-    return found if any(is_cue(matter.tree, at) for at in found.words) else Finding(default)
+    return found if any(is_cue(tree, at) for at in found.words) else Finding(default)
 
 
 READERS = {
@@ -64,17 +64,10 @@ READERS = {
 
 
 def _experiencer(matter: Matter, stretch: Stretch | None) -> tuple[str, Stretch | None]:
-    text = matter.tree.text
     if stretch is not None:
-        return in_stretch(text, stretch)
-    decided = _decided(text)
+        return in_stretch(matter.tree.text, stretch)
+    decided = by_words(matter.tree.text, matter.tree.said)
     if decided is not None:
         return decided
     found: Finding = read_experiencer(matter)
     return found.value, matter.tree.span(found.words) if found.words else None
-
-
-@lru_cache(maxsize=1024)
-def _decided(text: str) -> tuple[str, Stretch | None] | None:
-    """What the words alone say of the experiencer; asked again for every coding of a sentence."""
-    return by_words(text, [token.form for token in tokens(text)])

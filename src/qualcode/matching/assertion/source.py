@@ -1,32 +1,35 @@
 """Source: whether the speaker saw it, or has it from others."""
 
+from qualcode.matching.assertion.negation import negation
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
 from qualcode.matching.tree import Tree
 
 TELLING = frozenset(
-    "say tell claim report allege mention explain describe announce write state complain testify inform confirm "
-    "accuse rumor rumour assert warn admit confess reveal note".split()
+    "say tell claim report allege mention explain describe announce complain testify inform confirm "
+    "accuse rumor rumour assert warn admit confess reveal".split()
 )
 """What somebody else says makes it reported."""
 CLAIMING = frozenset("claim report allege".split())
 """Those that report also with "to" ("he claimed to have been beaten"); the others order ("told us to go")."""
 HEARING = frozenset(("hear", "read", "learn", "listen"))
 SEEING = frozenset("see watch witness observe".split())
-TALES = frozenset("rumor rumour report story news allegation gossip testimony account claim".split())
+TALES = frozenset("rumor rumour report story talk news allegation gossip testimony account claim".split())
 """Nouns whose content is reported ("rumours of beatings")."""
 HEARSAY_ADVERBS = frozenset("reportedly allegedly apparently supposedly purportedly".split())
 MEDIA = frozenset("news tv television facebook internet media newspaper radio youtube tiktok video telegram".split())
 SPEAKERS = frozenset(("i", "we"))
 SOUNDS = frozenset(("VBG", "VB"))
 
-SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | frozenset("according eyes front".split())
+SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | {"according"}
+BEFORE_EYES = frozenset("my own our me us".split())
+"""Beside "eyes" or "front" these are the speaker's."""
 SOURCE_CUES = TELLING | HEARING | SEEING | TALES
 """What can say how the speaker knows: forms as they stand, and dictionary words."""
 
 
 def read_source(matter: Matter) -> Finding:
     """Whether the matter is witnessed, reported or neither, with the words that say so."""
-    found = _around(matter, matter.anchor) or _with_own_eyes(matter.tree)
+    found = _around(matter, matter.anchor) or _with_own_eyes(matter.tree) or _seen_it(matter)
     for link in matter.path():
         if found is not None:
             break
@@ -41,7 +44,9 @@ def _governed(matter: Matter, link: Link) -> Finding | None:
     if head in matter.matched:
         return None
     if link.kind in ("complement", "beside", "object"):
-        return _verb(tree, link, matter.anchor) or _noun(tree, link)
+        return _verb(tree, link) or _noun(tree, link)
+    if link.kind == "adverbial" and mark_of(tree, link.word) == "as" and tree.lemma(head) in SEEING:
+        return Finding("witnessed", (head,)) if _by_speaker(tree, head) else None
     if link.kind == "relative":
         return _seen_in_relative(tree, link) or _heard_from(tree, link)
     return None
@@ -65,7 +70,7 @@ def _heard_from(tree: Tree, link: Link) -> Finding | None:
     return Finding("reported", (verb,))
 
 
-def _verb(tree: Tree, link: Link, anchor: int) -> Finding | None:
+def _verb(tree: Tree, link: Link) -> Finding | None:
     """What a verb of seeing, hearing or saying makes of what hangs on it."""
     head = link.head
     lemmas = frozenset(predicate_lemmas(tree, head))
@@ -78,7 +83,7 @@ def _verb(tree: Tree, link: Link, anchor: int) -> Finding | None:
         return Finding("witnessed", (head,)) if _by_speaker(tree, head) and tree.child(head, "neg") is None else None
     if lemmas & HEARING:
         return _heard(tree, link)
-    return _told(tree, link, anchor) if lemmas & TELLING else _known_from(tree, head)
+    return _told(tree, link) if lemmas & TELLING else _known_from(tree, head)
 
 
 def _known_from(tree: Tree, verb: int) -> Finding | None:
@@ -98,13 +103,7 @@ def _heard(tree: Tree, link: Link) -> Finding | None:
     return None
 
 
-def _is_after_quotation(tree: Tree, verb: int, anchor: int) -> bool:
-    """Whether what was said in quotation marks is over before the anchor (they said "go back" and *beat* us)."""
-    quotes = [at for at in range(verb, anchor) if tree.tags[at] in ("``", "''")]
-    return len(quotes) > 1 and len(quotes) % 2 == 0
-
-
-def _told(tree: Tree, link: Link, anchor: int) -> Finding | None:
+def _told(tree: Tree, link: Link) -> Finding | None:
     """Reported where another says it; an order ("told us to leave") and the speaker's own words are not."""
     head, word = link.head, link.word
     ordered = mark_of(tree, word) == "to" and tree.lemma(head) not in CLAIMING
@@ -114,12 +113,11 @@ def _told(tree: Tree, link: Link, anchor: int) -> Finding | None:
         return None
     if tree.child(head, "nsubjpass") is not None:
         return Finding("reported", (head,))
-    if link.kind == "complement" and _is_after_quotation(tree, head, anchor):
-        return None
     subject = subject_of(tree, head)
-    if subject is None or tree.forms[subject] in (*SPEAKERS, "you"):
+    if subject is None or tree.forms[subject] in (*SPEAKERS, "you", "nobody"):
         return None
-    return Finding("reported", (head,))
+    nobody = link.kind == "beside" and negation(tree, head, word, frozenset()) is not None
+    return None if nobody else Finding("reported", (head,))
 
 
 def _noun(tree: Tree, link: Link) -> Finding | None:
@@ -156,6 +154,18 @@ def _with_own_eyes(tree: Tree) -> Finding | None:
     return None
 
 
+def _seen_it(matter: Matter) -> Finding | None:
+    """In "they hit him, I saw it" another clause says that the speaker saw."""
+    tree = matter.tree
+    for verb in range(len(tree)):
+        if verb == matter.anchor or tree.lemma(verb) not in SEEING or not tree.tags[verb].startswith("V"):
+            continue
+        seen = tree.child(verb, "dobj")
+        if seen is not None and tree.forms[seen] in ("it", "this", "that", "everything") and _by_speaker(tree, verb):
+            return Finding("witnessed", (verb,)) if tree.child(verb, "neg") is None else None
+    return None
+
+
 def _as_heard(tree: Tree, child: int, at: int) -> int | None:
     """The "hear" of "from what I hear", "as far as I have heard", before the clause or after it."""
     own = tree.subtree(child)
@@ -183,7 +193,14 @@ def _on_media(tree: Tree, verb: int) -> int | None:
 
 def _by_speaker(tree: Tree, verb: int) -> bool:
     subject = subject_of(tree, verb)
-    if subject is not None and tree.forms[subject] == "you" and tree.text.rstrip().endswith("?"):
+    if (
+        subject is not None
+        and tree.forms[subject] == "you"
+        and (
+            tree.text.rstrip().endswith("?")
+            or any(tree.forms[child] in ("can", "could") for child in tree.children[verb])
+        )
+    ):
         return True
     if subject is None or tree.forms[subject] in SPEAKERS or "i" in _conjuncts(tree, subject):
         return True

@@ -24,6 +24,10 @@ def topic(scene: Scene, pronoun: int) -> int | None:
         at = tree.heads[at]
     if at < 0 or tree.tags[at] not in NOUN_TAGS or tree.deps[at] in _OBJECTS:
         return None
+    clause = tree.heads[pronoun]
+    if tree.deps[clause] == "relcl" and tree.heads[clause] == at:
+        # the man they robbed: the noun is what the clause is about, and not they
+        return None
     return at if scene.actor(at) or is_person(tree.forms[at]) else None
 
 
@@ -48,6 +52,8 @@ def afterthought(scene: Scene, verb: int, pronoun: int | None) -> int | None:
         ):
             continue
         head = words[-1]
+        if tree.deps[head] == "compound" and tree.heads[head] == head + 1:
+            head += 1  # this mafia people
         if form and not _agrees(scene, head, form, mention.actor):
             continue
         if _trails(scene, verb, words[0], head):
@@ -62,7 +68,8 @@ def _agrees(scene: Scene, head: int, pronoun: str, actor: str) -> bool:
 
 def _trails(scene: Scene, verb: int, first: int, head: int) -> bool:
     tree = scene.tree
-    if tree.deps[head] not in _TRAILING or (head + 1 < len(tree) and tree.forms[head + 1] not in _CLOSING):
+    after = max(tree.subtree(head)) + 1 if tree.child(head, "prep") is not None else head + 1
+    if tree.deps[head] not in _TRAILING or (after < len(tree) and tree.forms[after] not in _CLOSING):
         return False
     edge = min(first, scene.left_edge(head))
     before = tree.forms[edge - 1]

@@ -8,7 +8,7 @@ DOING = frozenset(
 )
 """The subject does it: they used violence, they committed robbery."""
 GIVING = frozenset(("give", "subject", "expose", "show", "offer", "grant", "submit", "deal", "deliver", "send"))
-"""The subject does it to the object; of the passive the subject suffers it: they gave us a beating, we were subjected to it."""
+"""The subject does it to the object; of the passive the subject suffers it: they gave us a beating."""
 SUFFERING = frozenset(
     """
     suffer experience face endure undergo survive receive encounter sustain bear get withstand flee escape fear
@@ -20,7 +20,7 @@ ONLOOKING = frozenset(("see", "witness", "feel", "meet", "seek", "request", "lac
 """Of those, verbs whose subject need not be the one it happens to: only who does it is told by words after "from"."""
 HAVING = frozenset(("have", "'ve", "need", "want"))
 """The subject gets it where the sentence says from whom: we had help from the locals."""
-COMING = frozenset(("come", "be", "originate", "arrive", "stem", "happen", "start"))
+COMING = frozenset("come be originate arrive stem happen start become increase continue get go grow occur".split())
 """What is done comes from the one who does it: most violence comes from the police."""
 SUFFERERS = frozenset(
     "victim victims target targets object objects survivor survivors subject subjected exposed vulnerable".split()
@@ -34,7 +34,9 @@ AMOUNTS = frozenset(
     """
     lot lots case cases act acts form forms kind kinds type types amount level levels number incident incidents
     instance instances wave history example examples plenty series series rate degree episode episodes some all much
-    many most one any use report reports sort sorts bit little more majority threat risk
+    many most one any use report reports complaint complaints allegation allegations accusation accusations story
+    stories experience experiences problem problems practice pattern patterns consequence consequences result results
+    evidence sign signs testimony testimonies account accounts fear sort sorts bit little more majority threat risk
     """.split()
 )
 """Nouns before "of" that only measure or frame what is done: a lot of violence, cases of torture."""

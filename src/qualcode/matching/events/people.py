@@ -17,12 +17,16 @@ QUANTITIES = frozenset(
     """
     some one two three four five six seven eight nine ten both all each most many several few half none any part
     number lot lots plenty majority minority couple dozen dozens hundreds thousands rest group groups bunch crowd gang
-    gangs pair handful others other another those ones either neither much more kind type kinds types million percent band team
+    gangs pair handful others other another those ones either neither much more kind type kinds types million percent
+    band team
     """.split()
 )
 """Words that count or measure those named after "of": some of the police, a group of thieves."""
 _GROUPS = frozenset("group groups crowd gang gangs team band bunch".split())
 """Of those, words that also name somebody where nobody is named after them."""
+_OTHERS = frozenset("one two three four five other others another some many most both".split())
+"""Of those, words that alone stand for some of those named before: three soldiers laughed, another one hit me."""
+_DEFINITE = frozenset(("the", "no", "every", "each", "this", "that"))
 _BELONGING = frozenset(("from", "of", "in", "with", "at"))
 """A man from the police, men of the mafia, the boss of the smugglers."""
 _SERVING = frozenset(("for", "with", "to"))
@@ -42,27 +46,47 @@ class Party(NamedTuple):
 
 
 def party(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str] = _NONE, depth: int = 0) -> Party:
-    """Who the phrase with the head `at` is, as an agent (`acting`) or a target. Actors of `avoid` are no antecedents."""
+    """Who the phrase with the head `at` is, as an agent (`acting`) or a target.
+
+    Actors of `avoid` are nobody's antecedents.
+    """
     form = scene.tree.forms[at]
     if form in _FIRST or form in _SECOND:
         return _speaking(scene, at, acting=acting, avoid=avoid)
-    mention = scene.mention(at)
-    if form in THIRD and mention is None:
+    if form in THIRD and scene.mention(at) is None:
         return _pronoun(scene, at, acting=acting, avoid=avoid)
     if depth > _DEPTH:
         return Party(Slot(UNKNOWN, scene.phrase(at)), person=False)
-    if form in QUANTITIES:
-        counted = _of(scene, at)
-        if counted is not None:
-            return party(scene, counted, acting=acting, avoid=avoid, depth=depth + 1)
-    if mention is not None and not mention.generic:
-        return Party(Slot(mention.actor, (mention.start, mention.end)))
-    found = _belonging(scene, at, acting=acting, avoid=avoid, depth=depth) or _named(scene, at, acting=acting)
-    if found is not None:
-        return found
-    if mention is not None and not acting:
-        return Party(Slot(mention.actor, (mention.start, mention.end), generic=True))
-    return _unlisted(scene, at, acting=acting, avoid=avoid, depth=depth)
+    counted = _of(scene, at) if form in QUANTITIES else None
+    if counted is not None:
+        return party(scene, counted, acting=acting, avoid=avoid, depth=depth + 1)
+    if form in _OTHERS and scene.tree.child(at, "relcl", "acl", "prep") is None and not _is_definite(scene, at):
+        return _pronoun(scene, at, acting=acting, avoid=avoid)
+    return _noun(scene, at, acting=acting, avoid=avoid, depth=depth)
+
+
+def _is_definite(scene: Scene, at: int) -> bool:
+    """Whether "the" or "no" stands before it: the one, no one."""
+    tree = scene.tree
+    return any(tree.forms[one] in _DEFINITE for one in tree.all_children(at, "det"))
+
+
+def is_reciprocal(scene: Scene, at: int) -> bool:
+    """Whether the phrase is "each other" or "one another"."""
+    forms = scene.tree.forms
+    return at > 0 and (forms[at - 1], forms[at]) in (("each", "other"), ("one", "another"))
+
+
+def _noun(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], depth: int) -> Party:
+    """Who a noun names: an actor, somebody of an actor's, somebody the sentence says to be one, or somebody else."""
+    mention = scene.mention(at)
+    listed = mention is not None and not mention.generic
+    found = None
+    if not listed:
+        found = _belonging(scene, at, acting=acting, avoid=avoid, depth=depth) or _named(scene, at, acting=acting)
+    if found is None and mention is not None and (listed or not acting):
+        found = Party(Slot(mention.actor, (mention.start, mention.end), generic=mention.generic))
+    return found or _unlisted(scene, at, acting=acting, avoid=avoid, depth=depth)
 
 
 def _speaking(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> Party:
@@ -127,16 +151,16 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
             return Party(replace(found.slot, span=scene.phrase(at)), found.how)
     if not person and not is_indefinite(form):
         return None
-    return _from_actor(scene, at)
+    return _from_actor(scene, at, acting=acting)
 
 
-def _from_actor(scene: Scene, at: int) -> Party | None:
+def _from_actor(scene: Scene, at: int, *, acting: bool) -> Party | None:
     tree = scene.tree
     prepositions = [(child, _BELONGING) for child in tree.all_children(at, "prep")]
     for verb in tree.all_children(at, "acl", "relcl"):
         if tree.lemma(verb) in ("work", "belong"):
             prepositions.extend((child, _SERVING) for child in tree.children[verb])
-    if at + 1 < len(tree) and tree.forms[at + 1] == "from" and not prepositions:
+    if acting and at + 1 < len(tree) and tree.forms[at + 1] == "from" and not prepositions:
         # the preposition may hang on the verb: beaten by some guys from the mafia
         prepositions.append((at + 1, _BELONGING))
     for child, accepted in prepositions:

@@ -51,7 +51,10 @@ _FEMALE = frozenset(
     "woman women girl girls aunt aunts mother sister sisters daughter daughters wife niece mom mum lady".split()
 )
 _PLURALS = frozenset(
-    "men women people children police folk folks those policemen policewomen gunmen crew staff personnel them".split()
+    """
+    family group couple men women people children police folk folks those policemen policewomen gunmen crew staff
+    personnel them
+    """.split()
 )
 
 

@@ -42,13 +42,16 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
     found = [one for one in found if not is_gendered_against(one.last, pronoun)]
     if acting:
         found = [one for one in found if one.actor != own] or found
+    else:
+        # things are done to persons rather than to bodies such as the police
+        found = [one for one in found if one.actor not in scene.context.collective] or found
     agreeing = [one for one in found if _agrees(one, pronoun, scene.context.collective)]
     chosen = agreeing or [one for one in found if one.actor != OTHER]
     return chosen[0] if chosen else None
 
 
 def _agrees(candidate: Candidate, pronoun: str, collective: frozenset[str]) -> bool:
-    if pronoun in PLURAL:
+    if pronoun in PLURAL or pronoun not in THIRD:
         return is_plural(candidate.last) or candidate.actor in collective
     return not is_plural(candidate.last)
 
@@ -64,8 +67,9 @@ def _candidates(scene: Scene, at: int, *, acting: bool) -> Iterator[Candidate]:
 
 
 def _before(scene: Scene, at: int, *, acting: bool) -> Iterator[tuple[Candidate, bool]]:
-    """Those named before the pronoun in its sentence, and whether each stands aside: a direct object is rarely the one
-    who acts next, nor one after "by" the next target.
+    """Those named before the pronoun in its sentence, and whether each stands aside.
+
+    A direct object is rarely the one who acts next, nor one after "by" the next target.
     """
     tree = scene.tree
     seen: set[tuple[int, int]] = set()

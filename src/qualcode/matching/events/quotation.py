@@ -34,8 +34,9 @@ class Quote(NamedTuple):
 
 
 def quotes(tree: Tree, *, quoting: bool) -> tuple[Quote, ...]:
-    """The quotations of a sentence that begins inside one (`quoting`) or not. Words in quotation marks that nobody
-    is said to say are none.
+    """The quotations of a sentence that begins inside one (`quoting`) or not.
+
+    Words in quotation marks that nobody is said to say are none.
     """
     forms = tree.forms
     marks = [at for at, form in enumerate(forms) if form in _OPENING]

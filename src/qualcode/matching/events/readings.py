@@ -1,20 +1,14 @@
 """Whether a word of the codebook is a verb, a noun, or neither where it stands."""
 
-from qualcode.matching.events.clauses import (
-    OBJECT_PRONOUNS,
-    SOURCES,
-    direct_objects,
-    is_passive,
-    looks_participle,
-    subjects,
-)
 from qualcode.matching.events.event import Trigger
-from qualcode.matching.events.nominal import names_somebody
-from qualcode.matching.events.scene import NOUN_TAGS, VERB_TAGS, Scene
+from qualcode.matching.events.objects import SOURCES, direct_objects
+from qualcode.matching.events.roles import names_somebody
+from qualcode.matching.events.scene import NOUN_TAGS, OBJECT_PRONOUNS, VERB_TAGS, Scene
+from qualcode.matching.events.subjects import subjects
+from qualcode.matching.events.voice import is_passive, looks_participle
 
 _ARTICLES = frozenset(("DT", "PRP$", "POS"))
 _SUBJECT_PRONOUNS = frozenset(("i", "we", "they", "he", "she", "who"))
-_NOUN_PLACES = frozenset(("pobj", "dobj", "nsubj", "nsubjpass", "attr", "compound", "dative", "appos", "npadvmod"))
 _BEFORE_OBJECT = frozenset(("DT", "PRP$", "PRP"))
 _LINKS = frozenset(("conj", "appos", "compound", "dep", "npadvmod", "nmod"))
 _BE = frozenset(("is", "was", "are", "were", "am", "be", "been", "being", "'m", "'re", "'s", "get", "got", "gets"))
@@ -40,7 +34,7 @@ def as_verb(scene: Scene, words: range, *, nominal: bool) -> int | None:
 
 
 def _is_gerund(scene: Scene, at: int) -> bool:
-    """Whether an -ing form without subject and object is told from its prepositions to be a noun: beating from police."""
+    """Whether an -ing form without subject and object is a noun by its prepositions: beating from police."""
     tree = scene.tree
     if tree.tags[at] != "VBG" or tree.deps[at] in ("xcomp", "conj", "advcl", "acl"):
         return False
@@ -72,7 +66,7 @@ def _after_be(scene: Scene, at: int, *, nominal: bool) -> bool:
 def _trailing_ing(scene: Scene, at: int) -> bool:
     """Whether an -ing form that trails a verb goes on with it: police catching us, beating."""
     tree = scene.tree
-    if not tree.forms[at].endswith("ing") or tree.deps[at] not in ("dep", "conj", "npadvmod", "appos"):
+    if not tree.forms[at].endswith("ing") or tree.deps[at] not in ("dep", "conj", "npadvmod", "appos", "advcl"):
         return False
     return tree.tags[tree.heads[at]] in VERB_TAGS and tree.child(at, "det", "poss", "amod", "prep") is None
 
@@ -96,25 +90,27 @@ def _named_by_article(scene: Scene, at: int) -> bool:
 def _in_order(scene: Scene, at: int, *, nominal: bool) -> int | None:
     """The word as a verb where the order of words leaves no doubt, whatever the tagger says: police attack us."""
     tree = scene.tree
-    before, after = at - 1, at + 1
+    head, before = tree.heads[at], at - 1
     if before < 0 or tree.tags[before] in _ARTICLES or tree.tags[before] in ("IN", "JJ", "CD"):
         return None
-    if not nominal and tree.deps[at] == "conj" and tree.tags[tree.heads[at]] in NOUN_TAGS:
-        return at if _in_order(scene, tree.heads[at], nominal=False) is not None else None
-    if tree.deps[at] == "ccomp" and tree.child(at, "nsubj") is not None:
+    if not nominal and tree.deps[at] == "conj" and tree.tags[head] in NOUN_TAGS:
+        return at if _in_order(scene, head, nominal=False) is not None else None
+    small_clause = tree.deps[at] == "ccomp" and tree.child(at, "nsubj") is not None
+    if small_clause or tree.forms[before] in _SUBJECT_PRONOUNS or tree.tags[before] in ("TO", "MD"):
         return at
-    subject = tree.forms[before] in _SUBJECT_PRONOUNS or bool(scene.actor(before))
-    to = tree.tags[before] in ("TO", "MD")
-    if not subject and not to:
-        return None
-    if to or tree.forms[before] in _SUBJECT_PRONOUNS:
-        return at
+    return at if scene.actor(before) and _goes_on_as_clause(scene, at + 1, nominal=nominal) else None
+
+
+def _goes_on_as_clause(scene: Scene, after: int, *, nominal: bool) -> bool:
+    """Whether the next word may follow a verb but no noun: us, the, an actor; after no listed noun, most words."""
+    tree = scene.tree
     if after >= len(tree):
-        return None if nominal else at
+        return not nominal
     if not nominal and tree.tags[after] not in NOUN_TAGS:
-        return at
-    followed = tree.forms[after] in OBJECT_PRONOUNS or tree.tags[after] in _BEFORE_OBJECT or bool(scene.mention(after))
-    return at if followed else None
+        return True
+    return (
+        tree.forms[after] in OBJECT_PRONOUNS or tree.tags[after] in _BEFORE_OBJECT or scene.mention(after) is not None
+    )
 
 
 def verbal_noun(scene: Scene, words: range) -> int | None:

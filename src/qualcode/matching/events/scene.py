@@ -11,6 +11,8 @@ from qualcode.matching.tree import Tree
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+OBJECT_PRONOUNS = frozenset(("me", "us", "him", "them", "her", "you", "everyone", "everybody"))
+OWN = frozenset("my our me us i we your you".split())
 RELATIVES = frozenset(("who", "that", "which", "whom"))
 
 
@@ -83,7 +85,7 @@ class Scene:
         return tuple(one for one in found if not self.excluded(one))
 
     def _first_of(self, head: int) -> int:
-        """The first of the nouns that one is joined to: what "not" excludes is not meant, but what it is set against."""
+        """The first of the nouns that one is joined to: "not" sets what it excludes against that one."""
         tree = self.tree
         while tree.deps[head] in ("conj", "appos") and tree.heads[head] != head:
             head = tree.heads[head]

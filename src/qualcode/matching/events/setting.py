@@ -36,6 +36,7 @@ _BEFORE = frozenset(("before", "earlier", "previously", "formerly", "once"))
 _NOW = frozenset(("now", "nowadays", "today", "currently", "presently"))
 _SAID = frozenset(("yesterday", "recently", "lately", "tonight", "tomorrow"))
 _NOW_PHRASES = frozenset(("days", "moment"))
+_ADVERBIAL = frozenset(("advmod", "npadvmod", "prep", "pcomp", "nsubj", "dep"))
 _CLAUSES = frozenset(("relcl", "ccomp", "advcl", "conj", "parataxis", "csubj", "acl", "xcomp", "pcomp"))
 
 
@@ -139,25 +140,29 @@ def _period(scene: Scene, words: list[int]) -> tuple[Stretch | None, str]:
 
 
 def _said_at(scene: Scene, word: int) -> tuple[Stretch, str] | None:
+    """When it was, where the word tells: its words and how they read."""
     tree = scene.tree
     form, dep = tree.forms[word], tree.deps[word]
-    if dep in ("advmod", "npadvmod", "prep", "pcomp", "nsubj", "dep") and not tree.children[word]:
+    if not tree.children[word]:
         reading = "before" if form in _BEFORE else "now" if form in _NOW else form if form in _SAID else ""
-        if reading:
-            return (tree.starts[word], tree.ends[word]), reading
-    if form == "ago" and tree.children[word]:
+        return ((tree.starts[word], tree.ends[word]), reading) if reading and dep in _ADVERBIAL else None
+    if form == "ago":
         return _said(scene, min(tree.subtree(word)), word)
     if dep == "npadvmod" and _dated(scene, word, bare=False):
-        if tree.forms[tree.heads[word]] == "ago":
-            return _said(scene, scene.left_edge(word), tree.heads[word])
-        return _said(scene, scene.left_edge(word), word)
-    if dep == "prep" and tree.forms[word : word + 3] == ("in", "the", "past"):
-        return _said(scene, word, word + 2)
-    if dep == "prep" and form in _OF_TIME:
-        noun = _noun_after(scene, word)
-        if noun is not None and _dated(scene, noun, bare=True):
-            return _said(scene, word, max(_last(scene, noun), noun))
-    return None
+        ago = tree.forms[tree.heads[word]] == "ago"
+        return _said(scene, scene.left_edge(word), tree.heads[word] if ago else word)
+    return _said_after(scene, word) if dep == "prep" else None
+
+
+def _said_after(scene: Scene, preposition: int) -> tuple[Stretch, str] | None:
+    """When it was, where the preposition has a date: in March 2022, during the war."""
+    tree = scene.tree
+    if tree.forms[preposition : preposition + 3] == ("in", "the", "past"):
+        return _said(scene, preposition, preposition + 2)
+    noun = _noun_after(scene, preposition) if tree.forms[preposition] in _OF_TIME else None
+    if noun is None or not _dated(scene, noun, bare=True):
+        return None
+    return _said(scene, preposition, max(_last(scene, noun), noun))
 
 
 def _dated(scene: Scene, noun: int, *, bare: bool) -> bool:

@@ -4,16 +4,20 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from qualcode.matching.corpus import Corpus, Interview, speaks
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Gazetteer, Mention, ModeMention
 from qualcode.matching.routes.journey import Hop, Journey, Movement
-from qualcode.matching.routes.sentence import read_sentence, was_here
-from qualcode.matching.routes.telling import Voice
+from qualcode.matching.routes.sentence import Stay, read_sentence, was_here
+from qualcode.matching.routes.telling import Telling
+from qualcode.matching.routes.whose import Voice
 from qualcode.matching.tree import Tree
-from qualcode.model.leg import Leg
+from qualcode.matching.vocabulary import Vocabulary
+from qualcode.matching.words import words_of
+from qualcode.model.leg import Leg, LegStatus
 from qualcode.model.routes import Routes
-from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
-from qualcode.text import Parser, Token, parses, tokens
+from qualcode.model.transcript import Role, Segment, Transcript, Turn
+from qualcode.text import Parser, parses
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class _Sentence:
     forms: tuple[str, ...]
     text: str
     mentions: tuple[Mention, ...]
+    places: tuple[int, ...]
+    """For every mention the position of its first word in `forms`."""
     modes: tuple[ModeMention, ...]
     caught: bool
     moving: bool
@@ -51,7 +57,7 @@ class RouteFinder:
         needed = [one.text for one in sentences if one.mentions and one.moving]
         parsed = dict(zip(needed, parser.parse(needed), strict=True)) if needed else {}
         trees = {text: Tree(parse) for text, parse in parsed.items()}
-        told = [_Telling(self._routes, transcript, travels) for travels in (True, False)]
+        told = [_Story(self._routes, transcript, travels) for travels in (True, False)]
         found: list[Leg] = []
         for one in sentences:
             travels = travellers is None or one.turn.respondent in travellers
@@ -60,28 +66,22 @@ class RouteFinder:
 
     def _sentences(self, transcript: Transcript) -> Iterator[_Sentence]:
         """Every sentence of a respondent, with what it names."""
-        turns = {turn.number: turn for turn in transcript.turns}
-        listed: dict[int, list[Token]] = {}
+        vocabulary = Vocabulary()
+        corpus = Corpus([Interview.of(transcript, words_of(transcript), {})], vocabulary, speaks)
         caught = (0, False)
-        for segment in transcript.segments:
-            turn = turns[segment.turn]
-            if turn.respondent is None or turn.role is Role.INTERVIEWER:
-                continue
-            if turn.number not in listed:
-                listed = {turn.number: tokens(transcript.text, turn.span.start, turn.span.end)}
-            own = listed[turn.number]
-            low, high = (bisect_left(own, (at,)) for at in (segment.span.start, segment.span.end))
-            forms = tuple(word.form for word in own[low:high])
-            mentions, modes = self._gazetteer.find(transcript.text, own, low, high)
+        for sentence, forms, mentions, modes in self._gazetteer.find(corpus, vocabulary):
+            starts = corpus.starts[sentence.low : sentence.high]
+            turn = sentence.turn
             yield _Sentence(
                 turn,
-                segment,
+                Segment(sentence.number, turn.number, sentence.span),
                 forms,
-                segment.span.of(transcript.text),
-                tuple(mentions),
-                tuple(modes),
+                sentence.text,
+                mentions,
+                tuple(bisect_left(starts, mention.start) for mention in mentions),
+                modes,
                 caught == (turn.number, True),
-                _moving(forms) or len(mentions) > 1,
+                bool(modes) or len(mentions) > 1 or forms[:1] in (("to",), ("from",)) or _moving(forms),
             )
             caught = (turn.number, not (words.AUTHORITIES | words.CAUGHT).isdisjoint(forms))
 
@@ -95,7 +95,7 @@ def _moving(forms: Collection[str]) -> bool:
     return any(form in words.verb_forms(one) for one in lists for form in forms)
 
 
-class _Telling:
+class _Story:
     """A transcript being read: where each respondent is, and where those are of whom they speak."""
 
     def __init__(self, routes: Routes, transcript: Transcript, travels: bool) -> None:
@@ -114,7 +114,7 @@ class _Telling:
         self._begin(one, own)
         interpreted = one.turn.role is Role.INTERPRETER or any(say in one.text.lower() for say in words.SAYING)
         if tree is None:
-            if one.mentions and was_here(one.forms, interpreted=interpreted):
+            if one.mentions and was_here(one.forms, one.places[-1], interpreted=interpreted):
                 own.stay(one.mentions[-1])
             elif not one.mentions and _lost(one.forms):
                 own.lose()
@@ -125,9 +125,10 @@ class _Telling:
         modes = [mode._replace(start=mode.start - start, end=mode.end - start) for mode in one.modes]
         if one.text.rstrip(" \"'”’)").endswith("?"):
             return
-        for step in read_sentence(tree, moved, modes, self._routes, voice).steps:
-            if isinstance(step, Mention):
-                own.stay(step._replace(start=step.start + start, end=step.end + start))
+        for step in read_sentence(tree, moved, modes, self._routes, voice):
+            if isinstance(step, Stay):
+                there = step.mention._replace(start=step.mention.start + start, end=step.mention.end + start)
+                (own if step.own else self._others).stay(there)
             else:
                 yield from self._legs(one, own, _shifted(step, start))
 
@@ -137,31 +138,31 @@ class _Telling:
         answer = (turn.respondent, turn.question, turn.number if turn.question is None else 0)
         if answer != self._answer:
             self._answer = answer
+            if turn.role is Role.INTERPRETER:
+                own.lose()  # "he" of another answer may be another man
             self._others = Journey(self._routes)
         elif words.ONWARD.isdisjoint(one.forms):
             self._others.lose()
         spoken = f" {' '.join(one.forms)} "
-        if any(f" {phrase} " in spoken for phrase in words.ANEW):
+        if one.mentions and any(f" {phrase} " in spoken for phrase in words.ANEW):
             own.lose()
 
     def _legs(self, one: _Sentence, own: Journey, movement: Movement) -> Iterator[Leg]:
         telling = movement.telling
         respondent = one.turn.respondent or ""
-        whose = self._whose.get(respondent, True) if telling.own is None else telling.own
+        whose = self._whose.get(respondent, not telling.impersonal) if telling.own is None else telling.own
         if not self._travels:
             if telling.own:
                 return
             whose = False
         self._whose[respondent] = whose
         journey = own if whose else self._others
-        if telling.status is None:
-            return
-        for hop in journey.follow(replace(movement, telling=replace(telling, own=whose))):
-            yield self._leg(one, movement, hop, own=whose)
+        told = replace(telling, own=whose)
+        if told.status is not None:
+            for hop in journey.follow(replace(movement, telling=told)):
+                yield self._leg(one, told, hop)
 
-    def _leg(self, one: _Sentence, movement: Movement, hop: Hop, *, own: bool) -> Leg:
-        status = movement.telling.status
-        assert status is not None
+    def _leg(self, one: _Sentence, told: Telling, hop: Hop) -> Leg:
         return Leg(
             self._transcript.id,
             one.turn.respondent or "",
@@ -174,9 +175,9 @@ class _Telling:
             origin_span=hop.origin.span if hop.origin else None,
             mode=hop.mode.mode if hop.mode else "",
             mode_span=hop.mode.span if hop.mode else None,
-            forced=movement.telling.forced,
-            status=status,
-            own=own,
+            forced=told.forced,
+            status=told.status or LegStatus.DONE,
+            own=told.own is True,
         )
 
 
@@ -196,7 +197,7 @@ def _shifted(movement: Movement, start: int) -> Movement:
         for stop in movement.stops
     )
     modes = tuple(mode._replace(start=mode.start + start, end=mode.end + start) for mode in movement.modes)
-    return replace(movement, stops=stops, modes=modes)
+    return replace(movement, stops=stops, modes=modes, breaks=tuple(place + start for place in movement.breaks))
 
 
 def _numbered(legs: list[Leg]) -> tuple[Leg, ...]:
@@ -206,6 +207,3 @@ def _numbered(legs: list[Leg]) -> tuple[Leg, ...]:
         numbers[leg.respondent] = numbers.get(leg.respondent, 0) + 1
         found.append(replace(leg, number=numbers[leg.respondent]))
     return tuple(found)
-
-
-__all__ = ["RouteFinder", "Span"]

@@ -1,15 +1,17 @@
 """From stops to legs: what begins where the last leg ended."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
+from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Mention, ModeMention
 from qualcode.matching.routes.stops import Role, Stop
 from qualcode.matching.routes.telling import Telling
 from qualcode.matching.routes.triggers import Kind, Trigger
 from qualcode.model.leg import LegStatus
-from qualcode.model.routes import PlaceKind, Routes
+from qualcode.model.routes import Routes
 from qualcode.model.transcript import Span
 
 
@@ -28,6 +30,8 @@ class Movement:
     telling: Telling
     stops: tuple[Stop, ...]
     modes: tuple[ModeMention, ...] = ()
+    breaks: tuple[int, ...] = ()
+    """Where commas, "and", "then" stand."""
 
 
 class Hop(NamedTuple):
@@ -44,7 +48,6 @@ class Journey:
 
     routes: Routes
     here: At | None = None
-    known: set[str] = field(default_factory=set)
 
     def stay(self, mention: Mention) -> None:
         """They are at this place; a country does not move them away from a town of its own."""
@@ -57,7 +60,7 @@ class Journey:
 
     def follow(self, movement: Movement) -> Iterator[Hop]:
         """The legs of a movement, in order."""
-        noun = movement.trigger.kind is Kind.WAY
+        noun = movement.trigger.kind is Kind.WAY and movement.trigger.verb not in words.GAMES
         kept = self.here
         for part in _parts(movement.stops):
             yield from self._part(part, movement, needs_both=noun)
@@ -66,9 +69,9 @@ class Journey:
 
     def _part(self, part: Sequence[Stop], movement: Movement, *, needs_both: bool) -> Iterator[Hop]:
         """The legs of a run of stops that has one beginning."""
-        origins, goals = _ends(part, movement.telling)
+        origins, goals = _ends(self._turned(part), movement.telling)
         starts = [At(stop.mention.place, stop.mention.span) for stop in origins]
-        if needs_both and not (starts and goals or len(goals) > 1):
+        if needs_both and not ((starts and goals) or len(goals) > 1):
             return
         if starts:
             self.here = starts[-1]
@@ -77,24 +80,40 @@ class Journey:
         if not spread and len(starts) > 1:
             goals = [*origins[1:], *goals]
             first = starts[:1]
-        yield from self._chain(first or [None], goals, movement)
+        yield from self._chain(first or [None], goals, movement, part)
 
-    def _chain(self, starts: Sequence[At | None], goals: Sequence[Stop], movement: Movement) -> Iterator[Hop]:
+    def _turned(self, part: Sequence[Stop]) -> list[Stop]:
+        """Stops with the two sides of a border in the order they are passed, where the side they come from is known."""
+        turned = list(part)
+        left = next((stop.mention.place for stop in part if stop.role is Role.FROM), "")
+        there = left or (self.here.place if self.here else "")
+        for number, (one, other) in enumerate(pairwise(part)):
+            if one.role is Role.PAIR and other.mention.place in (there, self.routes.country(there)):
+                turned[number : number + 2] = [other._replace(role=Role.PAIR), one._replace(role=Role.LISTED)]
+        return turned
+
+    def _chain(
+        self, starts: Sequence[At | None], goals: Sequence[Stop], movement: Movement, part: Sequence[Stop]
+    ) -> Iterator[Hop]:
         origins = list(starts)
         previous = list(starts)
         for number, stop in enumerate(goals):
             goal = At(stop.mention.place, stop.mention.span)
             branch = number > 0 and _branches(stop, movement.telling)
             froms = previous if branch else origins
-            mode = _mode(goals, number, movement)
-            for origin in froms:
+            mode = _mode(goals, number, movement, part)
+            for origin in froms if goal.place else ():
                 if not self._same(origin, goal):
                     yield Hop(origin, goal, mode)
+                elif movement.telling.forced and number == 0:
+                    # Pushed back to where one already was: they had left it, nobody says how far.
+                    yield Hop(None, goal, mode)
             previous = froms
             if origins and origins[-1] and self.routes.country(origins[-1].place) == goal.place != origins[-1].place:
                 continue
-            origins = [goal]
-            self.here = goal
+            # Of two ways that part nobody knows which one is followed further.
+            origins = [goal if goal.place and not branch else None]
+            self.here = origins[0]
 
     def _same(self, origin: At | None, goal: At) -> bool:
         """Whether a leg would lead nowhere: to the same place, or from a town to its own country."""
@@ -107,7 +126,7 @@ def _parts(stops: Iterable[Stop]) -> list[list[Stop]]:
     listed = list(stops)
     for number, stop in enumerate(listed):
         following = listed[number + 1].role if number + 1 < len(listed) else None
-        has_goal = any(one.role in (Role.TO, Role.THROUGH) for one in parts[-1])
+        has_goal = any(one.role in (Role.TO, Role.THROUGH, Role.LISTED) for one in parts[-1])
         if stop.role is Role.FROM and has_goal and following in (Role.TO, Role.THROUGH):
             parts.append([])
         parts[-1].append(stop)
@@ -121,6 +140,11 @@ def _ends(part: Sequence[Stop], telling: Telling) -> tuple[list[Stop], list[Stop
     list_of = origins
     for number, stop in enumerate(part):
         role = stop.role
+        if role is Role.PAIR:
+            role = Role.FROM if number + 1 < len(part) and not origins else Role.TO
+            list_of = goals
+            (origins if role is Role.FROM else goals).append(stop)
+            continue
         if role is Role.AFTER:
             role = Role.TO if goals else Role.FROM
         if role is Role.FROM:
@@ -150,22 +174,43 @@ def _before_last(goals: Sequence[Stop]) -> int:
 
 def _branches(stop: Stop, telling: Telling) -> bool:
     """Whether a goal is another one from the same place, and not the next: "to Hungary or Croatia"."""
+    if stop.link == "or":
+        return True
     if stop.role is not Role.LISTED or stop.link in ("", "then"):
         return False
-    return stop.link == "or" or telling.own is False or telling.status is LegStatus.INTENDED
+    return telling.own is False or telling.status is LegStatus.INTENDED
 
 
-def _mode(goals: Sequence[Stop], number: int, movement: Movement) -> ModeMention | None:
-    """The mode of the leg to one of the goals: the only one of the movement, or the one that stands nearest to it."""
-    if len(movement.modes) < 2:
-        return movement.modes[0] if movement.modes else None
-    spans = [stop.mention for stop in goals]
-    leading = movement.modes[0].start < min(span.start for span in spans)
-    if leading:
-        found = [mode for mode in movement.modes if mode.start < spans[number].start]
-        return found[-1] if found else None
-    later = [mode for mode in movement.modes if mode.start >= spans[number].start]
-    return later[0] if later else None
+def _mode(goals: Sequence[Stop], number: int, movement: Movement, part: Sequence[Stop]) -> ModeMention | None:
+    """The mode of the leg to one of the goals of a part.
+
+    It is the one told right behind the goal, else the last one told before it, else one told behind the whole part.
+    """
+    goal = goals[number].mention
+    modes = _modes_of(part, movement)
+    following = min((stop.mention.start for stop in part if stop.mention.start > goal.start), default=None)
+    leading = [mode for mode in modes if mode.end <= goal.start and _leads(mode, movement)]
+    trailing = [mode for mode in modes if mode.start >= goal.end and not _leads(mode, movement)]
+    close = [mode for mode in trailing if following is None or mode.start < following]
+    lone = [mode for mode in modes if mode.start >= goals[-1].mention.end] if number == len(goals) - 1 else []
+    found = close[:1] or leading[-1:] or trailing[:1] or lone[:1]
+    return found[0] if found else None
 
 
-__all__ = ["At", "Hop", "Journey", "Movement", "PlaceKind"]
+def _leads(mode: ModeMention, movement: Movement) -> bool:
+    """Whether a mode is told of the places behind it: no goal, or a comma or "then", stands before it."""
+    before = [stop for stop in movement.stops if stop.mention.end <= mode.start]
+    if not before or before[-1].role is Role.FROM:
+        return True
+    return any(before[-1].mention.end <= place < mode.start for place in movement.breaks)
+
+
+def _modes_of(part: Sequence[Stop], movement: Movement) -> list[ModeMention]:
+    """The modes that are told with a part: those among its places, or else before all places."""
+    first = movement.stops[0].mention.start
+    start = part[0].mention.start
+    later = [stop.mention.start for stop in movement.stops if stop.mention.start > max(s.mention.start for s in part)]
+    end = min(later, default=None)
+    leading = [mode for mode in movement.modes if mode.start < first]
+    inside = [mode for mode in movement.modes if start <= mode.start and (end is None or mode.start < end)]
+    return [*leading, *inside] if start == first else inside or leading

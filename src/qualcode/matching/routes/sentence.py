@@ -1,45 +1,51 @@
 """The movements that one sentence tells of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Mention, ModeMention
 from qualcode.matching.routes.journey import Movement
 from qualcode.matching.routes.stops import Placed, Role, Stop, is_verb, place_stops
-from qualcode.matching.routes.telling import Telling, Voice, told
+from qualcode.matching.routes.telling import told
 from qualcode.matching.routes.triggers import Kind, Trigger, find_triggers
+from qualcode.matching.routes.whose import Voice
 from qualcode.matching.tree import Tree
+from qualcode.model.leg import LegStatus
 from qualcode.model.routes import Routes
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a sentence tells, in order: movements, and places where the speaker was (a bare mention)."""
+class Stay(NamedTuple):
+    """A place where the speaker was, or those of whom they speak."""
 
-    steps: tuple[Movement | Mention, ...]
+    mention: Mention
+    own: bool = True
 
 
 def read_sentence(
     tree: Tree, mentions: Sequence[Mention], modes: Sequence[ModeMention], routes: Routes, voice: Voice
-) -> Told:
-    """The movements of a parsed sentence. Places and modes are given, and come back, in code points of the sentence."""
+) -> tuple[Movement | Stay, ...]:
+    """The movements and stays of a parsed sentence, in order; all spans are code points of the sentence."""
     mentions = _without_countries(tree, mentions, routes)
     modes = [mode for mode in modes if not _no_mode(tree, mode, mentions)]
     voice = Voice(voice.interpreted, voice.caught, {at for one in mentions for at in tree.at(one.start, one.end)})
     triggers = find_triggers(tree, modes)
     placed = place_stops(tree, mentions, triggers)
     if not any(one.trigger for one in placed):
-        placed = _as_list(placed, moded=bool(modes) and not any(is_verb(tree, at) for at in range(len(tree))))
-    groups = _groups(placed)
-    steps: list[tuple[int, Movement | Mention]] = []
+        placed = _as_list(tree, placed, moded=bool(modes))
+    groups = _groups([*placed, *_unlisted(tree, triggers, voice)])
+    steps: list[tuple[int, Movement | Stay]] = []
     for number, (trigger, stops) in enumerate(groups):
         own_modes = _modes(tree, groups, number, modes)
         telling = told(tree, trigger, voice)
         if telling.travels:
-            steps.append((stops[0].mention.start, Movement(trigger, telling, tuple(stops), own_modes)))
-    steps += [(one.start, one) for one in _stays(tree, placed, voice)]
-    return Told(tuple(step for _, step in sorted(steps, key=lambda pair: pair[0])))
+            steps.append((stops[0].mention.start, Movement(trigger, telling, tuple(stops), own_modes, _breaks(tree))))
+    steps += [(one.mention.start, one) for one in _stays(tree, placed, voice)]
+    return tuple(step for _, step in sorted(steps, key=lambda pair: pair[0]))
+
+
+def _breaks(tree: Tree) -> tuple[int, ...]:
+    return tuple(tree.starts[at] for at in range(len(tree)) if tree.forms[at] in words.BREAKS)
 
 
 def _without_countries(tree: Tree, mentions: Sequence[Mention], routes: Routes) -> list[Mention]:
@@ -50,7 +56,7 @@ def _without_countries(tree: Tree, mentions: Sequence[Mention], routes: Routes) 
             town, country = kept[-1].place, mention.place
             if routes.country(town) == country != town:
                 continue
-            if routes.country(country) == town != country and "to" not in _between(tree, kept[-1], mention):
+            if routes.country(country) == town != country:
                 kept[-1] = mention
                 continue
         kept.append(mention)
@@ -58,6 +64,8 @@ def _without_countries(tree: Tree, mentions: Sequence[Mention], routes: Routes) 
 
 
 def _apposed(tree: Tree, one: Mention, other: Mention) -> bool:
+    if _between(tree, one, other) == (",", "to"):
+        return True
     return set(_between(tree, one, other)) <= {",", "in", "(", "the", "of", "-", "near", "at", "town", "city", "camp"}
 
 
@@ -74,17 +82,49 @@ def _no_mode(tree: Tree, mode: ModeMention, mentions: Sequence[Mention]) -> bool
     return bool(inside) and not words.NO_MODE.isdisjoint(tree.forms[inside[-1] + 1 : inside[-1] + 2])
 
 
-def _as_list(placed: Sequence[Placed], *, moded: bool) -> tuple[Placed, ...]:
-    """Places without any verb, in an order: "first Bulgaria, after Serbia, then Bosnia", "from Bulgaria to Serbia"."""
-    roles = {one.stop.role for one in placed}
-    ordered = Role.AFTER in roles or any(one.stop.link == "then" for one in placed)
-    if not (ordered and len(placed) > 1 or {Role.FROM, Role.TO} <= roles or (moded and Role.TO in roles)):
+def _as_list(tree: Tree, placed: Sequence[Placed], *, moded: bool) -> tuple[Placed, ...]:
+    """Places of a sentence without a verb: "first Bulgaria, after Serbia", "from Bulgaria to Serbia"."""
+    stops = [one.stop for one in placed if one.stop.role not in (Role.NONE, Role.AT)]
+    if not stops or _has_verb(tree, stops[0].mention, stops[-1].mention):
         return tuple(placed)
-    trigger = Trigger(0, Kind.LIST, "")
-    stops = [one.stop for one in placed]
+    stops = [_next_in_order(tree, stop) for stop in stops]
+    roles = {stop.role for stop in stops}
+    ordered = Role.AFTER in roles or any(stop.link == "then" for stop in stops)
+    starts = tree.at(stops[0].mention.start, stops[0].mention.end)[0]
+    opening = stops[0].role is Role.TO and tree.forms[0] in words.TO
+    following = stops[0].role is Role.BARE and starts == 1 and tree.forms[0] in words.THEN
+    listed = (ordered and len(stops) > 1) or {Role.FROM, Role.TO} <= roles or (moded and Role.TO in roles)
+    if not (listed or opening or following):
+        return tuple(placed)
     if stops[0].role is Role.BARE:
         stops[0] = stops[0]._replace(role=Role.TO)
-    return tuple(Placed(stop, trigger) for stop in stops if stop.role not in (Role.NONE, Role.AT))
+    return tuple(Placed(stop, Trigger(0, Kind.LIST, "")) for stop in stops)
+
+
+def _next_in_order(tree: Tree, stop: Stop) -> Stop:
+    """A bare place behind "then" is where somebody came next."""
+    first = tree.at(stop.mention.start, stop.mention.end)[0]
+    if stop.role is Role.BARE and tree.forms[max(0, first - 1)] in words.THEN:
+        return stop._replace(role=Role.TO, link="then")
+    return stop
+
+
+def _has_verb(tree: Tree, first: Mention, last: Mention) -> bool:
+    """Whether a verb stands before or among the places, or right behind them."""
+    end = tree.at(last.start, last.end)[-1]
+    behind = next((at for at in range(end + 1, len(tree)) if tree.forms[at] in words.BREAKS), len(tree))
+    return any(is_verb(tree, at) for at in range(behind) if tree.starts[at] < last.end or tree.starts[at] > first.end)
+
+
+def _unlisted(tree: Tree, triggers: Sequence[Trigger], voice: Voice) -> Iterator[Placed]:
+    """Goals with a name that no gazetteer lists: nobody knows where the next leg begins."""
+    for trigger in triggers:
+        for prep in tree.all_children(trigger.at, "prep"):
+            goal = tree.child(prep, "pobj")
+            if tree.forms[prep] not in ("to", "into") or goal is None or goal in voice.taken:
+                continue
+            if tree.tags[goal] == "NNP" and tree.text[tree.starts[goal]].isupper():
+                yield Placed(Stop(Mention(tree.starts[goal], tree.ends[goal], ""), Role.TO), trigger)
 
 
 def _groups(placed: Sequence[Placed]) -> list[tuple[Trigger, list[Stop]]]:
@@ -93,16 +133,21 @@ def _groups(placed: Sequence[Placed]) -> list[tuple[Trigger, list[Stop]]]:
     for one in placed:
         if one.trigger is not None and one.stop.role not in (Role.NONE, Role.AT, Role.BARE):
             groups.setdefault(one.trigger, []).append(one.stop)
-    return list(groups.items())
+    for stops in groups.values():
+        stops.sort(key=lambda stop: stop.mention.start)
+    return sorted(groups.items(), key=lambda group: group[1][0].mention.start)
 
 
 def _modes(
     tree: Tree, groups: Sequence[tuple[Trigger, list[Stop]]], number: int, modes: Sequence[ModeMention]
 ) -> tuple[ModeMention, ...]:
     """The modes of one group: between the end of the group before and the beginning of the one after."""
-    start = _end(tree, groups[number - 1]) if number else 0
+    told_of = [group for group in groups[:number] if any(stop.role is not Role.FROM for stop in group[1])]
+    start = _end(tree, told_of[-1]) if told_of else 0
     end = _end(tree, groups[number])
-    return tuple(mode for mode in modes if start <= mode.start < end)
+    found = [mode for mode in modes if start <= mode.start < end]
+    driven = [mode for mode in found if tree.forms[tree.at(mode.start, mode.end)[0]] in words.verb_forms("DRIVING")]
+    return tuple(mode for mode in found if mode not in driven or len(driven) == len(found))
 
 
 def _end(tree: Tree, group: tuple[Trigger, list[Stop]]) -> int:
@@ -110,34 +155,61 @@ def _end(tree: Tree, group: tuple[Trigger, list[Stop]]) -> int:
     trigger, stops = group
     last = max(stops[-1].mention.end, tree.ends[trigger.at] if trigger.kind is not Kind.LIST else 0)
     for at in range(len(tree)):
-        if tree.starts[at] >= last and tree.forms[at] in (",", "and", "then", ";", "but", "because", "after"):
+        if tree.starts[at] >= last and tree.forms[at] in words.BREAKS:
             return tree.starts[at]
     return len(tree.text)
 
 
-def _stays(tree: Tree, placed: Sequence[Placed], voice: Voice) -> Iterator[Mention]:
-    """Places where the speaker was: "in Iran I worked", "they caught us in Bulgaria"."""
+def _stays(tree: Tree, placed: Sequence[Placed], voice: Voice) -> Iterator[Stay]:
+    """Places where somebody was: "in Iran I worked", "they caught us in Bulgaria", "those caught in Romania"."""
     for one in placed:
-        if one.stop.role is Role.AT and _first_person_here(tree, one, voice):
-            yield one.stop.mention
+        if one.stop.role is not Role.AT:
+            continue
+        if _first_person_here(tree, one, voice):
+            yield Stay(one.stop.mention)
+        elif one.trigger is None and _caught_here(tree, one.stop.mention):
+            yield Stay(one.stop.mention, own=False)
+
+
+def _caught_here(tree: Tree, mention: Mention) -> bool:
+    """Whether somebody else is caught in a place."""
+    inside = tree.at(mention.start, mention.end)
+    verb = next((one for one in tree.ancestors(inside[0]) if is_verb(tree, one)), None)
+    return verb is not None and tree.forms[verb] in words.CAUGHT
 
 
 def _first_person_here(tree: Tree, placed: Placed, voice: Voice) -> bool:
     """Whether the speaker has a part in what happens there, and it happens."""
     if placed.trigger is not None:
         telling = told(tree, placed.trigger, voice)
-        return telling.own is True and telling.status is not None and telling.status.value == "done"
-    return was_here(tree.forms, interpreted=voice.interpreted)
+        return telling.own is True and telling.status is LegStatus.DONE
+    first = tree.at(placed.stop.mention.start, placed.stop.mention.end)[0]
+    return was_here(tree.forms, first, interpreted=voice.interpreted)
 
 
-def was_here(forms: Sequence[str], *, interpreted: bool) -> bool:
-    """Whether a sentence has the speaker in it, and no word of wishing, future or denial."""
-    persons = words.FIRST | (words.THIRD if interpreted else frozenset())
-    if persons.isdisjoint(forms):
-        return False
+def _somebody(forms: Sequence[str]) -> str | None:
+    """The last word for a person or a body."""
+    people = words.FIRST | words.THIRD | words.TRAVELLERS | words.AUTHORITIES | words.SMUGGLERS | words.MINE
+    return next((form for form in reversed(forms) if form in people), None)
+
+
+def _clause(forms: Sequence[str], at: int) -> Sequence[str]:
+    """The words around one of them, as far as no comma and no "and" stands between."""
+    start = next((one + 1 for one in range(at - 1, -1, -1) if forms[one] in words.BREAKS), 0)
+    end = next((one for one in range(at + 1, len(forms)) if forms[one] in words.BREAKS), len(forms))
+    return forms[start:end]
+
+
+def was_here(forms: Sequence[str], at: int, *, interpreted: bool) -> bool:
+    """Whether the speaker has a part in what is said around a place (its first word is `at`), and it happened."""
+    if at > 1 and forms[at - 2] in words.TRAVELLERS:
+        return False  # "my cousin in Vienna sent me money"
+    clause = list(_clause(forms, at))
+    if _somebody(clause) is None:
+        # "I was born in Herat and worked in Tehran": who did it stands in the clause before.
+        clause += [one for one in [_somebody(forms[:at])] if one]
+    persons = words.FIRST | (words.SUBJECTS if interpreted else frozenset())
     wishes = words.verb_forms("INTENDING")
+    wishing = any(form in wishes and wishes[form] not in words.WAITING for form in clause)
     open_words = words.NOT | words.WILL | words.WOULD
-    return open_words.isdisjoint(forms) and not any(form in wishes for form in forms)
-
-
-NO_TELLING = Telling(None)
+    return not persons.isdisjoint(clause) and open_words.isdisjoint(clause) and not wishing

@@ -20,6 +20,8 @@ class Role(StrEnum):
     """Where something happens."""
     AFTER = "after"
     """Behind "after": where it was left, or where one came next."""
+    PAIR = "pair"
+    """The first of two that name a border: the border between Serbia and Croatia, the Serbian-Croatian border."""
     BARE = "bare"
     LISTED = "listed"
     """It goes on a list that the place before it began."""
@@ -55,6 +57,10 @@ def place_stops(tree: Tree, mentions: Sequence[Mention], triggers: Sequence[Trig
             continue
         before = mentions[number - 1] if number else None
         placed.append(_placed(tree, mention, inside, triggers, placed if before else []))
+    for number in range(len(placed) - 2, 0, -1):
+        one, following = placed[number].stop, placed[number + 1].stop
+        if following.role is one.role is Role.LISTED and following.link == "or" and not one.link:
+            placed[number] = Placed(one._replace(link="or"), placed[number].trigger)
     return tuple(placed)
 
 
@@ -65,62 +71,91 @@ def _placed(
     previous = earlier[-1] if earlier else None
     if previous is not None and role in (Role.BARE, Role.AFTER, Role.LISTED):
         link = _link(tree, previous.stop.mention, inside[0])
+        if previous.stop.mention.adjective and mention.adjective and previous.stop.role is not Role.PAIR:
+            earlier[-1] = Placed(previous.stop._replace(role=Role.PAIR), previous.trigger)
         if link is not None and role is not Role.AFTER:
             return Placed(Stop(mention, Role.LISTED, link), previous.trigger)
         if link is not None and previous.trigger is not None:
             return Placed(Stop(mention, Role.AFTER, "then"), previous.trigger)
     if role is Role.BARE and _heads_for_more(tree, mention):
         role = Role.FROM
-    trigger = _governor(tree, inside, triggers, role)
+    fronted = at < 0 and tree.forms[inside[-1] + 1 : inside[-1] + 3] in (("i", "was"), ("we", "were"), ("we", "was"))
+    if role is Role.BARE and (fronted or _stays(tree, at)):
+        return Placed(Stop(mention, Role.AT), None)
+    trigger = _right_before(tree, at, role, triggers) or _governor(tree, inside, triggers, role)
     if trigger is None and (wish := _wish(tree, inside)):
         return Placed(Stop(mention, Role.TO), wish)
     if trigger is not None:
         role = _settled(tree, role, inside[0], at, trigger)
-    return Placed(Stop(mention, role, "then" if role is Role.TO and _ordered(tree, inside[0]) else ""), trigger)
+    return Placed(Stop(mention, role, _joined(tree, role, previous, inside[0])), trigger)
+
+
+def _joined(tree: Tree, role: Role, previous: Placed | None, first: int) -> str:
+    """What joins a goal with a preposition of its own to the place before: "then", or "or"."""
+    if role is not Role.TO:
+        return ""
+    if _ordered(tree, first):
+        return "then"
+    last = tree.at(previous.stop.mention.start, previous.stop.mention.end)[-1] if previous else first
+    return "or" if "or" in tree.forms[last:first] else ""
 
 
 def _role(tree: Tree, first: int) -> tuple[Role, int]:
     """What the words right before a place make of it, and where the word stands that decides."""
-    place = first - 1
-    border = False
-    while place >= 0:
-        form = tree.forms[place]
-        if form in words.BORDERS or form in ("camp", "city", "town", "village", "island", "capital", "north", "south"):
-            border = True
-        if form in ("with", "of") and place and tree.forms[place - 1] in words.OPENERS:
-            border = True
-        elif form == "out" and tree.forms[first - 1] == "of":
-            return Role.FROM, place
-        elif form not in words.OPENERS and not (form in words.ADVERBS and form not in words.THEN):
-            break
-        place -= 1
+    place = _skipped(tree, first - 1)
+    if place > 0 and tree.forms[place] in words.AT and tree.forms[place - 1] in words.OPENERS:
+        # "to the camp in Preševo": what counts is where the camp stands in the sentence.
+        further = _skipped(tree, place - 1)
+        if further >= 0 and tree.forms[further] in words.FROM | words.TO | words.THROUGH:
+            place = further
     if place < 0:
         return Role.BARE, place
-    return _role_of(tree, place, border=border), place
+    return _role_of(tree, place), place
 
 
-def _role_of(tree: Tree, place: int, *, border: bool) -> Role:
-    form = tree.forms[place]
-    if form == "after":
-        return Role.AFTER
-    if form == "of" and place and tree.forms[place - 1] == "out":
+def _skipped(tree: Tree, place: int) -> int:
+    """The first word to the left, from `place` on, that is more than a part of a place's name: the border with."""
+    while place >= 0:
+        form = tree.forms[place]
+        named = form in ("with", "of") and place > 0 and tree.forms[place - 1] in words.OPENERS
+        if not (named or form in words.OPENERS or (form in words.ADVERBS and form not in words.THEN)):
+            break
+        place -= 1
+    return place
+
+
+def _role_of(tree: Tree, place: int) -> Role:
+    form, before = tree.forms[place], tree.forms[max(0, place - 1)]
+    if form == "of" and before == "out":
         return Role.FROM
-    for listed, role in ((words.FROM, Role.FROM), (words.TO, Role.TO), (words.THROUGH, Role.THROUGH)):
-        if form in listed:
-            return role
-    if form in words.AT:
-        return Role.AT
-    if form == "for":
-        return Role.TO if _setting_off(tree, place) else Role.NONE
-    if form in words.OTHERWISE:
-        return Role.NONE if not (form == "between" and border) else Role.NONE
-    return Role.BARE
+    if form == "for" and _setting_off(tree, place):
+        return Role.TO
+    if form == "between" and before in words.BORDERS:
+        return Role.PAIR
+    return next((role for listed, role in _ROLES if form in listed), Role.BARE)
+
+
+_ROLES = (
+    (words.AFTERWARDS, Role.AFTER),
+    (words.FROM, Role.FROM),
+    (words.TO, Role.TO),
+    (words.THROUGH, Role.THROUGH),
+    (words.AT, Role.AT),
+    (words.OTHERWISE, Role.NONE),
+)
 
 
 def _heads_for_more(tree: Tree, mention: Mention) -> bool:
     """Whether "to" and another place follow at once: "Greece to Albania we walk"."""
     ahead = tree.at(mention.end, len(tree.text))
     return len(ahead) > 1 and tree.forms[ahead[0]] == "to" and tree.tags[ahead[1]].startswith(("N", "D", "J"))
+
+
+def _stays(tree: Tree, at: int) -> bool:
+    """Whether the word before a bare place is a verb of staying: "I stay Greece", "police arrest me Sofia"."""
+    if at >= 0 and tree.forms[at] in words.PERSONS:
+        at -= 1
+    return at >= 0 and tree.forms[at] in words.verb_forms("STAYING")
 
 
 def _setting_off(tree: Tree, place: int) -> bool:
@@ -149,8 +184,21 @@ def _ordered(tree: Tree, first: int) -> bool:
     return not words.THEN.isdisjoint(tree.forms[max(0, first - 3) : first])
 
 
+def _right_before(tree: Tree, at: int, role: Role, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The trigger a bare place stands right behind, whatever the parser makes of "I go Albania walking"."""
+    if role is not Role.BARE or at < 0:
+        return None
+    if tree.forms[at] in words.PERSONS:
+        at -= 1
+    return next((trigger for trigger in triggers if trigger.at == at and _takes_place(trigger)), None)
+
+
+def _takes_place(trigger: Trigger) -> bool:
+    return trigger.kind is not Kind.WAY or trigger.verb in words.GAMES
+
+
 def _governor(tree: Tree, inside: tuple[int, ...], triggers: Sequence[Trigger], role: Role) -> Trigger | None:
-    """The trigger a place belongs to: by the parse where that leads to a verb, else the nearest without a verb between."""
+    """The trigger a place belongs to: by the parse, else the nearest without a verb between."""
     if role is Role.NONE:
         return None
     by_place = {trigger.at: trigger for trigger in triggers}
@@ -166,8 +214,10 @@ def _governor(tree: Tree, inside: tuple[int, ...], triggers: Sequence[Trigger], 
     if before and not _verb_between(tree, before[-1].at, inside[0]):
         return before[-1]
     after = [trigger for trigger in triggers if trigger.at > inside[-1]]
-    if after and role in (Role.FROM, Role.AFTER, Role.TO) and not _verb_between(tree, inside[-1], after[0].at):
-        return after[0]
+    if after and role in (Role.FROM, Role.AFTER, Role.TO):
+        heads = set(tree.ancestors(after[0].at))
+        between = [one for one in range(inside[-1] + 1, after[0].at) if is_verb(tree, one) and one not in heads]
+        return None if between else after[0]
     return None
 
 
@@ -177,13 +227,13 @@ def _verb_between(tree: Tree, first: int, last: int) -> bool:
 
 def is_verb(tree: Tree, at: int) -> bool:
     """Whether a word is a verb of its own, and no auxiliary."""
-    return tree.tags[at] in _BLOCKING and tree.deps[at] not in _AUXILIARY
+    return tree.tags[at] in _BLOCKING and tree.forms[at] not in words.OPENERS and tree.deps[at] not in _AUXILIARY
 
 
 def _wish(tree: Tree, inside: tuple[int, ...]) -> Trigger | None:
     """The wish or attempt whose object a place is: "want Germany", "will try Croatia", "our plan is Italy"."""
     place = inside[0] - 1
-    fillers = words.OPENERS | {"to", "for", "is", "was", "be", "of", "with", ":", "'s", "in"}
+    fillers = words.OPENERS | {"to", "for", "is", "was", "be", "of", "with", ":", "'s"} | words.ADVERBS
     while place >= 0 and tree.forms[place] in fillers:
         place -= 1
     if place >= 0:
@@ -209,13 +259,19 @@ def _settled(tree: Tree, role: Role, first: int, at: int, trigger: Trigger) -> R
         return Role.TO if arriving else Role.AT
     if role is not Role.BARE:
         return role
-    if trigger.kind is Kind.WISH:
+    if trigger.verb in words.GAMES and at == trigger.at:
         return Role.TO
-    if _ordered(tree, first):
+    if trigger.kind is Kind.WISH or _ordered(tree, first):
         return Role.TO
-    if not near or tree.forms[at] in (",", "."):
-        return Role.BARE if first > trigger.at else Role.NONE
-    if trigger.verb in words.LEAVING and trigger.verb != "pass":
+    fronted = first < trigger.at and tree.tags[first + 1 : first + 2] == ("PRP",) and trigger.at <= first + 3
+    if fronted or (near and tree.forms[at] not in (",", ".")):
+        return _object(trigger)
+    return Role.BARE if first > trigger.at else Role.NONE
+
+
+def _object(trigger: Trigger) -> Role:
+    """What a place without a preposition is to a verb."""
+    if trigger.verb in words.LEAVING:
         return Role.FROM
     return Role.TO if trigger.kind in (Kind.GO, Kind.CARRY, Kind.EXPEL) else Role.NONE
 

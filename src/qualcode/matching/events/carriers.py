@@ -1,0 +1,138 @@
+"""Words that carry a noun's action and tell of its roles: used violence, suffered abuse, victims of torture."""
+
+from qualcode.matching.events.light_verbs import (
+    CHARGING,
+    COMING,
+    DOERS,
+    DOING,
+    GIVING,
+    HAVING,
+    ONLOOKING,
+    PERILS,
+    SUFFERERS,
+    SUFFERING,
+)
+from qualcode.matching.events.objects import direct_objects
+from qualcode.matching.events.roles import AGAINST, Roles, hands, persons, prepositions
+from qualcode.matching.events.scene import VERB_TAGS, Scene
+from qualcode.matching.events.subjects import subjects
+from qualcode.matching.events.voice import by_phrase, is_passive
+
+
+def governed(scene: Scene, noun: int, found: Roles) -> None:
+    """What the verb around the noun tells: they used it, we suffered it, there was some from the police."""
+    tree = scene.tree
+    head, dep = tree.heads[noun], tree.deps[noun]
+    if dep == "pobj":
+        _after_preposition(scene, head, noun, found)
+    elif head == noun or tree.tags[head] not in VERB_TAGS:
+        return
+    elif dep == "dobj" or (dep in ("attr", "oprd") and tree.lemma(head) in SUFFERING):
+        _as_object(scene, head, found)
+    elif dep == "nsubjpass":
+        found.act(persons(scene, by_phrase(scene, head)), "passive")
+        around(scene, head, found, coming=False)
+    elif dep in ("nsubj", "attr", "conj", "appos"):
+        _as_subject(scene, head, found)
+
+
+def _as_object(scene: Scene, verb: int, found: Roles) -> None:
+    """They used violence; we were given a beating by the guards."""
+    lemma = scene.tree.lemma(verb)
+    if not is_passive(scene, verb):
+        by_subject(scene, verb, lemma, found)
+    elif lemma in GIVING:
+        found.act(persons(scene, by_phrase(scene, verb)))
+        found.undergo([one.at for one in subjects(scene, verb)])
+    around(scene, verb, found, coming=lemma in SUFFERING or lemma in HAVING)
+
+
+def _as_subject(scene: Scene, verb: int, found: Roles) -> None:
+    """There was violence from the police; threats come from smugglers; what they did was torture."""
+    tree = scene.tree
+    clause = tree.child(verb, "csubj")
+    if clause is not None and tree.lemma(clause) == "do":
+        found.act([one.at for one in subjects(scene, clause)], "copula")
+        around(scene, clause, found, coming=False)
+    coming = tree.lemma(verb) in COMING or tree.child(verb, "expl") is not None
+    around(scene, verb, found, coming=coming)
+
+
+def by_subject(scene: Scene, verb: int, lemma: str, found: Roles) -> None:
+    """The subject of a light verb is the one who does it or who suffers it."""
+    if lemma in DOING or lemma in GIVING:
+        if not found.agents:
+            found.agents.extend(subjects(scene, verb))
+        found.undergo(persons(scene, direct_objects(scene, verb)))
+    elif lemma in SUFFERING and lemma not in ONLOOKING:
+        found.undergo([one.at for one in subjects(scene, verb)])
+    elif lemma in HAVING:
+        around(scene, verb, found, coming=True)
+        if found.agents:
+            found.undergo([one.at for one in subjects(scene, verb)])
+
+
+def around(scene: Scene, verb: int, found: Roles, *, coming: bool) -> None:
+    """Prepositional phrases of the verb: we suffered abuse in the camp from the guards."""
+    tree = scene.tree
+    for child in tree.all_children(verb, "prep", "agent", "dative"):
+        form = tree.forms[child]
+        nouns = list(scene.objects_of(child))
+        if form == "by" or (form == "from" and coming):
+            found.act(persons(scene, nouns))
+        elif form == "at":
+            found.act(hands(scene, nouns))
+        elif form in AGAINST or form == "to":
+            found.undergo(persons(scene, nouns))
+        inner = [one for noun in nouns if coming for one in tree.all_children(noun, "prep")]
+        for preposition in inner:
+            if tree.forms[preposition] in ("from", "by"):
+                found.act(persons(scene, scene.objects_of(preposition)))
+
+
+def _after_preposition(scene: Scene, preposition: int, noun: int, found: Roles) -> None:
+    """Victims of violence, exposed to it, under attack, resorted to it, responsible for it."""
+    tree = scene.tree
+    marker, head = tree.forms[preposition], tree.heads[preposition]
+    form = tree.forms[head]
+    if tree.forms[noun] in PERILS and tree.tags[head] in VERB_TAGS:
+        found.undergo([one.at for one in subjects(scene, head)])
+        around(scene, head, found, coming=True)
+    elif tree.tags[head] in VERB_TAGS:
+        _after_verb(scene, head, marker, found)
+    elif form in SUFFERERS and marker in ("of", "to"):
+        prepositions(scene, head, found)
+        found.undergo(_bearers(scene, head))
+        around(scene, tree.heads[head], found, coming=True)
+    elif form in DOERS:
+        found.act(_bearers(scene, head), "copula")
+
+
+def _after_verb(scene: Scene, verb: int, marker: str, found: Roles) -> None:
+    lemma = scene.tree.lemma(verb)
+    if lemma in ("subject", "expose", "submit") and marker == "to":
+        if is_passive(scene, verb):
+            found.act(persons(scene, by_phrase(scene, verb)))
+            found.undergo([one.at for one in subjects(scene, verb)])
+        else:
+            by_subject(scene, verb, lemma, found)
+    elif (lemma == "suffer" and marker == "from") or (lemma in ("come", "be", "live", "fall") and marker == "under"):
+        found.undergo([one.at for one in subjects(scene, verb)])
+        around(scene, verb, found, coming=marker == "under")
+    elif (lemma in ("resort", "turn") and marker == "to") or (lemma in ("engage", "participate") and marker == "in"):
+        found.agents.extend(subjects(scene, verb) if not found.agents else ())
+        around(scene, verb, found, coming=False)
+    elif lemma in CHARGING and marker in ("of", "for", "with"):
+        passive = is_passive(scene, verb)
+        found.act([one.at for one in subjects(scene, verb)] if passive else direct_objects(scene, verb), "control")
+    elif lemma == "involve" and marker == "in":
+        found.act([one.at for one in subjects(scene, verb)], "copula")
+
+
+def _bearers(scene: Scene, word: int) -> list[int]:
+    """Of whom a predicate is said: we were victims."""
+    tree = scene.tree
+    head = tree.heads[word]
+    if tree.deps[word] in ("attr", "acomp", "oprd", "prep", "conj") and tree.tags[head] in VERB_TAGS:
+        return [one.at for one in subjects(scene, head)]
+    return []

@@ -1,0 +1,129 @@
+"""Whom and what a verb acts upon: its objects, those it shares with other verbs, and nouns behind prepositions."""
+
+from qualcode.matching.events.scene import OBJECT_PRONOUNS, RELATIVES, SUBJECTS, VERB_TAGS, Scene
+from qualcode.matching.events.voice import is_passive
+
+OBJECT_CONTROL = frozenset(
+    """
+    let make have get order force send set command instruct use train tell ask want allow help teach pay hire push
+    oblige cause compel expect need encourage invite persuade pressure coerce bring
+    """.split()
+)
+"""Verbs whose object is the one who does the infinitive: "they told the boys to beat us"."""
+_PARTICLES = frozenset(("back", "up", "down", "out", "away", "off", "on", "so", "very", "also", "always", "all"))
+_TOWARDS = frozenset(("to", "at", "on", "of", "against", "towards", "toward", "from", "into", "upon", "onto"))
+"""Prepositions whose noun a verb may act upon: lie to us, shoot at us, steal from us."""
+_MOVING = frozenset("return send deport push bring hand expel go come move drive transfer escort lock hold".split())
+"""Verbs whose "to" and "from" say where somebody is moved."""
+SOURCES = frozenset("steal take rob extort demand collect snatch grab get ask want seize confiscate squeeze".split())
+"""Verbs whose "from" names whom something is taken from."""
+_ANNOUNCING = frozenset(("threaten", "swear", "vow"))
+"""Verbs that are aimed at whom what they announce is aimed at: they threatened to kill us."""
+
+
+def direct_objects(scene: Scene, verb: int) -> list[int]:
+    """The objects of an active verb, its own or one it shares, the nearest first."""
+    tree = scene.tree
+    found: list[int] = []
+    for child in tree.children[verb]:
+        dep = tree.deps[child]
+        if dep == "dobj" and tree.forms[child] in RELATIVES and tree.deps[verb] == "relcl":
+            found.extend(scene.conjuncts(tree.heads[verb]))
+        elif dep in ("dobj", "dative") and tree.tags[child] not in ("IN", "TO"):
+            found.extend(scene.conjuncts(child))
+        elif dep == "dative":
+            found.extend(scene.objects_of(child))
+    after = _pronoun_after(scene, verb)
+    if after is not None and after not in found:
+        found.insert(0, after)
+    return found or _misplaced(scene, verb)
+
+
+def _misplaced(scene: Scene, verb: int) -> list[int]:
+    """Objects that hang elsewhere: on the infinitive, behind a verb tagged as a noun, before a relative clause."""
+    tree = scene.tree
+    if tree.lemma(verb) in OBJECT_CONTROL:
+        for clause in tree.all_children(verb, "ccomp"):
+            if tree.tags[clause] == "VB" and tree.child(clause, "mark") is None:
+                return list(tree.all_children(clause, "nsubj"))
+    if tree.tags[verb] not in VERB_TAGS:
+        return _noun_after(scene, verb)
+    if tree.deps[verb] == "relcl" and not _subject_is_relative(scene, verb):
+        return list(scene.conjuncts(tree.heads[verb]))
+    return []
+
+
+def _subject_is_relative(scene: Scene, verb: int) -> bool:
+    tree = scene.tree
+    own = [child for child in tree.children[verb] if tree.deps[child] in SUBJECTS]
+    return not own or tree.forms[own[-1]] in RELATIVES
+
+
+def _pronoun_after(scene: Scene, verb: int) -> int | None:
+    """The object pronoun right after the verb, whatever the parser made of it: "hold us hostage"."""
+    forms = scene.tree.forms
+    after = verb + 1
+    while after < len(forms) and forms[after] in _PARTICLES:
+        after += 1
+    if after >= len(forms) or forms[after] not in OBJECT_PRONOUNS:
+        return None
+    if forms[after] in ("her", "you") and scene.tree.deps[after] not in ("dobj", "dative"):
+        return None
+    return after
+
+
+def _noun_after(scene: Scene, verb: int) -> list[int]:
+    """The actor named after a verb that the tagger took for a noun: mafia attack migrants."""
+    tree = scene.tree
+    for at in range(verb + 1, min(verb + 4, len(tree))):
+        if scene.mention(at) is not None:
+            return [at]
+        if tree.tags[at] not in ("DT", "PRP$", "JJ", "CD"):
+            break
+    return []
+
+
+def objects(scene: Scene, verb: int) -> list[int]:
+    """The direct objects of an active verb, its own, else those of a following verb that is joined to it."""
+    found = direct_objects(scene, verb) or _later(scene, verb)
+    tree = scene.tree
+    if not found and tree.lemma(verb) in _ANNOUNCING:
+        for one in tree.all_children(verb, "xcomp", "ccomp"):
+            found = found or direct_objects(scene, one)
+    return found
+
+
+def towards(scene: Scene, verb: int, *, sources: bool = True) -> list[int]:
+    """The nouns of prepositions through which a verb acts: lie to us, shoot at us; as `sources`, steal from us."""
+    tree = scene.tree
+    moves = tree.lemma(verb) in _MOVING
+    return [
+        noun
+        for child in tree.children[verb]
+        if tree.deps[child] in ("prep", "dative") and tree.forms[child] in _TOWARDS and child > verb
+        if not (moves and tree.forms[child] in ("to", "into", "at", "on"))
+        if tree.forms[child] != "from" or (sources and tree.lemma(verb) in SOURCES)
+        for noun in scene.objects_of(child)
+    ]
+
+
+def _later(scene: Scene, verb: int) -> list[int]:
+    """The object of a following joined verb: they caught, beat and robbed us."""
+    tree = scene.tree
+    for child in tree.all_children(verb, "conj"):
+        if tree.tags[child] in VERB_TAGS and child > verb and tree.child(child, "nsubj", "nsubjpass", "neg") is None:
+            if any(verb < one < child for one in tree.children[verb] if tree.deps[one] in ("prep", "advcl", "neg")):
+                return []
+            return [] if is_passive(scene, child) else direct_objects(scene, child) or _later(scene, child)
+    return []
+
+
+def prior_objects(scene: Scene, verb: int) -> list[int]:
+    """The object of the verb it is joined to: they catch us and beat very hard."""
+    tree = scene.tree
+    if tree.deps[verb] not in ("conj", "dep") or tree.child(verb, "nsubj", "nsubjpass") is not None:
+        return []
+    head = tree.heads[verb]
+    if tree.tags[head] not in VERB_TAGS or is_passive(scene, head):
+        return []
+    return [*direct_objects(scene, head), *towards(scene, head)] or prior_objects(scene, head)

@@ -1,0 +1,89 @@
+"""The roles around an action that a noun expresses, while they are being filled."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from qualcode.matching.events.light_verbs import SAFETY
+from qualcode.matching.events.people import QUANTITIES
+from qualcode.matching.events.persons import is_person
+from qualcode.matching.events.pronouns import THIRD
+from qualcode.matching.events.scene import OWN, Filler, Scene
+
+AGAINST = frozenset(("against", "on", "upon", "towards", "toward"))
+_AT_TARGET = AGAINST | {"to", "at", "over"}
+
+
+@dataclass
+class Roles:
+    """The phrases that stand around a noun, as they are found."""
+
+    agents: list[Filler] = field(default_factory=list)
+    targets: list[int] = field(default_factory=list)
+
+    def act(self, nouns: Iterable[int], via: str = "noun") -> None:
+        """Takes them as agents, unless there is one already."""
+        if not self.agents:
+            self.agents.extend(Filler(one, via) for one in nouns)
+
+    def undergo(self, nouns: Iterable[int]) -> None:
+        """Takes them as targets, unless there is one already."""
+        if not self.targets:
+            self.targets.extend(nouns)
+
+
+def persons(scene: Scene, nouns: Iterable[int]) -> list[int]:
+    """Those of the nouns that name somebody: an actor, a person, a pronoun."""
+    return [one for one in nouns if names_somebody(scene, one)]
+
+
+def names_somebody(scene: Scene, at: int) -> bool:
+    """Whether the word names an actor, a person, or stands for one."""
+    tree = scene.tree
+    form = tree.forms[at]
+    if scene.mention(at) is not None or is_person(form) or form in THIRD or form in OWN:
+        return True
+    for child in tree.children[at]:
+        if tree.deps[child] == "compound" and scene.actor(child) and tree.tags[at] in ("NNS", "NNPS"):
+            return True
+        if tree.deps[child] == "prep" and tree.forms[child] == "of":
+            counted = form in QUANTITIES
+            return counted and any(names_somebody(scene, one) for one in tree.all_children(child, "pobj"))
+    return False
+
+
+def hands(scene: Scene, nouns: list[int]) -> Iterator[int]:
+    """Whose hands or part it is: at the hands of the police, on the part of the guards."""
+    tree = scene.tree
+    for noun in nouns:
+        if tree.forms[noun] in ("hands", "hand", "part"):
+            for child in tree.children[noun]:
+                if tree.deps[child] == "poss":
+                    yield child
+                elif tree.forms[child] == "of":
+                    yield from scene.objects_of(child)
+
+
+def prepositions(scene: Scene, carrier: int, found: Roles) -> None:
+    """Violence by smugglers, from the police, against migrants, at the hands of, in the camp by the guards."""
+    tree = scene.tree
+    for child in tree.all_children(carrier, "prep", "agent", "dative"):
+        form = tree.forms[child]
+        nouns = list(scene.objects_of(child))
+        if form == "by" or (form == "from" and tree.forms[carrier] not in SAFETY):
+            found.act(persons(scene, nouns))
+        elif form in ("at", "in", "on") and (named := list(hands(scene, nouns))):
+            found.act(named)
+        elif form in _AT_TARGET:
+            found.undergo(persons(scene, nouns))
+        _nested(scene, nouns, found)
+
+
+def _nested(scene: Scene, nouns: list[int], found: Roles) -> None:
+    """Phrases that the parser hangs one level too deep: torture of detainees by militias."""
+    tree = scene.tree
+    for noun in nouns:
+        for inner in tree.all_children(noun, "prep", "agent"):
+            if tree.forms[inner] == "by" or (tree.forms[inner] == "from" and not names_somebody(scene, noun)):
+                found.act(persons(scene, scene.objects_of(inner)))
+            elif tree.forms[inner] in AGAINST:
+                found.undergo(persons(scene, scene.objects_of(inner)))

@@ -1,0 +1,138 @@
+"""Who is the surface subject of a verb: its own, or one that it shares with the word it hangs on."""
+
+from collections.abc import Iterator
+
+from qualcode.matching.events.control import doers, is_caused, is_made_to
+from qualcode.matching.events.persons import is_person
+from qualcode.matching.events.scene import NOUN_TAGS, RELATIVES, SUBJECTS, VERB_TAGS, Filler, Scene
+
+_CLEFT = frozenset(("it", "this", "that", "they", "these", "those"))
+_JOINED = frozenset(("conj", "parataxis", "dep"))
+_DEPTH = 6
+
+
+def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Filler, ...]:
+    """The surface subject of the verb: its own, else the one that it shares with the word it hangs on."""
+    tree = scene.tree
+    own = [child for child in tree.children[verb] if tree.deps[child] in SUBJECTS]
+    if own:
+        return next((found for one in reversed(own) if (found := tuple(_own(scene, verb, one)))), ())
+    root = tree.heads[verb] == verb
+    stranded = tuple(_stranded(scene, verb)) if root or tree.tags[verb] not in VERB_TAGS else ()
+    if stranded or depth > _DEPTH or root:
+        return stranded
+    if tree.deps[verb] in ("relcl", "amod", "acl"):
+        return tuple(_of_noun(scene, verb, depth))
+    return () if _is_order(scene, verb) else tuple(_shared(scene, verb, depth))
+
+
+def _of_noun(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
+    """The noun that a relative clause or a participle is about: people beating us, the right to beat us."""
+    tree = scene.tree
+    dep, noun = tree.deps[verb], tree.heads[verb]
+    if dep == "relcl" and not _may_lack_subject(scene, verb):
+        return
+    if dep == "acl" and _infinitive(scene, verb) and scene.mention(noun) is None:
+        yield from _shared(scene, verb, depth)
+        return
+    if tree.deps[noun] == "attr" and tree.deps[verb - 1] == "conj" and tree.heads[verb - 1] == noun:
+        # we are four and police beating us: the second noun begins a clause of its own
+        yield Filler(verb - 1)
+        return
+    via = _relative_via(scene, noun)
+    if dep == "acl":
+        # a participle behind the first noun of a fragment is its verb: "smuggler beating my wife"
+        via = "control" if _infinitive(scene, verb) else "direct" if tree.heads[noun] == noun else via
+    yield from (Filler(one, via) for one in scene.conjuncts(noun))
+
+
+def _is_order(scene: Scene, verb: int) -> bool:
+    """Whether it is an order or a clause as subject; neither has a subject: "don't hit him, I said"."""
+    tree = scene.tree
+    dep = tree.deps[verb]
+    return dep == "csubj" or (dep != "conj" and any(tree.forms[one] == "do" for one in tree.all_children(verb, "aux")))
+
+
+def _own(scene: Scene, verb: int, subject: int) -> Iterator[Filler]:
+    tree = scene.tree
+    if tree.deps[verb] == "relcl" and tree.forms[subject] in RELATIVES:
+        head = _who(scene, tree.heads[verb], subject)
+        yield from (Filler(one, _relative_via(scene, head)) for one in scene.conjuncts(head))
+        return
+    behind = _causers(scene, verb)
+    via = "control" if behind or is_made_to(scene, verb) else "direct"
+    yield from (Filler(one, via, behind) for one in scene.conjuncts(subject))
+
+
+def _who(scene: Scene, noun: int, relative: int) -> int:
+    """What "who" is about: the noun before it that is somebody ("under the control of smugglers who abused us")."""
+    tree = scene.tree
+    if tree.forms[relative] != "who" or scene.mention(noun) is not None or is_person(tree.forms[noun]):
+        return noun
+    if tree.tags[noun] not in NOUN_TAGS:
+        return noun
+    between = [one for one in range(noun + 1, relative) if scene.actor(one) and tree.deps[one] == "pobj"]
+    return between[-1] if between else noun
+
+
+def _relative_via(scene: Scene, noun: int) -> str:
+    """`copula` for the noun of a cleft sentence, "it was the police who beat us", else `relative`."""
+    tree = scene.tree
+    while tree.deps[noun] in ("conj", "appos"):
+        noun = tree.heads[noun]
+    head = tree.heads[noun]
+    subject = tree.child(head, "nsubj") if tree.deps[noun] == "attr" else None
+    return "copula" if subject is not None and tree.forms[subject] in _CLEFT else "relative"
+
+
+def _causers(scene: Scene, verb: int) -> tuple[int, ...]:
+    return tuple(one.at for one in subjects(scene, scene.tree.heads[verb])) if is_caused(scene, verb) else ()
+
+
+def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
+    """The subject of an infinitive, a participle or a joined verb."""
+    tree = scene.tree
+    dep, head = tree.deps[verb], tree.heads[verb]
+    objects = doers(scene, verb)
+    if objects:
+        behind = _causers(scene, verb)
+        yield from (Filler(one, "control", behind) for one in objects)
+        return
+    if dep == "conj" and tree.tags[verb] == "VBG" != tree.tags[head] and tree.deps[head] in ("ccomp", "xcomp"):
+        # they don't let us sleep and beating: the -ing form goes with the main verb
+        head = tree.heads[head]
+    via = "conjunction" if dep in _JOINED else "control"
+    for filler in subjects(scene, head, depth + 1):
+        at = _outside_quotation(scene, verb, filler.at)
+        yield Filler(at, "relative" if filler.via == "relative" else via, filler.behind)
+
+
+def _outside_quotation(scene: Scene, verb: int, subject: int) -> int:
+    """Who quotes, where a shared subject is quoted and the verb is not: he shouted "I will beat you" and hit me."""
+    quote = next((one for one in scene.quotes if subject in one and verb not in one), None)
+    return subject if quote is None or quote.speaker is None else quote.speaker
+
+
+def _stranded(scene: Scene, verb: int) -> Iterator[Filler]:
+    """A subject that the parser did not see: an actor named right before the verb."""
+    tree = scene.tree
+    before = verb - 1
+    while before >= 0 and tree.deps[before] in ("aux", "advmod", "neg", "auxpass"):
+        before -= 1
+    if before < 0 or not scene.actor(before):
+        return
+    # a finite verb needs a subject, so the noun of a preposition before it is none of its: "in forest thieves rob us"
+    fronted = tree.deps[before] == "pobj" and tree.tags[verb] != "VBN" and tree.heads[tree.heads[before]] == verb
+    if fronted or tree.deps[before] not in ("pobj", "dobj"):
+        yield Filler(before)
+
+
+def _may_lack_subject(scene: Scene, verb: int) -> bool:
+    """Whether a relative clause without a subject may have its head as one: it has an object or words after "by"."""
+    tree = scene.tree
+    return any(tree.deps[child] in ("dobj", "agent", "auxpass", "prep") for child in tree.children[verb])
+
+
+def _infinitive(scene: Scene, verb: int) -> bool:
+    tree = scene.tree
+    return tree.tags[verb] == "VB" and any(tree.forms[child] == "to" for child in tree.children[verb])

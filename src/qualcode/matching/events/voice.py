@@ -1,0 +1,114 @@
+"""The voice of a verb: whether its surface subject is the one it happens to, and who stands after "by"."""
+
+from collections.abc import Iterator
+
+from qualcode.matching.events.scene import OBJECT_PRONOUNS, SUBJECTS, VERB_TAGS, Scene
+
+_PARTICIPIAL = frozenset(("acl", "ccomp", "xcomp", "oprd", "advcl"))
+
+
+def is_passive(scene: Scene, verb: int) -> bool:
+    """Whether the surface subject of the verb is the one it happens to."""
+    tree = scene.tree
+    dep, tag = tree.deps[verb], tree.tags[verb]
+    labels = {tree.deps[child] for child in tree.children[verb]}
+    if labels & {"auxpass", "nsubjpass", "agent"}:
+        return "agent" in labels or not _personal_object(scene, verb)
+    if tag == "VBG" or (labels & {"dobj", "aux"} and dep != "acomp"):
+        return False
+    if dep == "conj" and not labels & SUBJECTS:
+        return is_passive(scene, tree.heads[verb])
+    return dep in ("acomp", "attr") or _is_participle(scene, verb, subject=bool(labels & SUBJECTS))
+
+
+def _is_participle(scene: Scene, verb: int, *, subject: bool) -> bool:
+    """Whether a verb without auxiliaries is a past participle: beaten people, saw him beaten, we beaten by police."""
+    tree = scene.tree
+    dep, tag = tree.deps[verb], tree.tags[verb]
+    if dep == "amod":
+        return tag in ("VBN", "VBD") or (tag == "JJ" and looks_participle(tree.forms[verb]))
+    if tag == "VBD":
+        return dep == "acl" and not subject
+    return tag == "VBN" and (dep in _PARTICIPIAL or subject)
+
+
+def looks_participle(form: str) -> bool:
+    """Whether the word may be a past participle by its ending: beaten, robbed, hurt."""
+    return form.endswith(("ed", "en", "t", "wn"))
+
+
+def _personal_object(scene: Scene, verb: int) -> bool:
+    """Whether "us" or "him" is its object, which no passive has: "they are beat us"."""
+    tree = scene.tree
+    return any(tree.forms[child] in OBJECT_PRONOUNS for child in tree.all_children(verb, "dobj"))
+
+
+def joined(scene: Scene, verb: int) -> list[int]:
+    """The verbs that share the subject of this one, from the first on, itself among them."""
+    tree = scene.tree
+    first = verb
+    while tree.deps[first] == "conj" and tree.child(first, "nsubj", "nsubjpass") is None:
+        first = tree.heads[first]
+    found = [first]
+    for one in found:
+        found.extend(child for child in tree.all_children(one, "conj", "advcl") if _goes_on(scene, child))
+    return found
+
+
+def _goes_on(scene: Scene, verb: int) -> bool:
+    """Whether a verb continues the one it hangs on: a joined one, or a participle in a list of passives."""
+    tree = scene.tree
+    if tree.tags[verb] not in VERB_TAGS or tree.child(verb, "nsubj", "nsubjpass") is not None:
+        return False
+    return tree.deps[verb] == "conj" or tree.tags[verb] == "VBN"
+
+
+def by_phrase(scene: Scene, verb: int) -> list[int]:
+    """The nouns after "by" with a passive verb, its own or shared with verbs joined to it."""
+    found = _own_by(scene, verb)
+    if not found and scene.tree.deps[verb] in ("acomp", "attr"):
+        found = _own_by(scene, scene.tree.heads[verb])
+    if found:
+        return found
+    others = joined(scene, verb)
+    later = [one for one in others if one > verb]
+    earlier = [one for one in reversed(others) if one < verb and is_passive(scene, one)]
+    return next((named for one in (*later, *earlier) if (named := _own_by(scene, one))), [])
+
+
+def _own_by(scene: Scene, verb: int) -> list[int]:
+    tree = scene.tree
+    found: list[int] = []
+    for child in tree.children[verb]:
+        form = tree.forms[child]
+        if form == "by" and tree.deps[child] in ("agent", "prep"):
+            found.extend(scene.objects_of(child))
+        elif tree.deps[child] == "prep":
+            for noun in tree.all_children(child, "pobj"):
+                found.extend(_at_hands(scene, noun))
+                for inner in tree.all_children(noun, "prep", "agent"):
+                    found.extend(scene.objects_of(inner) if tree.forms[inner] == "by" else ())
+    return found
+
+
+def _at_hands(scene: Scene, noun: int) -> Iterator[int]:
+    """At the hands of the police, at the smugglers' hands."""
+    tree = scene.tree
+    if tree.forms[noun] not in ("hands", "hand"):
+        return
+    for child in tree.children[noun]:
+        if tree.deps[child] == "prep" and tree.forms[child] == "of":
+            yield from scene.objects_of(child)
+        elif tree.deps[child] == "poss":
+            yield child
+
+
+def from_phrase(scene: Scene, word: int) -> list[int]:
+    """The nouns after "from" that hang on the word: in broken English it stands for "by"."""
+    tree = scene.tree
+    return [
+        noun
+        for child in tree.children[word]
+        if tree.deps[child] in ("prep", "agent") and tree.forms[child] == "from"
+        for noun in scene.objects_of(child)
+    ]

@@ -1,0 +1,133 @@
+"""The routes of a study: every leg its respondents tell of, and the corridors these make."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from qualcode.errors import QualcodeError
+from qualcode.matching.routes import RouteFinder
+from qualcode.model.codebook import Codebook
+from qualcode.model.leg import Leg, LegStatus
+from qualcode.model.progress import SILENT, Progress
+from qualcode.model.respondent import Respondent
+from qualcode.model.routes import Routes
+from qualcode.text import Parser, parses
+from qualcode.workflow.coding import study_codebook
+from qualcode.workflow.release import Released, released
+from qualcode.workflow.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Corridor:
+    """From one place to the next, as often as it is told. Numbers of people are unique respondents."""
+
+    origin: str
+    destination: str
+    respondents: tuple[str, ...]
+    """Those who tell that it is travelled, by themselves or by others."""
+    own: int
+    """Those of them who travelled it themselves."""
+    legs: int
+    """How often it is told as travelled."""
+    forced: int
+    """Those who tell that somebody was taken this way against their will."""
+    tried: int
+    """Those who tell of an attempt."""
+    intended: int
+    """Those who tell that somebody means to go this way."""
+    modes: tuple[tuple[str, int], ...] = ()
+    """Modes of travel with the number of legs, the most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class StudyRoutes:
+    """What may be shown of a study's routes."""
+
+    legs: tuple[Leg, ...]
+    """By transcript, in the order they are told."""
+    corridors: tuple[Corridor, ...]
+    """Those of most respondents first."""
+    notes: tuple[str, ...]
+
+
+def study_routes(
+    study: Study, *, countries: bool = False, parser: Parser | None = None, progress: Progress = SILENT
+) -> StudyRoutes:
+    """The legs and corridors of the study, nothing of who has withdrawn or of transcripts that wait for a decision.
+
+    With `countries` places count as the country they lie in, and legs inside one country as none. Raises
+    QualcodeError where the codebook knows no places.
+    """
+    codebook, _ = study_codebook(study)
+    if not codebook.routes.places:
+        raise QualcodeError(
+            "the codebook has no places to follow.",
+            where=study.folder.codebook.name,
+            hint='write them below "routes:", each with its country, as docs/routes.md shows',
+        )
+    shown = released(study)
+    progress.start("Following routes", len(study.store.transcript_ids()))
+    legs = tuple(_legs(shown, codebook, parser or Parser(), progress))
+    progress.finish()
+    unread = [one.id for one in shown.transcripts() if not parses(one.language)]
+    if countries:
+        legs = tuple(_between_countries(legs, codebook.routes))
+    return StudyRoutes(legs, corridors(legs), (*shown.notes, *_notes(legs, unread)))
+
+
+def corridors(legs: Iterable[Leg]) -> tuple[Corridor, ...]:
+    """The corridors of these legs, those of most respondents first; a leg without a beginning is in none."""
+    grouped: dict[tuple[str, str], list[Leg]] = {}
+    for leg in legs:
+        if leg.origin:
+            grouped.setdefault((leg.origin, leg.destination), []).append(leg)
+    found = [_corridor(ends, group) for ends, group in grouped.items()]
+    return tuple(
+        sorted(found, key=lambda one: (-len(one.respondents), -one.legs, -one.tried, one.origin, one.destination))
+    )
+
+
+def _legs(shown: Released, codebook: Codebook, parser: Parser, progress: Progress) -> Iterator[Leg]:
+    finder = RouteFinder(codebook.routes)
+    people = {one.id for one in shown.respondents}
+    travellers = _travellers(codebook, shown.respondents)
+    for transcript in shown.transcripts():
+        found = finder.legs(transcript, parser, travellers=travellers)
+        yield from (leg for leg in found if leg.respondent in people)
+        progress.step()
+
+
+def _travellers(codebook: Codebook, respondents: Iterable[Respondent]) -> frozenset[str] | None:
+    """Those whose "we" is one of the codebook's actors; None, which is everybody, where no actor says whose it is."""
+    types = {kind for actor in codebook.actors.values() for kind in actor.first_person}
+    return frozenset(one.id for one in respondents if not one.type or one.type in types) if types else None
+
+
+def _between_countries(legs: Iterable[Leg], routes: Routes) -> Iterator[Leg]:
+    for leg in legs:
+        origin, destination = (routes.country(place) if place else "" for place in (leg.origin, leg.destination))
+        if origin != destination:
+            yield replace(leg, origin=origin, destination=destination)
+
+
+def _corridor(ends: tuple[str, str], legs: list[Leg]) -> Corridor:
+    done = [leg for leg in legs if leg.status is LegStatus.DONE]
+    modes = Counter(leg.mode for leg in done if leg.mode)
+    return Corridor(
+        *ends,
+        respondents=tuple(sorted({leg.respondent for leg in done})),
+        own=len({leg.respondent for leg in done if leg.own}),
+        legs=len(done),
+        forced=len({leg.respondent for leg in done if leg.forced}),
+        tried=len({leg.respondent for leg in legs if leg.status is LegStatus.TRIED}),
+        intended=len({leg.respondent for leg in legs if leg.status is LegStatus.INTENDED}),
+        modes=tuple(sorted(modes.items(), key=lambda pair: (-pair[1], pair[0]))),
+    )
+
+
+def _notes(legs: Iterable[Leg], unread: list[str]) -> Iterator[str]:
+    open_ended = sum(not leg.origin for leg in legs)
+    if open_ended:
+        yield f"{open_ended} leg(s) do not say where they began and are in no corridor; --legs lists them."
+    if unread:
+        yield f"{len(unread)} transcript(s) are in a language that routes are not read in: {', '.join(unread)}."
