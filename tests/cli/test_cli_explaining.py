@@ -72,7 +72,8 @@ ALMOST  sta  By the state
   why not       the agent of "beat" is unknown ("They" refers to nobody who is
                 named), the rule asks for state
 
-1 code found nothing; --code CODE shows every rule of one.
+1 code found nothing.
+Every rule of a code, with its reason: --code CODE
 """
 
 
@@ -209,7 +210,9 @@ def test_a_transcript_that_waits_is_explained_with_a_note(qualcode, imported):
 def test_who_has_withdrawn_is_not_explained(qualcode, imported):
     """Words of somebody who withdrew are refused."""
     path = imported / "respondents.csv"
-    path.write_text(path.read_text(encoding="utf-8").replace("R01,woman,active", "R01,woman,withdrawn"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("R01,woman,active", "R01,woman,withdrawn"), encoding="utf-8"
+    )
     qualcode("import", "respondents.csv")
     done = qualcode("explain", "R01:2")
     assert (done.code, done.out) == (1, "")

@@ -27,6 +27,7 @@ ISSUE = [
     "codebook",
     "code",
     "explain",
+    "routes",
     "table",
     "quotes",
     "export",

@@ -175,14 +175,18 @@ def test_an_event_rule_names_what_it_lacks(rule, said, reason):
 
 def test_of_several_events_the_nearest_to_the_rule_is_told(rule):
     """Where one event has the right agent and another has not, the failure is about the first."""
-    found = rule("event: {action: violence, agent: smuggler, target: migrant}", "The police hit us and the guide beat him.")
+    found = rule(
+        "event: {action: violence, agent: smuggler, target: migrant}", "The police hit us and the guide beat him."
+    )
     assert found.failed.startswith('the target of "beat" is ')
 
 
 def test_an_unresolved_pronoun_is_named(rule):
     """A pronoun without an antecedent is an unknown agent, and its word is shown."""
     found = rule("event: {action: violence, agent: state}", "They beat us.")
-    assert found.failed == 'the agent of "beat" is unknown ("They" refers to nobody who is named), the rule asks for state'
+    assert (
+        found.failed == 'the agent of "beat" is unknown ("They" refers to nobody who is named), the rule asks for state'
+    )
 
 
 def test_a_pronoun_is_shown_with_its_antecedent(rule):

@@ -60,12 +60,19 @@ def test_a_run_of_segments_is_explained_sentence_by_sentence(tmp_path):
 def test_one_code_or_the_codes_of_a_theme_are_asked_for(tmp_path):
     """A code, or a theme for all its codes, limits what is traced."""
     with studied(tmp_path) as study:
-        codes = [[rule.code.id for rule in explained(study, "R01:2", name).sentences[0].rules] for name in ("rte", "rte_river")]
+        codes = [
+            [rule.code.id for rule in explained(study, "R01:2", name).sentences[0].rules]
+            for name in ("rte", "rte_river")
+        ]
     assert codes == [["rte_river"], ["rte_river"]]
 
 
 MISUSES = [
-    ("R01", None, '"R01" names no segment.\nTry: a transcript and the number of a sentence: KII_03:42, or KII_03:42-44'),
+    (
+        "R01",
+        None,
+        '"R01" names no segment.\nTry: a transcript and the number of a sentence: KII_03:42, or KII_03:42-44',
+    ),
     ("R01:99", None, "R01 has no segment 99.\nTry: a number from 1 to 5"),
     ("R01:4-2", None, "R01 has no segment 4-2.\nTry: a number from 1 to 5"),
     ("R01:0", None, "R01 has no segment 0.\nTry: a number from 1 to 5"),

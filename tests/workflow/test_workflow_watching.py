@@ -37,7 +37,12 @@ class Desk:
 def news(found):
     """Per code what was gained and lost, with the sentences."""
     return {
-        one.code: (one.gained, one.lost, [each.text for each in one.gained_passages], [each.text for each in one.lost_passages])
+        one.code: (
+            one.gained,
+            one.lost,
+            [each.text for each in one.gained_passages],
+            [each.text for each in one.lost_passages],
+        )
         for one in found.news
     }
 

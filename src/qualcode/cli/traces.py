@@ -35,7 +35,9 @@ def show_explanation(found: "Explanation", *, format: Format = Format.TABLE) -> 
     elif format is Format.CSV:
         show_listing([Column(name) for name in _CSV], _rows(found), format=format)
     else:
-        for sentence in found.sentences:
+        for number, sentence in enumerate(found.sentences):
+            if number:
+                out().print()
             _show_sentence(sentence, found)
     for note in found.notes:
         tell(f"Note: {note}")
@@ -144,14 +146,15 @@ def _show_almost(sentence: SentenceTrace) -> None:
         out().print()
     for line in folded(_rest(sentence, coded, max(0, len(order) - _ALMOST), len(order)), out().width, indent=0):
         _line(f"[dim]{escape(line)}[/]")
+    _line("[dim]Every rule of a code, with its reason: --code CODE[/]")
 
 
 def _rest(sentence: SentenceTrace, coded: set[str], unseen: int, almost: int) -> str:
-    """What is counted and not shown, and how to see it."""
+    """The codes that are counted and not shown, "" where there are none."""
     nothing = len({rule.code.id for rule in sentence.rules}) - len(coded) - almost
     parts = [f"{counted(unseen, 'more code')} found a part of what they look for"] if unseen else []
     parts += [f"{counted(nothing, 'code')} found nothing"] if nothing else []
-    return "; ".join([*parts, "--code CODE shows every rule of one"]) + "."
+    return "; ".join(parts) + "." if parts else ""
 
 
 def _show_unfired(rules: Sequence[RuleTrace]) -> None:

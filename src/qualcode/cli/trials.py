@@ -116,7 +116,7 @@ def _hint(trial: Trial, codebook: Path | None, usual: str) -> str:
     """The command that shows everything about the sentence; who is taken to speak anyway is left out."""
     quoted = trial.sentence.text.replace("\\", "\\\\").replace('"', '\\"')
     words = ["qualcode explain --text", f'"{quoted}"', f"--code {trial.sentence.code.id}"]
-    words += [f"--speaker {trial.speaker}"] if trial.speaker not in ('', usual) else []
+    words += [f"--speaker {trial.speaker}"] if trial.speaker not in ("", usual) else []
     words += [f"--codebook {codebook}"] if codebook else []
     return " ".join(words)
 
