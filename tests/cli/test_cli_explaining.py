@@ -92,7 +92,7 @@ def explained(qualcode, events):
 
 
 def test_a_text_is_explained_on_one_screen(explained):
-    """Sentence, marks, rule, words, slots and axes of what fired; the nearest rule of what almost did; the rest counted."""
+    """What fired with its words, slots and axes, the nearest rule of what almost did, and the rest counted."""
     done = explained("They never beat us, but the smuggling gang took our phones.")
     assert (done.code, done.out) == (0, WHOLE)
     assert done.err == "Note: Taken as said by: refugee_migrant (--speaker says otherwise).\n"
@@ -254,3 +254,32 @@ def test_event_rules_agree_with_the_engine_too(finished_demo, events):
             assert sorted((one.coding for one in fired), key=lambda one: one.sort_key) == list(coded)
             slots += sum(bool(one.slots) for one in fired)
     assert slots > 0
+
+
+MANY = """\
+codebook: Many
+version: "1"
+themes:
+  - id: t
+    name: T
+    codes:
+"""
+LACKING = "      - {{id: lacks_{n}, name: Lacks, definition: x, rules: [{{all: [gun, zebra]}}]}}\n"
+VETOED = "      - {{id: vetoed_{n}, name: Vetoed, definition: x, rules: [{{any: [gun], unless: [water]}}]}}\n"
+ALMOST = [
+    (LACKING, 2, 2, ""),
+    (LACKING, 5, 3, "2 more codes found a part of what they look for.\n"),
+    (VETOED, 5, 5, ""),
+    (VETOED, 8, 6, "2 more codes found a part of what they look for.\n"),
+]
+
+
+@pytest.mark.parametrize(("code", "number", "shown", "rest"), ALMOST)
+def test_of_many_codes_that_almost_fired_the_nearest_are_shown(qualcode, tmp_path, code, number, shown, rest):
+    """Three that lack a word, or six that found everything and were taken back; the others are counted."""
+    path = tmp_path / "many.yaml"
+    path.write_text(MANY + "".join(code.format(n=n) for n in range(number)), encoding="utf-8")
+    done = qualcode("explain", "--text", "A water gun.", "--codebook", path)
+    assert done.out.count("ALMOST") == shown
+    assert done.out.endswith(f"{rest}Every rule of a code, with its reason: --code CODE\n")
+    assert ("more code" in done.out) == bool(rest)

@@ -20,7 +20,7 @@ def _blocks():
 
 
 def test_the_manual_shows_each_of_the_four_commands():
-    """explain twice, test, diff and watch."""
+    """First explain twice, then test, diff and watch."""
     commands = [shlex.split(commands[-1])[1:] for commands, _ in _blocks()]
     assert [words[0] if words[0] != "codebook" else words[1] for words in commands] == [
         *("explain", "explain", "test", "diff", "code"),

@@ -118,7 +118,7 @@ def test_we_is_who_the_codebook_says(path):
     assert of(try_codebook(path), "The police beat us.").speaker == "refugee_migrant"
 
 
-def test_what_was_coded_instead_is_known(path, tmp_path):
+def test_what_was_coded_instead_is_known(tmp_path):
     """The codes that a failed example got are told."""
     file = tmp_path / "instead.yaml"
     file.write_text(CODEBOOK.replace("[We do not have staff.]", "[The river.]"), encoding="utf-8")

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from qualcode.workflow.explaining import Explanation
 
 _AXES = frozenset(("polarity", "modality", "source", "experiencer"))
-_ALMOST = 6
-"""As many codes that almost fired are read one by one; more are counted."""
+_ALMOST = 3
+_AT_MOST = 6
+"""As many codes that almost fired are read one by one, more only where all that they look for is there."""
 _LABEL = 14
 """Columns of the names in front of what was read."""
 _CSV = ("segment", "code", "rule", "file", "line", "fired", "matched", "assertion", "agent", "target", "why_not")
@@ -138,13 +139,15 @@ def _show_almost(sentence: SentenceTrace) -> None:
         if rule.almost and rule.code.id not in coded and (known is None or rule.nearness > known.nearness):
             nearest[rule.code.id] = rule
     order = sorted(nearest.values(), key=lambda rule: -rule.nearness)
-    for rule in order[:_ALMOST]:
+    complete = sum(rule.nearness == 1 for rule in order)
+    shown = order[: max(_ALMOST, min(complete, _AT_MOST))]
+    for rule in shown:
         _line(f"[yellow]ALMOST[/]  [bold]{escape(rule.code.id)}[/]  {escape(rule.code.name)}")
         _line(f"  {escape(rule.rule.id)}, {escape(place(rule.rule))}")
         _labelled("found", "; ".join(_found(rule.found)))
         _labelled("why not", rule.failed)
         out().print()
-    for line in folded(_rest(sentence, coded, max(0, len(order) - _ALMOST), len(order)), out().width, indent=0):
+    for line in folded(_rest(sentence, coded, len(order) - len(shown), len(order)), out().width, indent=0):
         _line(f"[dim]{escape(line)}[/]")
     _line("[dim]Every rule of a code, with its reason: --code CODE[/]")
 
