@@ -30,6 +30,7 @@ ISSUE = [
     "routes",
     "table",
     "quotes",
+    "routes",
     "export",
     "run",
     "demo",

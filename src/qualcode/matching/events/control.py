@@ -27,6 +27,9 @@ def doers(scene: Scene, verb: int) -> list[int]:
     dep, head = tree.deps[verb], tree.heads[verb]
     if dep == "pcomp":
         return _before_ing(scene, verb, tree.heads[head], _OF_OBJECT.get(tree.forms[head], _NOTHING))
+    if dep == "advcl" and tree.tags[verb] == "VBG" and tree.deps[verb - 1] == "pobj" and scene.actor(verb - 1):
+        # I dream of the soldiers hitting my father
+        return [verb - 1]
     return _controllers(scene, verb, head) if dep in ("xcomp", "ccomp", "advcl", "oprd") else []
 
 

@@ -113,7 +113,7 @@ def _not_oneself(scene: Scene, verb: int, fillers: tuple[Filler, ...]) -> tuple[
     if any(tree.child(one, "poss") is not None for one in own) and tree.deps[said] == "ccomp" and said != verb:
         # he said we were animals and kicked my bag: it was not we who did
         return subjects(scene, tree.heads[said])
-    if not any(forms[one] in ("me", "us") for one in own):
+    if not any(forms[one] in ("me", "us") for one in (*own, *towards(scene, verb))):
         return fillers
     between = [one for one in range(fillers[0].at + 1, verb) if scene.actor(one) and scene.tree.deps[one] != "dobj"]
     return (Filler(between[-1]),) if between else ()

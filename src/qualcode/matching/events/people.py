@@ -149,7 +149,7 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
         found = party(scene, owner, acting=True, avoid=avoid, depth=depth + 1)
         if found.slot.actor not in (OTHER, UNKNOWN):
             return Party(replace(found.slot, span=scene.phrase(at)), found.how)
-    if not person and not is_indefinite(form):
+    if not is_person(form) and not is_indefinite(form):
         return None
     return _from_actor(scene, at, acting=acting)
 
