@@ -26,6 +26,8 @@ ISSUE = [
     "speakers",
     "codebook",
     "code",
+    "explain",
+    "routes",
     "table",
     "quotes",
     "routes",

@@ -7,8 +7,19 @@ import typer
 from qualcode.cli.options import ByOption, Format, FormatOption, StudyOption, WhereOption, study_at
 
 
-def code(format: FormatOption = Format.TABLE, study: StudyOption = None) -> None:
+def code(
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Code again whenever the codebook is saved, until Ctrl-C.")
+    ] = False,
+    format: FormatOption = Format.TABLE,
+    study: StudyOption = None,
+) -> None:
     """Apply the codebook to every transcript and say what changed since the last time."""
+    if watch:
+        from qualcode.cli.watching import watch_study
+
+        watch_study(study, format=format)
+        return
     from qualcode.cli.progress import Bar
     from qualcode.cli.results import show_code
     from qualcode.workflow.coding import code_study

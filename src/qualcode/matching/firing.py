@@ -124,7 +124,7 @@ class RuleBook:
 
     def _stretch(self, rule: CompiledRule, stretch: list[int]) -> Iterator[Firing]:
         """What a rule makes of sentences that it takes together: a firing for each turn."""
-        found = self._counting(rule, stretch)
+        found = self.counting(rule, stretch)
         hits = RULES[rule.rule.kind](rule.rule, found)
         if not hits:
             return
@@ -136,7 +136,7 @@ class RuleBook:
             evidence = outermost(sorted({span for _, hit in own for span in hit.spans}))
             yield Firing(rule, own[0][0], own[-1][0], evidence)
 
-    def _counting(self, rule: CompiledRule, stretch: list[int]) -> list[list[Hit]]:
+    def counting(self, rule: CompiledRule, stretch: list[int]) -> list[list[Hit]]:
         """For every entry its hits in `stretch`; where words of a rule overlap, only the longest."""
         found = [[hit for one in stretch for hit in self._search.hits(entry, one)] for entry in rule.entries]
         every = sorted({hit for hits in found for hit in hits})

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -40,6 +41,11 @@ class Search:
         self._masks: dict[Slots, Flags] = {}
         self._lookups: dict[Slots, Lookup] = {}
         self._actors: dict[int, Places] | None = None
+
+    def unconfirmed(self) -> "Search":
+        """The same search with what is otherwise taken away: parts of longer names, other parts of speech."""
+        terms = replace(self.terms, names=frozenset(), tagged={})
+        return Search(self.corpus, terms, self._vocabulary, self._expressions)
 
     def mask(self, slots: Slots) -> Flags:
         """For every sentence whether one of `slots` stands in it."""
