@@ -11,6 +11,10 @@ def code(
     watch: Annotated[
         bool, typer.Option("--watch", help="Code again whenever the codebook is saved, until Ctrl-C.")
     ] = False,
+    afresh: Annotated[bool, typer.Option("--afresh", help="Code everything again, also what has not changed.")] = False,
+    parse_all: Annotated[
+        bool, typer.Option("--parse-all", help="Parse every sentence: the same codings, only slower, to check that.")
+    ] = False,
     format: FormatOption = Format.TABLE,
     study: StudyOption = None,
 ) -> None:
@@ -22,10 +26,11 @@ def code(
         return
     from qualcode.cli.progress import Bar
     from qualcode.cli.results import show_code
-    from qualcode.workflow.coding import code_study
+    from qualcode.workflow.coding import CodeOptions, code_study
 
+    options = CodeOptions(afresh=afresh or parse_all, parse_all=parse_all)
     with study_at(study) as current, Bar() as bar:
-        report = code_study(current, progress=bar)
+        report = code_study(current, options=options, progress=bar)
     show_code(report, format=format)
 
 

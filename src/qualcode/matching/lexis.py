@@ -1,6 +1,7 @@
 """What a codebook looks for, together with the words met so far: lent to every corpus that is searched."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from qualcode.matching.compiled import Slots, Terms
@@ -19,9 +20,9 @@ class Entry(NamedTuple):
 class Lexis:
     """The terms of a codebook, by slot, its regular expressions, and the vocabulary of what was searched so far."""
 
-    def __init__(self, terms: Terms) -> None:
+    def __init__(self, terms: Terms, *, vocabulary: Vocabulary | None = None) -> None:
         self.terms = terms
-        self.vocabulary = Vocabulary()
+        self.vocabulary = vocabulary or Vocabulary()
         self.expressions = Expressions(terms.expressions)
         whole = terms.names | terms.tagged.keys()
         self._singles = {slot: _singles(found) for slot, found in terms.patterns.items() if slot not in whole}
@@ -31,6 +32,10 @@ class Lexis:
         }
         """For slots whose single words are looked for together, the patterns that are no single word."""
         self._entries: dict[Slots, Entry] = {}
+
+    def unconfirmed(self) -> "Lexis":
+        """The same terms, those included that are parts of longer names or stand as other parts of speech."""
+        return Lexis(replace(self.terms, names=frozenset(), tagged={}), vocabulary=self.vocabulary)
 
     def entry(self, slots: Slots) -> Entry:
         """The terms of `slots` as one."""

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -44,8 +43,7 @@ class Search:
 
     def unconfirmed(self) -> "Search":
         """The same search with what is otherwise taken away: parts of longer names, other parts of speech."""
-        terms = replace(self.terms, names=frozenset(), tagged={})
-        return Search(self.corpus, terms, self._vocabulary, self._expressions)
+        return Search(self.corpus, self._lexis.unconfirmed())
 
     def mask(self, slots: Slots) -> Flags:
         """For every sentence whether one of `slots` stands in it."""
