@@ -27,7 +27,6 @@ ISSUE = [
     "codebook",
     "code",
     "explain",
-    "routes",
     "table",
     "quotes",
     "routes",

@@ -22,7 +22,7 @@ class Lexis:
 
     def __init__(self, terms: Terms, *, vocabulary: Vocabulary | None = None) -> None:
         self.terms = terms
-        self.vocabulary = vocabulary or Vocabulary()
+        self.vocabulary = Vocabulary() if vocabulary is None else vocabulary
         self.expressions = Expressions(terms.expressions)
         whole = terms.names | terms.tagged.keys()
         self._singles = {slot: _singles(found) for slot, found in terms.patterns.items() if slot not in whole}
