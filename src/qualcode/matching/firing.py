@@ -105,14 +105,15 @@ class RuleBook:
             yield Firing(rule, sentence, sentence, outermost(spans))
 
     def _lexical(self, rule: CompiledRule) -> Iterator[Firing]:
-        masks = [self._search.mask(one) for one in rule.entries]
+        masks = [self._search.mask(one) for one in rule.sought]
         if sum(bool(mask.any()) for mask in masks) < needed(rule.rule, len(masks)):
             return
         if rule.rule.scope is Scope.SENTENCE:
             wanted = _enough(rule, masks)
-            if wanted.any():
-                for sentence in np.flatnonzero(wanted & self.allowed(rule)).tolist():
-                    yield from self._stretch(rule, [sentence])
+            for sentence in np.flatnonzero(wanted & self.allowed(rule)).tolist() if wanted.any() else ():
+                hits = RULES[rule.rule.kind](rule.rule, self.counting(rule, [sentence]))
+                if hits:
+                    yield Firing(rule, sentence, sentence, _evidence(hits))
             return
         allowed, numbers = self.allowed(rule), self._numbers(rule.rule.scope)
         wanted = _enough(rule, [_gathered(allowed & mask, numbers) for mask in masks])
@@ -133,12 +134,16 @@ class RuleBook:
             sorted(zip(owner, hits, strict=True)), key=lambda pair: int(self._corpus.turn[pair[0]])
         ):
             own = list(group)
-            evidence = outermost(sorted({span for _, hit in own for span in hit.spans}))
-            yield Firing(rule, own[0][0], own[-1][0], evidence)
+            yield Firing(rule, own[0][0], own[-1][0], _evidence([hit for _, hit in own]))
 
     def counting(self, rule: CompiledRule, stretch: list[int]) -> list[list[Hit]]:
-        """For every entry its hits in `stretch`; where words of a rule overlap, only the longest."""
-        found = [[hit for one in stretch for hit in self._search.hits(entry, one)] for entry in rule.entries]
+        """For every entry that is sought its hits in `stretch`; where words of a rule overlap, only the longest."""
+        if len(stretch) == 1:
+            found = [self._search.hits(entry, stretch[0]) for entry in rule.sought]
+        else:
+            found = [[hit for one in stretch for hit in self._search.hits(entry, one)] for entry in rule.sought]
+        if sum(map(len, found)) < 2:
+            return found
         every = sorted({hit for hits in found for hit in hits})
         if any(later.spans[0][0] < earlier.spans[-1][1] for earlier, later in pairwise(every)):
             kept = longest(every)
@@ -146,10 +151,19 @@ class RuleBook:
         return found
 
 
+def _evidence(hits: Sequence[Hit]) -> Evidence:
+    if len(hits) == 1 and len(hits[0].spans) == 1:
+        return hits[0].spans
+    return outermost(sorted({span for hit in hits for span in hit.spans}))
+
+
 def _enough(rule: CompiledRule, masks: Sequence[Flags]) -> Flags:
     """Where as many entries occur as the rule cannot do without."""
-    count: Flags = np.sum(masks, axis=0) >= needed(rule.rule, len(masks))
-    return count
+    least = needed(rule.rule, len(masks))
+    if len(masks) == 1:
+        return masks[0]
+    together: Flags = np.logical_and.reduce(masks) if least == len(masks) else np.sum(masks, axis=0) >= least
+    return together
 
 
 def event_fits(rule: CompiledRule, event: Event) -> bool:

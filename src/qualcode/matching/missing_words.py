@@ -45,7 +45,7 @@ class MissingWords:
 
     def lack(self, rule: CompiledRule, sentences: Sequence[int]) -> str:
         """The first thing that a rule misses in these sentences, "" where it has all that it asks for."""
-        hits = [[hit for one in sentences for hit in self._hits(entry, one)] for entry in rule.entries]
+        hits = [[hit for one in sentences for hit in self._hits(entry, one)] for entry in rule.sought]
         if rule.rule.kind is RuleKind.ANY and not any(hits):
             return self._none(rule, sentences)
         if rule.rule.kind is RuleKind.AT_LEAST and sum(map(bool, hits)) < rule.rule.count:
