@@ -1,6 +1,5 @@
 """What the engine codes: every notation of a term, every kind of rule, vetoes, scopes and overlaps."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

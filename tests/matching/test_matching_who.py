@@ -26,7 +26,9 @@ def coded(matcher):
     """A function that codes turns with codes written as YAML: code, matched words, agent, target, via, assertion."""
 
     def code(codes, *turns, types=MIGRANT):
-        found = matcher(*([codes] if isinstance(codes, str) else codes), head=HEAD).code(transcript(*turns), types=types)
+        found = matcher(*([codes] if isinstance(codes, str) else codes), head=HEAD).code(
+            transcript(*turns), types=types
+        )
         return [(one.code, one.matched, one.agent, one.target, one.via, one.assertion) for one in found]
 
     return code
@@ -207,7 +209,7 @@ def test_a_veto_takes_sentences_out_of_an_answer(matcher):
     ],
 )
 def test_a_token_pattern_is_matched_on_the_parse(matcher, pattern, said, expected):
-    """spaCy's token patterns work, with parts of speech and dictionary forms."""
+    """SpaCy's token patterns work, with parts of speech and dictionary forms."""
     found = matcher(rules(f"pattern: {pattern}"), head=HEAD).code(transcript("Well. " + said))
     assert [one.matched for one in found] == expected
 
@@ -258,3 +260,22 @@ def test_without_a_parser_nothing_is_read(matcher):
     assert matcher(VIOLENCE, head=head).code(talk, types=MIGRANT) == ()
     (found,) = matcher(rules("any: [police]"), head=head).code(talk, types=MIGRANT)
     assert (found.assertion, found.polarity, found.experiencer) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The police pushed us back.", [("pushback", "state", "migrant")]),
+        ("The police pushed the families back to Serbia.", [("pushback", "state", "migrant")]),
+        ("The police pushed back the families.", [("pushback", "state", "migrant")]),
+        ("The police pushed us and came back.", []),
+        ("The police locked us up.", [("lock", "state", "migrant")]),
+    ],
+)
+def test_a_verb_with_a_particle_may_be_parted(matcher, said, expected):
+    """Its object may stand between the verb and the particle, but no other verb."""
+    head = HEAD.replace(
+        "  robbery:", "  pushback: {verbs: [push back]}\n  lock: {verbs: [lock up]}\n  robbery:"
+    ).replace("generic: [people]", "generic: [people, family]")
+    found = matcher(rules("event: {action: [pushback, lock]}"), head=head).code(transcript(said), types=MIGRANT)
+    assert [(one.action, one.agent, one.target) for one in found] == expected

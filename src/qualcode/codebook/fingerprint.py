@@ -66,12 +66,6 @@ def _compared(code: Code, names: set[Name]) -> tuple[TermKind, ...]:
     return (TermKind.ACTOR,) if any(kind is TermKind.ACTOR for kind, _ in names) else ()
 
 
-def _acting(action: str) -> Code:
-    """A code that leads to one action and nothing else."""
-    rule = Rule("", RuleKind.ANY, (Term("", TermKind.ACTION, action),))
-    return Code("", "", "", rules=(rule,))
-
-
 def _rule(rule: Rule) -> Any:
     """What a rule looks for; the order of its terms counts only where it has a meaning."""
     meaning = plain(rule)

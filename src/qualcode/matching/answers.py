@@ -118,7 +118,10 @@ def answered_codings(
         answer = by_question[firing.first]
         for evidence, assertion in asked.assertions.split(firing):
             tree = asked.grammar.tree(firing.first)
-            meant = answered(assertion, answer.answer, question_tree=tree) if assertion and tree else None
+            anchors = asked.assertions.anchors(firing, firing.first, evidence)
+            meant = (
+                answered(assertion, answer.answer, question_tree=tree, anchors=anchors) if assertion and tree else None
+            )
             coding = coding_of(firing, asked.corpus, evidence, meant)
             yield _on_answer(coding, said.corpus.sentence(answer.sentence))
 

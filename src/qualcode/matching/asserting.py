@@ -24,7 +24,7 @@ class Assertions:
     def prepare(self, firings: Iterable[Firing]) -> None:
         """Parses in one go what reading these needs."""
         wanted: dict[int, None] = {}
-        for firing in firings:
+        for firing in (one for one in firings if one.rule.rule.kind is not RuleKind.QUESTION):
             for sentence in evident(firing, self._corpus):
                 if firing.event is not None or self._without_parse(sentence, absence=firing.rule.code.absence) is None:
                     wanted[sentence] = None
@@ -35,6 +35,8 @@ class Assertions:
 
         The assertion is None where the language has no parser.
         """
+        if firing.rule.rule.kind is RuleKind.QUESTION:  # what was talked about, not what happened
+            return [(firing.evidence, Assertion() if self._grammar.readable(firing.first) else None)]
         sentences = evident(firing, self._corpus)
         if firing.event is None and firing.rule.rule.kind is RuleKind.ANY and len(sentences) == 1:
             return self._by_reading(firing, next(iter(sentences)))
@@ -62,22 +64,26 @@ class Assertions:
         tree = self._grammar.tree(sentence)
         if tree is None:
             return None
-        begin = self._corpus.sentence(sentence).start
         event = firing.event
-        if event is not None:
-            anchors: Sequence[int] = (event.at,)
-            matched = frozenset(tree.at(*event.span))
-        else:
-            anchors = [at for start, end in words for at in tree.at(start - begin, end - begin)]
-            matched = frozenset(anchors)
+        anchors = self.anchors(firing, sentence, words)
         return read_assertion(
             tree,
             anchors,
-            matched=matched,
+            matched=frozenset(anchors if event is None else tree.at(*event.span)),
             absence=absence,
             experiencer=event.target.span if event is not None else None,
             first_person=self._grammar.first_person(sentence),
         )
+
+    def anchors(self, firing: Firing, sentence: int, words: Evidence) -> Sequence[int]:
+        """The words of a sentence, by position in its parse, whose assertion counts."""
+        tree = self._grammar.tree(sentence)
+        if tree is None:
+            return ()
+        if firing.event is not None:
+            return (firing.event.at,)
+        begin = self._corpus.sentence(sentence).start
+        return [at for start, end in words for at in tree.at(start - begin, end - begin)]
 
     def _without_parse(self, sentence: int, *, absence: bool) -> Assertion | None:
         key = (sentence, absence)

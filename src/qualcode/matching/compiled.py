@@ -1,5 +1,6 @@
 """A codebook compiled for matching: every distinct term a numbered slot, every rule as slots."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -61,10 +62,29 @@ class Terms:
     """Slots of the verb and of its objects."""
     tagged: Mapping[int, str]
     """The part of speech (Universal Dependencies) that the word of a slot must have."""
+    beginnings: Mapping[str, frozenset[int]]
+    """Folded form to the slots with a pattern that can begin with it; an accented form stands under its bare one."""
+    anywhere: Slots
+    """Slots that can begin with any word: wildcards, regular expressions, verbs with objects."""
     names: Slots
     """Slots of actors' names and generic words, among which the longest wins."""
     actors: tuple[ActorSlots, ...]
     actions: Mapping[str, ActionSlots]
+
+
+def terms_of(patterns: Mapping[int, tuple[Pattern, ...]]) -> Terms:
+    """Nothing but these patterns, to be searched for by whoever has no codebook."""
+    return Terms(
+        patterns=patterns,
+        expressions={},
+        verb_objects={},
+        tagged={},
+        beginnings=_beginnings(patterns),
+        anywhere=frozenset(slot for slot, alternatives in patterns.items() if _begins_anywhere(alternatives)),
+        names=frozenset(),
+        actors=(),
+        actions={},
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +129,11 @@ class _Registry:
         actors = tuple(self._actors())
         actions = {name: self._action(action) for name, action in self.codebook.actions.items()}
         leaves = {slot: leaf for leaf, slot in self._slots.items() if isinstance(leaf, Leaf)}
+        patterns = {slot: self._patterns(leaf) for slot, leaf in leaves.items() if leaf.kind is not TermKind.REGEX}
         return Terms(
-            patterns={slot: self._patterns(leaf) for slot, leaf in leaves.items() if leaf.kind is not TermKind.REGEX},
+            patterns=patterns,
+            beginnings=_beginnings(patterns),
+            anywhere=frozenset(slot for slot in self._slots.values() if _begins_anywhere(patterns.get(slot))),
             expressions={slot: leaf.words for slot, leaf in leaves.items() if leaf.kind is TermKind.REGEX},
             verb_objects={
                 slot: self._sides(found) for found, slot in self._slots.items() if isinstance(found, VerbObject)
@@ -151,6 +174,19 @@ class _Registry:
             frozenset(self._slot(verb) for verb in found.verb),
             frozenset(self._slot(thing) for thing in found.objects),
         )
+
+
+def _beginnings(patterns: Mapping[int, tuple[Pattern, ...]]) -> Mapping[str, frozenset[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for slot, alternatives in patterns.items():
+        for pattern in alternatives:
+            for form in pattern.pieces[0][0].forms:
+                found[form].add(slot)
+    return {form: frozenset(slots) for form, slots in found.items()}
+
+
+def _begins_anywhere(patterns: tuple[Pattern, ...] | None) -> bool:
+    return patterns is None or any(pattern.pieces[0][0].shape is not None for pattern in patterns)
 
 
 def _compile_rule(code: Code, rule: Rule, registry: _Registry) -> CompiledRule:

@@ -105,15 +105,17 @@ class RuleBook:
             yield Firing(rule, sentence, sentence, outermost(spans))
 
     def _lexical(self, rule: CompiledRule) -> Iterator[Firing]:
-        allowed = self.allowed(rule)
-        if rule.rule.scope is Scope.SENTENCE:
-            wanted = _enough(rule, [allowed & self._search.mask(one) for one in rule.entries])
-            for sentence in np.flatnonzero(wanted).tolist():
-                yield from self._stretch(rule, [sentence])
+        masks = [self._search.mask(one) for one in rule.entries]
+        if sum(bool(mask.any()) for mask in masks) < needed(rule.rule, len(masks)):
             return
-        numbers = self._numbers(rule.rule.scope)
-        there = [_gathered(allowed & self._search.mask(one), numbers) for one in rule.entries]
-        wanted = _enough(rule, there)
+        if rule.rule.scope is Scope.SENTENCE:
+            wanted = _enough(rule, masks)
+            if wanted.any():
+                for sentence in np.flatnonzero(wanted & self.allowed(rule)).tolist():
+                    yield from self._stretch(rule, [sentence])
+            return
+        allowed, numbers = self.allowed(rule), self._numbers(rule.rule.scope)
+        wanted = _enough(rule, [_gathered(allowed & mask, numbers) for mask in masks])
         sentences: dict[int, list[int]] = defaultdict(list)
         for sentence in np.flatnonzero(allowed & wanted[numbers] & self._search.mask(rule.slots)).tolist():
             sentences[int(numbers[sentence])].append(sentence)
@@ -122,7 +124,7 @@ class RuleBook:
 
     def _stretch(self, rule: CompiledRule, stretch: list[int]) -> Iterator[Firing]:
         """What a rule makes of sentences that it takes together: a firing for each turn."""
-        found = self._counting(rule, stretch)
+        found = self.counting(rule, stretch)
         hits = RULES[rule.rule.kind](rule.rule, found)
         if not hits:
             return
@@ -134,7 +136,7 @@ class RuleBook:
             evidence = outermost(sorted({span for _, hit in own for span in hit.spans}))
             yield Firing(rule, own[0][0], own[-1][0], evidence)
 
-    def _counting(self, rule: CompiledRule, stretch: list[int]) -> list[list[Hit]]:
+    def counting(self, rule: CompiledRule, stretch: list[int]) -> list[list[Hit]]:
         """For every entry its hits in `stretch`; where words of a rule overlap, only the longest."""
         found = [[hit for one in stretch for hit in self._search.hits(entry, one)] for entry in rule.entries]
         every = sorted({hit for hits in found for hit in hits})

@@ -78,8 +78,8 @@ def test_an_experiencer_stretch_is_read_from_its_own_words():
 @pytest.mark.parametrize(
     ("target", "kind"),
     [("us", "self"), ("my brother", "kin"), ("him", "other"), ("two Afghan boys", "other"), ("people", "generic"),
-     ("migrants", "generic"), ("our children", "kin"), ("my friend", "other"), ("me and my wife", "kin"),
-     ("you", "generic")],
+     ("migrants", "generic"), ("our children", "kin"), ("my friend", "other"), ("me and my wife", "self"),
+     ("you", "generic"), ("our group", "self"), ("women and children", "generic"), ("the US army", "other")],
 )  # fmt: skip
 def test_kinds_of_experiencers_in_a_stretch(target, kind):
     """Self, kin, other and generic are told apart by the words of the target alone."""

@@ -1,19 +1,25 @@
 """Which words name a place or a mode of travel."""
 
 import pytest
-from routes_sample import ROUTES
+from routes_sample import ROUTES, transcript
 
+from qualcode.matching.corpus import Interview
 from qualcode.matching.routes.gazetteer import Gazetteer
+from qualcode.matching.words import words_of
 from qualcode.model.routes import Place, PlaceKind, Routes
-from qualcode.text import tokens
 
 GAZETTEER = Gazetteer(ROUTES)
 
 
+def found(text, gazetteer=GAZETTEER):
+    """What every sentence of a text names."""
+    talk = transcript(text)
+    return list(gazetteer.find(Interview.of(talk, words_of(talk), {})))
+
+
 def names(text, gazetteer=GAZETTEER):
     """The places a text names."""
-    words = tokens(text)
-    return [mention.place for mention in gazetteer.find(text, words, 0, len(words))[0]]
+    return [mention.place for named in found(text, gazetteer) for mention in named.mentions]
 
 
 @pytest.mark.parametrize(
@@ -66,8 +72,7 @@ def test_the_longest_name_wins():
 )
 def test_which_words_tell_how_somebody_travelled(text, expected):
     """Modes are found in all their forms, the longest words first."""
-    words = tokens(text)
-    assert [mode.mode for mode in GAZETTEER.find(text, words, 0, len(words))[1]] == expected
+    assert [mode.mode for named in found(text) for mode in named.modes] == expected
 
 
 def test_the_shipped_gazetteer_is_large_and_placed():

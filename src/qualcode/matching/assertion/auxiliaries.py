@@ -66,6 +66,8 @@ def _would(tree: Tree, verb: int) -> str:
     if lemma in STATES or subject is None or tree.forms[subject] in ("it", "that", "this", "which"):
         return "conditional"
     past = any(tag == "VBD" for tag in tree.tags)
+    if "without" in tree.forms:
+        return "conditional"
     told = past or not TOLD_OF.isdisjoint(tree.forms)
     if tree.forms[subject] in ("i", "we"):
         return "habitual" if told else "conditional"

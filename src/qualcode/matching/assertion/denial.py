@@ -1,6 +1,6 @@
 """What a word says by its meaning about what hangs on it: that it is not so, or that it is over."""
 
-from qualcode.matching.assertion.scope import Finding, Link, predicate_lemmas
+from qualcode.matching.assertion.scope import Finding, Link, is_activity, predicate_lemmas
 from qualcode.matching.tree import Tree
 
 NEGATING = frozenset("only just merely simply because alone always all everyone everybody every until".split())
@@ -33,13 +33,10 @@ NEGATING_NOUNS = frozenset(
 ENDING = frozenset("stop cease quit end finish halt discontinue abolish disappear vanish".split())
 """What says that its complement, object or subject is over."""
 
+GONE = frozenset("end cease discontinue abolish disappear vanish".split())
+"""Those that say it of anything; a car may stop and a film finish without being over for good."""
+
 ENDING_PARTICLES = {"give": "up", "die": "out", "go": "away", "leave": "off"}
-ACTIVITY_ENDINGS = ("ing", "tion", "sion", "ment", "ence", "ance", "ity", "ism", "ure", "back", "age")
-ACTIVITIES = frozenset(
-    "abuse attack war fight theft robbery torture rape raid control help aid work support project service program "
-    "programme patrol fraud threat visit strike operation route game trade flow arrival crossing push-back return "
-    "arrest conflict crackdown business".split()
-)
 OVER = frozenset(("over", "gone", "finished", "past"))
 
 WITHOUT = frozenset(("without", "minus", "unlike"))
@@ -112,7 +109,8 @@ def _effect_of_ending(tree: Tree, link: Link, to: int | None) -> Finding | None:
         return None if to is not None else Finding("ceased", (link.head,))
     if tree.deps[link.word] not in ("dobj", "nsubj", "nsubjpass") or tree.lemma(link.head) not in ENDING:
         return None
-    return Finding("ceased", (link.head,)) if is_activity(tree.lemma(link.word)) else None
+    gone = tree.lemma(link.head) in GONE or is_activity(tree.lemma(link.word))
+    return Finding("ceased", (link.head,)) if gone else None
 
 
 def _effect_of_compound(tree: Tree, link: Link) -> Finding | None:
@@ -120,11 +118,6 @@ def _effect_of_compound(tree: Tree, link: Link) -> Finding | None:
     verb = tree.heads[link.head]
     mistaken = tree.tags[link.word] == "VBG" and tree.deps[link.head] == "dobj" and verb == link.word - 1
     return Finding("ceased", (verb,)) if mistaken and tree.lemma(verb) in ENDING else None
-
-
-def is_activity(noun: str) -> bool:
-    """Whether the noun names something that can go on and end, unlike a car that stops."""
-    return noun in ACTIVITIES or noun.endswith(ACTIVITY_ENDINGS)
 
 
 def _is_be_used(tree: Tree, head: int) -> bool:

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import regex
-
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree
@@ -35,6 +33,8 @@ GENERIC = frozenset(
 )
 PARTS = frozenset("one two three some many most all none several part group lot both half few".split())
 """Before "of" these are some of whom they name."""
+KINDS_OF_PEOPLE = frozenset("women men children minors boys girls families kids teenagers unaccompanied and or".split())
+"""Words that alone, without an article or a number, name nobody in particular."""
 LIVING = frozenset(
     "die suffer live sleep be have need want go walk feel get fall lose arrive cross come stay leave work wait drown "
     "freeze cry starve pay flee escape run survive hide return travel stand sit lack know drink eat experience face "
@@ -45,6 +45,7 @@ SUFFERING = frozenset("die suffer live sleep be lose fall drown freeze cry starv
 """Those that say it also of somebody who is named beside the speaker."""
 
 Stretch = tuple[int, int]
+APOSTROPHES = "'’ʼ"
 _OBJECTIVE = ("dobj", "dative", "nsubjpass")
 _PREPOSITIONS = frozenset("from to against on at of for with".split())
 _TAILS = ("'m", "'ve", "'re", "'d", "'ll", "'s")
@@ -62,10 +63,6 @@ _LIVING_FORMS = inflected(LIVING)
 _SUFFERING_FORMS = inflected(SUFFERING)
 PERSON_FORMS = _SELF_FORMS | _GENERIC_FORMS | _with_tails(THIRD | DESCRIBED | KIN)
 """Every form that names a person."""
-_NAME = {
-    kind: regex.compile(rf"(?<![\w'’ʼ])(?:{'|'.join(sorted(forms))})(?!\w)", regex.IGNORECASE)
-    for kind, forms in (("self", SELF), ("other", THIRD_OBLIQUE))
-}
 
 
 def by_words(text: str, forms: Sequence[str]) -> tuple[str, Stretch | None] | None:
@@ -78,8 +75,26 @@ def by_words(text: str, forms: Sequence[str]) -> tuple[str, Stretch | None] | No
     if named <= _THIRD_AGENT_FORMS:
         return ("generic", None) if _LIVING_FORMS.isdisjoint(forms) else None
     kind = _kind(named, forms)
-    found = _NAME[kind].search(text) if kind else None
-    return (kind, found.span()) if found else None
+    return (kind, _first_of(named - _THIRD_AGENT_FORMS, text)) if kind else None
+
+
+def _first_of(named: frozenset[str], text: str) -> Stretch | None:
+    """Where the first of the pronouns in `named` stands (of "we've" the pronoun alone)."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        return next((token.start, token.end) for token in tokens(text) if token.form in named)
+    found = [(at, at + len(name)) for form in named if (at := _find_word(lower, name := form.partition("'")[0])) >= 0]
+    return min(found, default=None)
+
+
+def _find_word(text: str, word: str) -> int:
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (at and (text[at - 1].isalnum() or text[at - 1] in APOSTROPHES)) and not text[end : end + 1].isalnum():
+            return at
+        at = text.find(word, end)
+    return -1
 
 
 def _kind(named: frozenset[str], forms: Sequence[str]) -> str:
@@ -92,16 +107,19 @@ def _kind(named: frozenset[str], forms: Sequence[str]) -> str:
 
 def in_stretch(text: str, stretch: Stretch) -> tuple[str, Stretch | None]:
     """The experiencer that the words of `stretch` name, and the stretch unless that is nobody in particular."""
-    kind = _stretch_kind(frozenset(token.form for token in tokens(text, *stretch)))
+    country = "US" in text[slice(*stretch)]
+    kind = _stretch_kind(frozenset(token.form for token in tokens(text, *stretch)) - ({"us"} if country else set()))
     return kind, None if kind == "generic" else stretch
 
 
 def _stretch_kind(forms: frozenset[str]) -> str:
+    if forms & {"us", "me", "we", "i"}:
+        return "self"
     if forms & {"my", "our"} and forms & KIN:
         return "kin"
     if forms & _SELF_FORMS:
-        return "self" if forms & {"us", "me", "we", "i"} or not forms & DESCRIBED else "other"
-    return "generic" if not forms or forms & GENERIC else "other"
+        return "other" if forms & (DESCRIBED - {"group"}) else "self"
+    return "generic" if forms & GENERIC or forms <= KINDS_OF_PEOPLE else "other"
 
 
 def read_experiencer(matter: Matter) -> Finding:

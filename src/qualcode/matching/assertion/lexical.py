@@ -49,6 +49,9 @@ CUE_PAIRS = (
 """Forms that are a cue only where one of each pair stands in the sentence ("know ... from", "all the time")."""
 _HAVING = inflected(HAVING - {"be"}) | {"there"}
 _CUE_TAILS = ("n't", "'d", "'ll")
+_PARTNERS = {form: other for one, other in CUE_PAIRS for form in one}
+_PAIRED = frozenset(_PARTNERS)
+_PLAIN = Assertion()
 ALL_BY_AXIS = {
     "polarity": _POLARITY | _ENDERS | inflected(("keep", "flee", "hide", "use")),
     "modality": _MODALITY | {"to", "all", "most", "rule"},
@@ -71,7 +74,7 @@ def assertion_without_parse(
         return None
     if (absence and not _HAVING.isdisjoint(forms)) or ("to" in forms and _has_infinitive(forms)):
         return None
-    if any(not one.isdisjoint(forms) and not other.isdisjoint(forms) for one, other in CUE_PAIRS):
+    if any(not _PARTNERS[form].isdisjoint(forms) for form in _PAIRED.intersection(forms)):
         return None
     if _has_apostrophe(text) and (absence or any(_is_joined_cue(form) for form in forms)):
         return None
@@ -79,8 +82,11 @@ def assertion_without_parse(
     return None if found is None else _default(*found)
 
 
+@lru_cache(maxsize=4096)
 def _default(kind: str, stretch: tuple[int, int] | None) -> Assertion:
-    return Assertion(experiencer=kind, cues=(Cue("experiencer", *stretch),) if stretch else ())
+    if not stretch:
+        return _PLAIN
+    return Assertion(experiencer=kind, cues=(Cue("experiencer", *stretch),))
 
 
 def is_marked(text: str) -> bool:

@@ -40,7 +40,17 @@ def negation(tree: Tree, at: int, coming: int | None, matched: frozenset[int]) -
         found = _negation_in(tree, child, at)
         if found is not None and found not in matched:
             return found
-    return None
+    added = _added(tree, at)
+    return None if added in matched else added
+
+
+def _added(tree: Tree, at: int) -> int | None:
+    """The "not" of what is set against what was said before it ("an accident, *not* violence")."""
+    first = min(tree.subtree(at)) if tree.tags[at].startswith("N") else at
+    if tree.deps[at] == "pobj":
+        first = tree.heads[at]
+    contrasted = first > 1 and tree.forms[first - 1] == "not" and tree.forms[first - 2] in (",", "and", "-", "–")
+    return first - 1 if contrasted and tree.tags[at].startswith("N") else None
 
 
 def ending_adverb(tree: Tree, at: int, cue: int | None) -> int | None:

@@ -35,7 +35,7 @@ _ANY = ("any", "single")
 GRANTED_OBJECTS = frozenset(
     "know understand care remember forget mind regret explain accept like hate report address investigate punish "
     "recognize recognise solve mention discuss talk tell complain expect tolerate justify condone admit record "
-    "document survive reduce decrease limit lower tackle combat curb end stop prevent".split()
+    "document survive reduce decrease limit lower tackle combat curb end stop prevent identify screen".split()
 )
 """A negation of these leaves their object as it was ("nobody reports the violence")."""
 

@@ -15,9 +15,7 @@ _KINDS = (
     | {"advcl": "adverbial"}
 )
 
-SPEAKING = frozenset(
-    "say tell hear think believe know guess suppose hope claim report see feel mean wish remember".split()
-)
+SPEAKING = frozenset("say tell hear think believe know guess suppose claim report see feel".split())
 """Verbs that govern what stands before them ("they beat people, I heard"); others there only follow in one breath."""
 
 OCCURRING = frozenset(
@@ -25,6 +23,14 @@ OCCURRING = frozenset(
     "finish remain last go die".split()
 )
 """Verbs whose subject is what is said to be the case ("violence never happened")."""
+
+ACTIVITY_ENDINGS = ("ing", "tion", "sion", "ment", "ence", "ance", "ity", "ism", "ure", "back", "age")
+ACTIVITIES = frozenset(
+    "abuse attack war fight theft robbery torture rape raid control help aid work support project service program "
+    "programme patrol fraud threat visit strike operation route game trade flow arrival crossing push-back return "
+    "arrest conflict crackdown business harm travel movement beating".split()
+)
+"""Nouns that name something that goes on, happens and ends."""
 
 ABOUT = frozenset(
     "because after before during despite since due owing until till like in at on near inside outside around through "
@@ -126,8 +132,15 @@ def kind_of(tree: Tree, at: int) -> str:
     if dep == "prep":
         return "circumstance" if _is_circumstance(tree, at, head) else "object"
     if dep == "nsubj":
-        return "object" if tree.lemma(head) in OCCURRING or tree.child(head, "auxpass") is not None else "subject"
+        return "object" if _is_what_occurs(tree, at, head) else "subject"
     return _KINDS.get(dep, "object")
+
+
+def _is_what_occurs(tree: Tree, subject: int, verb: int) -> bool:
+    """Whether a negation of the verb denies its subject: "no violence happened", not "the smugglers did not come"."""
+    if tree.child(verb, "auxpass") is not None or tree.lemma(verb) in ("be", "happen", "occur", "exist"):
+        return True
+    return tree.lemma(verb) in OCCURRING and is_activity(tree.lemma(subject))
 
 
 def _is_beside(tree: Tree, at: int, head: int) -> bool:
@@ -136,6 +149,11 @@ def _is_beside(tree: Tree, at: int, head: int) -> bool:
         return True
     verbs = tree.tags[at].startswith("V") and tree.tags[head].startswith("V")
     return dep == "parataxis" or (dep == "dep" and verbs)
+
+
+def is_activity(noun: str) -> bool:
+    """Whether the noun names something that can go on and end, unlike a car that stops."""
+    return noun in ACTIVITIES or noun.endswith(ACTIVITY_ENDINGS)
 
 
 def predicate_lemmas(tree: Tree, at: int) -> tuple[str, ...]:
@@ -206,7 +224,11 @@ def _is_circumstance(tree: Tree, at: int, head: int) -> bool:
     form = tree.forms[at]
     if form in ALWAYS_ABOUT:
         return True
-    return form in ABOUT and tree.tags[head].startswith("V") and tree.child(head, "dobj", "dative") is not None
+    return (
+        form in ABOUT
+        and tree.tags[head].startswith("V")
+        and tree.child(head, "dobj", "dative", "nsubjpass") is not None
+    )
 
 
 def _has_form(tree: Tree, at: int, forms: tuple[str, ...]) -> bool:

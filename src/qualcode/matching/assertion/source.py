@@ -1,5 +1,6 @@
 """Source: whether the speaker saw it, or has it from others."""
 
+from qualcode.matching.assertion.negation import negation
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
 from qualcode.matching.tree import Tree
 
@@ -113,9 +114,10 @@ def _told(tree: Tree, link: Link) -> Finding | None:
     if tree.child(head, "nsubjpass") is not None:
         return Finding("reported", (head,))
     subject = subject_of(tree, head)
-    if subject is None or tree.forms[subject] in (*SPEAKERS, "you"):
+    if subject is None or tree.forms[subject] in (*SPEAKERS, "you", "nobody"):
         return None
-    return Finding("reported", (head,))
+    nobody = link.kind == "beside" and negation(tree, head, word, frozenset()) is not None
+    return None if nobody else Finding("reported", (head,))
 
 
 def _noun(tree: Tree, link: Link) -> Finding | None:

@@ -133,6 +133,8 @@ def _bearers(scene: Scene, word: int) -> list[int]:
     """Of whom a predicate is said: we were victims."""
     tree = scene.tree
     head = tree.heads[word]
+    if tree.deps[word] == "amod":
+        return [head]
     if tree.deps[word] in ("attr", "acomp", "oprd", "prep", "conj") and tree.tags[head] in VERB_TAGS:
         return [one.at for one in subjects(scene, head)]
     return []

@@ -17,6 +17,7 @@ _OF_OBJECT = {
     ),
 }
 """Prepositions before an -ing form, with the verbs whose object does it: "they accused him of robbing us"."""
+_INFINITIVES = frozenset(("ccomp", "xcomp", "advcl"))
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -26,6 +27,9 @@ def doers(scene: Scene, verb: int) -> list[int]:
     dep, head = tree.deps[verb], tree.heads[verb]
     if dep == "pcomp":
         return _before_ing(scene, verb, tree.heads[head], _OF_OBJECT.get(tree.forms[head], _NOTHING))
+    if dep == "advcl" and tree.tags[verb] == "VBG" and tree.deps[verb - 1] == "pobj" and scene.actor(verb - 1):
+        # I dream of the soldiers hitting my father
+        return [verb - 1]
     return _controllers(scene, verb, head) if dep in ("xcomp", "ccomp", "advcl", "oprd") else []
 
 
@@ -42,7 +46,9 @@ def is_caused(scene: Scene, verb: int) -> bool:
     """Whether the subject of the governing verb makes somebody do it: they let the dogs bite us."""
     tree = scene.tree
     head = tree.heads[verb]
-    return tree.deps[verb] in ("ccomp", "xcomp") and tree.tags[head] in VERB_TAGS and tree.lemma(head) in CAUSE
+    if tree.deps[verb] == "advcl" and (tree.tags[verb] != "VB" or tree.child(verb, "nsubj", "mark") is not None):
+        return False
+    return tree.deps[verb] in _INFINITIVES and tree.tags[head] in VERB_TAGS and tree.lemma(head) in CAUSE
 
 
 def _before_ing(scene: Scene, verb: int, head: int, governing: frozenset[str]) -> list[int]:

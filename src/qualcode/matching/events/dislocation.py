@@ -52,6 +52,8 @@ def afterthought(scene: Scene, verb: int, pronoun: int | None) -> int | None:
         ):
             continue
         head = words[-1]
+        if tree.deps[head] == "compound" and tree.heads[head] == head + 1:
+            head += 1  # this mafia people
         if form and not _agrees(scene, head, form, mention.actor):
             continue
         if _trails(scene, verb, words[0], head):
@@ -66,7 +68,8 @@ def _agrees(scene: Scene, head: int, pronoun: str, actor: str) -> bool:
 
 def _trails(scene: Scene, verb: int, first: int, head: int) -> bool:
     tree = scene.tree
-    if tree.deps[head] not in _TRAILING or (head + 1 < len(tree) and tree.forms[head + 1] not in _CLOSING):
+    after = max(tree.subtree(head)) + 1 if tree.child(head, "prep") is not None else head + 1
+    if tree.deps[head] not in _TRAILING or (after < len(tree) and tree.forms[after] not in _CLOSING):
         return False
     edge = min(first, scene.left_edge(head))
     before = tree.forms[edge - 1]

@@ -81,7 +81,10 @@ class Event:
     agent: Slot = Slot()
     target: Slot = Slot()
     via: str = ""
-    """How the agent was found: direct, passive, relative, conjunction, control, noun, copula, pronoun, dislocation."""
+    """How the agent was found: direct, passive, relative, conjunction, control, noun, copula, pronoun, dislocation.
+
+    A pronoun is one whether it was resolved or not; "" where nobody is expressed.
+    """
     place: Stretch | None = None
     period: Stretch | None = None
     period_reading: str = ""

@@ -6,12 +6,12 @@ from qualcode.matching.events.dislocation import afterthought, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
 from qualcode.matching.events.nominal import roles
 from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, towards
-from qualcode.matching.events.people import Party, party
+from qualcode.matching.events.people import Party, is_reciprocal, party
 from qualcode.matching.events.persons import KIN
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.readings import as_verb, is_nominal, required_object, verbal_noun
 from qualcode.matching.events.roles import names_somebody
-from qualcode.matching.events.scene import Filler, Scene
+from qualcode.matching.events.scene import VERB_TAGS, Filler, Scene
 from qualcode.matching.events.setting import setting
 from qualcode.matching.events.subjects import subjects
 from qualcode.matching.events.voice import by_phrase, from_phrase, is_passive, joined
@@ -36,7 +36,12 @@ def find_events(
     for trigger, at in _readings(scene, triggers):
         made = _nominal_events(scene, trigger, at) if trigger.noun else _verbal_events(scene, trigger, at)
         found.extend(made)
-    return tuple(dict.fromkeys(sorted(found, key=lambda one: (one.span, one.action))))
+    found.sort(key=lambda one: (one.span[0], -one.span[1], one.action))
+    distinct: dict[tuple[str, int, str, str], Event] = {}
+    for event in found:
+        # of overlapping triggers of an action, beat and beat up, the longest is kept
+        distinct.setdefault((event.action, event.at, event.agent.actor, event.target.actor), event)
+    return tuple(distinct.values())
 
 
 def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigger, int]]:
@@ -77,11 +82,24 @@ def _active_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
     before = topic(scene, pronoun) if pronoun is not None else None
     if before is not None:
         return tuple(Filler(one, "dislocation") for one in scene.conjuncts(before))
-    for one in joined(scene, verb):
+    for one in (*joined(scene, verb), *_repeating(scene, pronoun)):
         after = afterthought(scene, one, pronoun)
         if after is not None:
             return (Filler(after, "dislocation"),)
     return fillers
+
+
+def _repeating(scene: Scene, pronoun: int | None) -> list[int]:
+    """The verbs after that have the same pronoun for their subject: they beat, they insult, the guards."""
+    tree = scene.tree
+    if pronoun is None:
+        return []
+    form = tree.forms[pronoun]
+    return [
+        tree.heads[at]
+        for at in range(pronoun + 1, len(tree))
+        if tree.forms[at] == form and tree.deps[at] == "nsubj" and tree.tags[tree.heads[at]] in VERB_TAGS
+    ]
 
 
 def _not_oneself(scene: Scene, verb: int, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
@@ -89,7 +107,13 @@ def _not_oneself(scene: Scene, verb: int, fillers: tuple[Filler, ...]) -> tuple[
     forms = scene.tree.forms
     if not any(forms[one.at] in ("i", "we") for one in fillers):
         return fillers
-    if not any(forms[one] in ("me", "us") for one in direct_objects(scene, verb)):
+    tree = scene.tree
+    own = direct_objects(scene, verb)
+    said = tree.heads[verb] if tree.deps[verb] == "conj" else verb
+    if any(tree.child(one, "poss") is not None for one in own) and tree.deps[said] == "ccomp" and said != verb:
+        # he said we were animals and kicked my bag: it was not we who did
+        return subjects(scene, tree.heads[said])
+    if not any(forms[one] in ("me", "us") for one in (*own, *towards(scene, verb))):
         return fillers
     between = [one for one in range(fillers[0].at + 1, verb) if scene.actor(one) and scene.tree.deps[one] != "dobj"]
     return (Filler(between[-1]),) if between else ()
@@ -150,10 +174,12 @@ def _events(
     agents = [_agent(scene, one, avoid) for one in fillers] or [(Slot(), "")]
     if any(one.how == "pronoun" for one in fixed):
         fixed = _targets(scene, groups, frozenset(one.actor for one, _ in agents) - {OTHER, UNKNOWN})
+    mutual = next((one for group in groups for one in group if is_reciprocal(scene, one)), None)
     where = setting(scene, at)
     seen: set[tuple[str, str]] = set()
     for agent, via in agents:
-        for target in [one.slot for one in fixed] or [Slot()]:
+        alike = [Slot(agent.actor, scene.phrase(mutual))] if mutual is not None else [Slot()]
+        for target in [one.slot for one in fixed] or alike:
             if (agent.actor, target.actor) in seen:
                 continue
             seen.add((agent.actor, target.actor))
@@ -186,7 +212,7 @@ def _agent(scene: Scene, filler: Filler, avoid: frozenset[str]) -> tuple[Slot, s
 
 def _targets(scene: Scene, groups: Sequence[Sequence[int]], avoid: frozenset[str]) -> list[Party]:
     for group in groups:
-        parties = [party(scene, one, acting=False, avoid=avoid) for one in group]
+        parties = [party(scene, one, acting=False, avoid=avoid) for one in group if not is_reciprocal(scene, one)]
         found = [one for one in parties if one.person]
         if found:
             return found

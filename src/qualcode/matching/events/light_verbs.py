@@ -66,3 +66,5 @@ OF_EITHER = frozenset(
     "beating beatings torture abuse assault assaults rape rapes mistreatment ill-treatment hitting".split()
 )
 """Nouns whose "of" in interpreted English may name either side: a body such as the police is the one who does it."""
+CHANGES = frozenset("rise increase growth decline decrease drop fall change surge spike".split())
+"""Nouns before "in" that tell how what is done has changed: a rise in kidnappings by gangs."""

@@ -1,7 +1,7 @@
 """Who does and who suffers an action that a noun expresses: police violence, torture of detainees by militias."""
 
 from qualcode.matching.events.carriers import around, by_subject, governed
-from qualcode.matching.events.light_verbs import AMOUNTS, COMING, OF_DOER, OF_EITHER, SUFFERING, UNDERGONE
+from qualcode.matching.events.light_verbs import AMOUNTS, CHANGES, COMING, OF_DOER, OF_EITHER, SUFFERING, UNDERGONE
 from qualcode.matching.events.roles import Roles, names_somebody, persons, prepositions
 from qualcode.matching.events.scene import NOUN_TAGS, OWN, RELATIVES, VERB_TAGS, Scene
 from qualcode.matching.events.voice import by_phrase, is_passive
@@ -34,7 +34,8 @@ def _carriers(scene: Scene, noun: int) -> list[int]:
         if tree.deps[at] == "conj" and tree.tags[head] in NOUN_TAGS:
             found.append(head)
             continue
-        if tree.deps[at] != "pobj" or tree.forms[head] != "of" or tree.forms[tree.heads[head]] not in AMOUNTS:
+        framing = {"of": AMOUNTS, "in": CHANGES}.get(tree.forms[head], CHANGES)
+        if tree.deps[at] != "pobj" or tree.forms[tree.heads[head]] not in framing:
             break
         found.append(tree.heads[head])
     return found

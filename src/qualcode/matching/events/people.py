@@ -24,6 +24,9 @@ QUANTITIES = frozenset(
 """Words that count or measure those named after "of": some of the police, a group of thieves."""
 _GROUPS = frozenset("group groups crowd gang gangs team band bunch".split())
 """Of those, words that also name somebody where nobody is named after them."""
+_OTHERS = frozenset("one two three four five other others another some many most both".split())
+"""Of those, words that alone stand for some of those named before: three soldiers laughed, another one hit me."""
+_DEFINITE = frozenset(("the", "no", "every", "each", "this", "that"))
 _BELONGING = frozenset(("from", "of", "in", "with", "at"))
 """A man from the police, men of the mafia, the boss of the smugglers."""
 _SERVING = frozenset(("for", "with", "to"))
@@ -57,7 +60,21 @@ def party(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str] = _NONE,
     counted = _of(scene, at) if form in QUANTITIES else None
     if counted is not None:
         return party(scene, counted, acting=acting, avoid=avoid, depth=depth + 1)
+    if form in _OTHERS and scene.tree.child(at, "relcl", "acl", "prep") is None and not _is_definite(scene, at):
+        return _pronoun(scene, at, acting=acting, avoid=avoid)
     return _noun(scene, at, acting=acting, avoid=avoid, depth=depth)
+
+
+def _is_definite(scene: Scene, at: int) -> bool:
+    """Whether "the" or "no" stands before it: the one, no one."""
+    tree = scene.tree
+    return any(tree.forms[one] in _DEFINITE for one in tree.all_children(at, "det"))
+
+
+def is_reciprocal(scene: Scene, at: int) -> bool:
+    """Whether the phrase is "each other" or "one another"."""
+    forms = scene.tree.forms
+    return at > 0 and (forms[at - 1], forms[at]) in (("each", "other"), ("one", "another"))
 
 
 def _noun(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], depth: int) -> Party:
@@ -132,7 +149,7 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
         found = party(scene, owner, acting=True, avoid=avoid, depth=depth + 1)
         if found.slot.actor not in (OTHER, UNKNOWN):
             return Party(replace(found.slot, span=scene.phrase(at)), found.how)
-    if not person and not is_indefinite(form):
+    if not is_person(form) and not is_indefinite(form):
         return None
     return _from_actor(scene, at, acting=acting)
 

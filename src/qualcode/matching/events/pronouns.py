@@ -51,7 +51,7 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
 
 
 def _agrees(candidate: Candidate, pronoun: str, collective: frozenset[str]) -> bool:
-    if pronoun in PLURAL:
+    if pronoun in PLURAL or pronoun not in THIRD:
         return is_plural(candidate.last) or candidate.actor in collective
     return not is_plural(candidate.last)
 

@@ -102,7 +102,7 @@ def _in_order(scene: Scene, at: int, *, nominal: bool) -> int | None:
 
 
 def _goes_on_as_clause(scene: Scene, after: int, *, nominal: bool) -> bool:
-    """Whether the next word may follow a verb but no noun: us, the, an actor; after what is never a noun, most words."""
+    """Whether the next word may follow a verb but no noun: us, the, an actor; after no listed noun, most words."""
     tree = scene.tree
     if after >= len(tree):
         return not nominal

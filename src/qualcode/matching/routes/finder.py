@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from qualcode.matching.corpus import Interview
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Gazetteer, Mention, ModeMention
 from qualcode.matching.routes.journey import Hop, Journey, Movement
@@ -11,10 +12,11 @@ from qualcode.matching.routes.sentence import Stay, read_sentence, was_here
 from qualcode.matching.routes.telling import Telling
 from qualcode.matching.routes.whose import Voice
 from qualcode.matching.tree import Tree
+from qualcode.matching.words import words_of
 from qualcode.model.leg import Leg, LegStatus
 from qualcode.model.routes import Routes
 from qualcode.model.transcript import Role, Segment, Transcript, Turn
-from qualcode.text import Parser, Token, parses, tokens
+from qualcode.text import Parser, parses
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +65,18 @@ class RouteFinder:
 
     def _sentences(self, transcript: Transcript) -> Iterator[_Sentence]:
         """Every sentence of a respondent, with what it names."""
-        turns = {turn.number: turn for turn in transcript.turns}
-        listed: dict[int, list[Token]] = {}
         caught = (0, False)
-        for segment in transcript.segments:
-            turn = turns[segment.turn]
-            if turn.respondent is None or turn.role is Role.INTERVIEWER:
-                continue
-            if turn.number not in listed:
-                listed = {turn.number: tokens(transcript.text, turn.span.start, turn.span.end)}
-            own = listed[turn.number]
-            low, high = (bisect_left(own, (at,)) for at in (segment.span.start, segment.span.end))
-            forms = tuple(word.form for word in own[low:high])
-            mentions, modes = self._gazetteer.find(transcript.text, own, low, high)
+        interview = Interview.of(transcript, words_of(transcript), {})
+        for sentence, forms, starts, mentions, modes in self._gazetteer.find(interview):
+            turn = sentence.turn
             yield _Sentence(
                 turn,
-                segment,
+                Segment(sentence.number, turn.number, sentence.span),
                 forms,
-                segment.span.of(transcript.text),
-                tuple(mentions),
-                tuple(bisect_left(own, (mention.start,)) - low for mention in mentions),
-                tuple(modes),
+                sentence.text,
+                mentions,
+                tuple(bisect_left(starts, mention.start) for mention in mentions),
+                modes,
                 caught == (turn.number, True),
                 bool(modes) or len(mentions) > 1 or forms[:1] in (("to",), ("from",)) or _moving(forms),
             )

@@ -1,17 +1,21 @@
 """Finds the places of a codebook, and its modes of travel, among the words of a text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple, TypeVar
 
+from qualcode.matching.compiled import terms_of
+from qualcode.matching.corpus import Corpus, Interview, Sentence, speaks
 from qualcode.matching.hits import Hit, longest
-from qualcode.matching.index import Sentence, TermIndex
 from qualcode.matching.inflect import Part, bare
+from qualcode.matching.lexis import Lexis
+from qualcode.matching.search import Search
 from qualcode.matching.terms import Pattern, as_written, compile_term
 from qualcode.model.codebook import TermKind
 from qualcode.model.routes import Place, Routes
 from qualcode.model.transcript import Span
-from qualcode.text import Token, fold
+from qualcode.text import fold
 
 _Value = TypeVar("_Value")
 
@@ -56,6 +60,16 @@ class ModeMention(NamedTuple):
         return Span(self.start, self.end)
 
 
+class Named(NamedTuple):
+    """A sentence with its words, folded, where each begins, and what they name."""
+
+    sentence: Sentence
+    forms: tuple[str, ...]
+    starts: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+    modes: tuple[ModeMention, ...]
+
+
 class Gazetteer:
     """The places and modes of a codebook, indexed once."""
 
@@ -76,37 +90,52 @@ class Gazetteer:
             patterns[slot] = tuple(
                 pattern for term in terms for pattern in compile_term(term.kind, term.words, part=Part.ANY)
             )
-        self._index = TermIndex(patterns)
+        self._lexis = Lexis(terms_of(patterns))
 
-    def find(self, text: str, words: list[Token], low: int, high: int) -> tuple[list[Mention], list[ModeMention]]:
-        """The places and the modes that the words from `low` to `high` name, in order; the longest name wins."""
-        sentence = Sentence(text, words, low, high, 0)
-        starts = [low + position for position in self._index.starts(words[low:high])]
-        found = self._index.find(sentence, starts)
-        places = self._kept_places(sentence, found)
-        modes = _longest((hit, self._modes[slot]) for slot in found.keys() & self._modes for hit in found[slot])
-        return (
-            [Mention(*_stretch(hit), name, adjective) for hit, (name, adjective) in sorted(places.items())],
-            [ModeMention(*_stretch(hit), mode) for hit, mode in sorted(modes.items())],
-        )
+    def find(self, interview: Interview) -> Iterator[Named]:
+        """What each sentence of the respondents of an interview names, in order; the longest name wins."""
+        corpus = Corpus([interview], self._lexis.vocabulary, speaks)
+        search = Search(corpus, self._lexis)
+        places = self._by_sentence(search, self._places)
+        modes = self._by_sentence(search, self._modes)
+        for at, sentence in enumerate(corpus.sentences()):
+            forms = search.forms(at)
+            kept = self._kept_places(sentence, forms, places.get(at, ()))
+            moved = _longest((hit, self._modes[slot]) for slot, hit in modes.get(at, ()))
+            yield Named(
+                sentence,
+                tuple(forms),
+                tuple(corpus.starts[sentence.low : sentence.high]),
+                tuple(Mention(*_stretch(hit), name, adjective) for hit, (name, adjective) in sorted(kept.items())),
+                tuple(ModeMention(*_stretch(hit), mode) for hit, mode in sorted(moved.items())),
+            )
 
-    def _kept_places(self, sentence: Sentence, found: Mapping[int, Sequence[Hit]]) -> dict[Hit, tuple[str, bool]]:
+    @staticmethod
+    def _by_sentence(search: Search, slots: Iterable[int]) -> Mapping[int, Sequence[tuple[int, Hit]]]:
+        found: dict[int, list[tuple[int, Hit]]] = defaultdict(list)
+        for slot in slots:
+            for sentence, hit in search.found(slot):
+                found[sentence].append((slot, hit))
+        return found
+
+    def _kept_places(
+        self, sentence: Sentence, forms: Sequence[str], found: Iterable[tuple[int, Hit]]
+    ) -> dict[Hit, tuple[str, bool]]:
         named = []
-        for slot in found.keys() & self._places:
+        for slot, hit in found:
             place, adjective = self._places[slot]
-            for hit in found[slot]:
-                if place.case and not _in_case(sentence.text, hit, place, adjective):
-                    continue
-                if not adjective or self._of_a_border(sentence, hit):
-                    named.append((hit, (place.name, adjective)))
+            if place.case and not _in_case(sentence.interview.text, hit, place, adjective):
+                continue
+            if not adjective or self._of_a_border(forms[hit.last + 1 - sentence.low :]):
+                named.append((hit, (place.name, adjective)))
         return _longest(named)
 
-    def _of_a_border(self, sentence: Sentence, hit: Hit) -> bool:
+    def _of_a_border(self, following: Sequence[str]) -> bool:
         """Whether a border, a side or the like follows soon enough for an adjective to name a place."""
-        for word in sentence.words[hit.last + 1 : min(hit.last + 1 + _BETWEEN, sentence.high)]:
-            if word.form in _BORDERS:
+        for form in following[:_BETWEEN]:
+            if form in _BORDERS:
                 return True
-            if word.form not in self._links:
+            if form not in self._links:
                 return False
         return False
 
@@ -123,7 +152,7 @@ def _named(name: str) -> tuple[Pattern, ...]:
 
 def _in_case(text: str, hit: Hit, place: Place, adjective: bool) -> bool:
     """Whether a name stands in the text with the capitals it has in the codebook."""
-    written = _unaccented(text[hit.spans[0].start : hit.spans[-1].end])
+    written = _unaccented(text[hit.spans[0][0] : hit.spans[-1][1]])
     names = place.adjectives if adjective else place.names()
     return any(written == _unaccented(name) for name in names)
 
@@ -139,4 +168,4 @@ def _letter(letter: str) -> str:
 
 
 def _stretch(hit: Hit) -> tuple[int, int]:
-    return hit.spans[0].start, hit.spans[-1].end
+    return hit.spans[0][0], hit.spans[-1][1]

@@ -1,7 +1,7 @@
 """From stops to legs: what begins where the last leg ended."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -48,7 +48,6 @@ class Journey:
 
     routes: Routes
     here: At | None = None
-    known: set[str] = field(default_factory=set)
 
     def stay(self, mention: Mention) -> None:
         """They are at this place; a country does not move them away from a town of its own."""
@@ -127,7 +126,7 @@ def _parts(stops: Iterable[Stop]) -> list[list[Stop]]:
     listed = list(stops)
     for number, stop in enumerate(listed):
         following = listed[number + 1].role if number + 1 < len(listed) else None
-        has_goal = any(one.role in (Role.TO, Role.THROUGH) for one in parts[-1])
+        has_goal = any(one.role in (Role.TO, Role.THROUGH, Role.LISTED) for one in parts[-1])
         if stop.role is Role.FROM and has_goal and following in (Role.TO, Role.THROUGH):
             parts.append([])
         parts[-1].append(stop)
@@ -215,6 +214,3 @@ def _modes_of(part: Sequence[Stop], movement: Movement) -> list[ModeMention]:
     leading = [mode for mode in movement.modes if mode.start < first]
     inside = [mode for mode in movement.modes if start <= mode.start and (end is None or mode.start < end)]
     return [*leading, *inside] if start == first else inside or leading
-
-
-__all__ = ["At", "Hop", "Journey", "Movement"]

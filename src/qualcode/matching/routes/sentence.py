@@ -87,6 +87,7 @@ def _as_list(tree: Tree, placed: Sequence[Placed], *, moded: bool) -> tuple[Plac
     stops = [one.stop for one in placed if one.stop.role not in (Role.NONE, Role.AT)]
     if not stops or _has_verb(tree, stops[0].mention, stops[-1].mention):
         return tuple(placed)
+    stops = [_next_in_order(tree, stop) for stop in stops]
     roles = {stop.role for stop in stops}
     ordered = Role.AFTER in roles or any(stop.link == "then" for stop in stops)
     starts = tree.at(stops[0].mention.start, stops[0].mention.end)[0]
@@ -98,6 +99,14 @@ def _as_list(tree: Tree, placed: Sequence[Placed], *, moded: bool) -> tuple[Plac
     if stops[0].role is Role.BARE:
         stops[0] = stops[0]._replace(role=Role.TO)
     return tuple(Placed(stop, Trigger(0, Kind.LIST, "")) for stop in stops)
+
+
+def _next_in_order(tree: Tree, stop: Stop) -> Stop:
+    """A bare place behind "then" is where somebody came next."""
+    first = tree.at(stop.mention.start, stop.mention.end)[0]
+    if stop.role is Role.BARE and tree.forms[max(0, first - 1)] in words.THEN:
+        return stop._replace(role=Role.TO, link="then")
+    return stop
 
 
 def _has_verb(tree: Tree, first: Mention, last: Mention) -> bool:
@@ -137,12 +146,8 @@ def _modes(
     start = _end(tree, told_of[-1]) if told_of else 0
     end = _end(tree, groups[number])
     found = [mode for mode in modes if start <= mode.start < end]
-    verbs = [mode for mode in found if groups[number][0].at in tree.at(mode.start, mode.end)]
-    return tuple(mode for mode in found if len(found) == 1 or mode not in verbs or len(_froms(groups[number][1])) > 1)
-
-
-def _froms(stops: Sequence[Stop]) -> list[Stop]:
-    return [stop for stop in stops if stop.role is Role.FROM]
+    driven = [mode for mode in found if tree.forms[tree.at(mode.start, mode.end)[0]] in words.verb_forms("DRIVING")]
+    return tuple(mode for mode in found if mode not in driven or len(driven) == len(found))
 
 
 def _end(tree: Tree, group: tuple[Trigger, list[Stop]]) -> int:

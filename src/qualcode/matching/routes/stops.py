@@ -79,7 +79,8 @@ def _placed(
             return Placed(Stop(mention, Role.AFTER, "then"), previous.trigger)
     if role is Role.BARE and _heads_for_more(tree, mention):
         role = Role.FROM
-    if role is Role.BARE and _stays(tree, at):
+    fronted = at < 0 and tree.forms[inside[-1] + 1 : inside[-1] + 3] in (("i", "was"), ("we", "were"), ("we", "was"))
+    if role is Role.BARE and (fronted or _stays(tree, at)):
         return Placed(Stop(mention, Role.AT), None)
     trigger = _right_before(tree, at, role, triggers) or _governor(tree, inside, triggers, role)
     if trigger is None and (wish := _wish(tree, inside)):
@@ -189,7 +190,11 @@ def _right_before(tree: Tree, at: int, role: Role, triggers: Sequence[Trigger]) 
         return None
     if tree.forms[at] in words.PERSONS:
         at -= 1
-    return next((trigger for trigger in triggers if trigger.at == at and trigger.kind is not Kind.WAY), None)
+    return next((trigger for trigger in triggers if trigger.at == at and _takes_place(trigger)), None)
+
+
+def _takes_place(trigger: Trigger) -> bool:
+    return trigger.kind is not Kind.WAY or trigger.verb in words.GAMES
 
 
 def _governor(tree: Tree, inside: tuple[int, ...], triggers: Sequence[Trigger], role: Role) -> Trigger | None:
@@ -222,7 +227,7 @@ def _verb_between(tree: Tree, first: int, last: int) -> bool:
 
 def is_verb(tree: Tree, at: int) -> bool:
     """Whether a word is a verb of its own, and no auxiliary."""
-    return tree.tags[at] in _BLOCKING and tree.deps[at] not in _AUXILIARY
+    return tree.tags[at] in _BLOCKING and tree.forms[at] not in words.OPENERS and tree.deps[at] not in _AUXILIARY
 
 
 def _wish(tree: Tree, inside: tuple[int, ...]) -> Trigger | None:
@@ -254,6 +259,8 @@ def _settled(tree: Tree, role: Role, first: int, at: int, trigger: Trigger) -> R
         return Role.TO if arriving else Role.AT
     if role is not Role.BARE:
         return role
+    if trigger.verb in words.GAMES and at == trigger.at:
+        return Role.TO
     if trigger.kind is Kind.WISH or _ordered(tree, first):
         return Role.TO
     fronted = first < trigger.at and tree.tags[first + 1 : first + 2] == ("PRP",) and trigger.at <= first + 3

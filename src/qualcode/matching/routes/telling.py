@@ -107,6 +107,8 @@ def _before(tree: Tree, at: int) -> set[str]:
         elif not _skipped(tree, place, at, infinitive=infinitive):
             break
         place -= 1
+    if place >= 0 and tree.forms[place] in words.SAY and tree.forms[at] in words.GOING:
+        found.add("order")  # "they say go Turkey"
     if infinitive and not found & {"intend", "try", "done", "compel", "order", "not", "will"}:
         found.add(_purpose(tree, at, place))
     elif infinitive and found == {"not"}:
@@ -125,6 +127,8 @@ def _skipped(tree: Tree, place: int, at: int, *, infinitive: bool) -> bool:
     """Whether a word may stand between subject and verb and say nothing of it."""
     form = tree.forms[place]
     if form in words.ADVERBS:
+        return True
+    if form in words.PERSONS and place and tree.forms[place - 1] in words.verb_forms("COMPELLING"):
         return True
     if (form in words.PERSONS and infinitive) or form in ("of", "about"):
         return _governs(tree, place)
@@ -169,6 +173,9 @@ def _purpose(tree: Tree, at: int, stop: int) -> str:
         return "intend"
     for head in tree.ancestors(at):
         form = tree.forms[head]
+        for sort, listed in _VERBS[:2]:
+            if form in words.verb_forms(listed):
+                return sort
         if form in words.verb_forms("LEAVING") or form in words.verb_forms("INTENDING"):
             return "intend"
         if form in words.verb_forms("LASTING") or form in words.verb_forms("CARRYING"):
@@ -198,6 +205,8 @@ def _conditional(tree: Tree, at: int) -> bool:
             break
         if tree.deps[one] == "advcl":
             head = tree.heads[one]
+            if words.WHEN.isdisjoint(tree.forms[mark] for mark in tree.all_children(one, "mark", "advmod")):
+                return False
             return any(tree.forms[aux] in words.WILL | words.WOULD for aux in tree.all_children(head, "aux"))
     return False
 

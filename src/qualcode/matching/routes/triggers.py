@@ -37,7 +37,6 @@ class Trigger(NamedTuple):
 
 _LONG_MODE = 2
 _VERBAL = ("PRP", "NNS", "NNP", "NNPS", "WP", "WDT", "RB", "TO", "MD", "CC", ",", "NN", "EX", "DT")
-_DURATION = frozenset("day days hour hours week weeks month months year years night nights minute minutes time".split())
 _PASSIVE = ("nsubjpass", "auxpass")
 
 
@@ -69,6 +68,8 @@ def _is_noun(tree: Tree, at: int) -> bool:
     """Whether the word is used as a noun; broken English leaves that to the words around it."""
     tag, before = tree.tags[at], tree.tags[at - 1] if at else ""
     form = tree.forms[at]
+    if form in words.verb_forms("EXPELLING") and form not in words.EXPULSIONS:
+        return False
     if form in words.EXPULSIONS | words.WAYS | words.GAMES and not tag.startswith("V"):
         return before not in ("PRP", "TO", "MD") or form in ("game", "games")
     if form in ("crossing", "crossings", "deportation") and before in ("DT", "JJ", "PRP$"):
@@ -83,7 +84,8 @@ def _verb_kind(tree: Tree, at: int, form: str, modes: Sequence[ModeMention]) -> 
         if verb and _moved(tree, at):
             return (Kind.EXPEL if verb == "return" else kind), verb
     expelling = words.verb_forms("EXPELLING").get(form)
-    if expelling and (expelling != "push" or "back" in tree.forms[at + 1 : at + 3]):
+    seized = expelling == "push" and not words.AUTHORITIES.isdisjoint(tree.forms[:at])
+    if expelling and (expelling != "push" or seized or "back" in tree.forms[at + 1 : at + 3]):
         return Kind.EXPEL, expelling
     if form in words.verb_forms("CARRYING") and words.verb_forms("CARRYING")[form] == "take":
         return _taking(tree, at, modes)
@@ -92,9 +94,16 @@ def _verb_kind(tree: Tree, at: int, form: str, modes: Sequence[ModeMention]) -> 
         if verb and _complete(tree, at, verb):
             return Kind.GO, verb
     carrying = words.verb_forms("CARRYING").get(form)
-    if carrying and tree.forms[at + 1 : at + 2] in (("back",), ("to",)) and tree.tags[at].startswith("V"):
-        return Kind.CARRY, carrying
-    return None
+    return (Kind.CARRY, carrying) if carrying and _unsaid_object(tree, at) else None
+
+
+def _unsaid_object(tree: Tree, at: int) -> bool:
+    """Whether somebody is moved whom broken English leaves out: "police catch, take to Sofia, put in camp"."""
+    ahead = tree.forms[at + 1 : at + 2]
+    if ahead in (("back",), ("to",)):
+        return tree.tags[at].startswith("V")
+    seized = words.AUTHORITIES | words.CAUGHT
+    return ahead in (("in",), ("into",)) and not seized.isdisjoint(tree.forms[:at])
 
 
 def _moved(tree: Tree, at: int) -> bool:
@@ -116,10 +125,9 @@ def _taking(tree: Tree, at: int, modes: Sequence[ModeMention]) -> tuple[Kind, st
     ahead = range(at + 1, min(at + 5, len(tree)))
     if any(place in ahead for mode in modes for place in tree.at(mode.start, mode.end)):
         return Kind.GO, "take"
-    if any(tree.forms[place] in _DURATION for place in ahead):
+    if any(tree.forms[place] in words.DURATIONS for place in ahead):
         return Kind.WAY, "take"
-    following = tree.forms[at + 1 : at + 2]
-    return (Kind.CARRY, "take") if following in (("back",), ("to",)) else None
+    return (Kind.CARRY, "take") if _unsaid_object(tree, at) else None
 
 
 def _complete(tree: Tree, at: int, verb: str) -> bool:

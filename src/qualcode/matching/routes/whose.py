@@ -45,9 +45,14 @@ def subject_of(tree: Tree, at: int, voice: Voice) -> int | None:
 
 def _own_subject(tree: Tree, at: int, voice: Voice) -> int | None:
     """Of several words the parser takes for the subject ("my wife and I") the speaker, else the nearest."""
-    found = [one for one in tree.all_children(at, *SUBJECTS) if one not in voice.taken]
+    found = [one for one in tree.all_children(at, *SUBJECTS) if not _no_subject(tree, one, voice)]
     first = [one for one in found if tree.forms[one] in words.FIRST]
     return first[0] if first else found[-1] if found else None
+
+
+def _no_subject(tree: Tree, at: int, voice: Voice) -> bool:
+    """Whether the parser takes a place or a time for a subject: "three time send me back"."""
+    return at in voice.taken or tree.forms[at] in words.DURATIONS
 
 
 def _pronoun_before(tree: Tree, at: int) -> int | None:
@@ -60,19 +65,25 @@ def whose(tree: Tree, trigger: Trigger, subject: int | None, voice: Voice) -> tu
     """Whose movement it is, and whether those who move can be travellers."""
     if trigger.kind in (Kind.CARRY, Kind.EXPEL) and not is_way_noun(trigger):
         return _moved_whose(tree, trigger.at, subject, voice)
-    if trigger.kind is Kind.WISH and trigger.verb in words.PLANS and tree.tags[trigger.at].startswith(("N", "J")):
-        owner = tree.child(trigger.at, "poss")
-        return (None if owner is None else tree.forms[owner] in words.MINE), True
-    if is_way_noun(trigger) or trigger.verb == "take":
-        owner = tree.child(trigger.at, "poss")
-        if owner is not None:
-            return tree.forms[owner] in words.MINE, True
-        first = any(form in words.FIRST for form in tree.forms)
-        return (True if first else None if subject is None else _person(tree, subject, voice)), True
+    plan = trigger.kind is Kind.WISH and trigger.verb in words.PLANS and tree.tags[trigger.at].startswith(("N", "J"))
+    if plan or is_way_noun(trigger) or trigger.verb == "take":
+        return _owner(tree, trigger.at, None if plan else subject, voice, spoken=not plan), True
     if subject is None or is_way(tree, subject):
         return None, True
+    if tree.forms[subject] in words.PLANS:
+        return _owner(tree, subject, None, voice), True
     own = _person(tree, subject, voice)
     return own, own is not None
+
+
+def _owner(tree: Tree, noun: int, subject: int | None, voice: Voice, *, spoken: bool = False) -> bool | None:
+    """Whose plan or journey it is: "my journey"; where nothing stands before it that of the speaker, if `spoken` of."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return tree.forms[owner] in words.MINE
+    if spoken and not words.FIRST.isdisjoint(tree.forms):
+        return True
+    return None if subject is None else _person(tree, subject, voice)
 
 
 def is_way(tree: Tree, subject: int) -> bool:
@@ -90,12 +101,18 @@ def _moved_whose(tree: Tree, at: int, subject: int | None, voice: Voice) -> tupl
     thing = tree.child(at, "dobj", "dative")
     if thing is not None and tree.forms[thing] in words.TRAVELLERS:
         return bool(_person(tree, thing, voice)), True
-    passive = tree.child(at, "auxpass", "nsubjpass") is not None or tree.tags[at] == "VBN"
-    if passive and subject is not None:
+    if subject is not None and _passive(tree, at):
         own = _person(tree, subject, voice)
         return own, own is not None
     earlier = [form for form in tree.forms[:at] if form in words.FIRST | words.THIRD | words.PERSONS]
     return (earlier[-1] in words.FIRST if earlier else None), True
+
+
+def _passive(tree: Tree, at: int) -> bool:
+    """Whether a verb is in the passive, by its own auxiliary or that of the verb it is joined to."""
+    if tree.deps[at] == "conj" and tree.tags[at] == "VBN" and tree.tags[tree.heads[at]] == "VBN":
+        return _passive(tree, tree.heads[at])
+    return tree.child(at, "auxpass", "nsubjpass") is not None or tree.deps[at] in ("acl", "advcl")
 
 
 def _person(tree: Tree, at: int, voice: Voice) -> bool | None:

@@ -15,11 +15,14 @@ def _set(words: str) -> frozenset[str]:
 # ---- verbs of movement ----------------------------------------------------------------------------------------------
 # With a place right behind it, each of these says what the place is to the journey: "enter Serbia", "go Serbia".
 GOING = _set(
-    "go come walk travel run hike sail fly swim ride head continue proceed return journey step jump land arrive get "
-    "end set start move drive make turn climb row trek march migrate sneak wander advance climb escape flee"
+    "go come walk travel run hike sail fly swim ride head continue proceed return journey step jump land arrive "
+    "get end set start move drive make turn climb row trek march migrate sneak wander advance climb escape flee "
+    "settle resettle relocate emigrate immigrate"
 )
-ENTERING = _set("enter reach visit hit")
+ENTERING = _set("enter reach")
 CROSSING = _set("cross pass transit traverse")
+DRIVING = _set("drive")
+"""Says what carries people only where nothing else does: they drove us in a lorry."""
 LEAVING = _set("leave flee exit quit depart escape")
 
 # Verbs that are a movement only beside one of these words.
@@ -30,11 +33,9 @@ NEEDS = {
     "start": _set("from to off towards"),
     "make": _set("it way"),
     "turn": _set("back around to"),
-    "hit": _set(""),
-    "visit": _set(""),
+    "settle": _set("in"),
     "run": _set("to from into away back through across"),
     "land": _set("in on at"),
-    "return": _set(""),
 }
 
 # ---- verbs of being moved -------------------------------------------------------------------------------------------
@@ -57,8 +58,8 @@ AUTHORITIES = _set(
 CAUGHT = _set("caught catch catches arrested arrest detained found stopped handcuffed captured forced forcibly")
 """After these, "they" who take somebody away are the authorities."""
 SMUGGLERS = _set(
-    "smuggler smugglers guide guides agent agents trafficker traffickers driver drivers rahbar rehber network networks "
-    "facilitator facilitators"
+    "smuggler smugglers guide guides agent agents trafficker traffickers driver drivers rahbar rehber network "
+    "networks facilitator facilitators"
 )
 
 # ---- nouns ----------------------------------------------------------------------------------------------------------
@@ -74,6 +75,7 @@ EXPULSIONS = _set(
 GAMES = _set("game games attempt attempts try tries")
 """An attempt at a border, in the words of those who make it."""
 PLANS = _set("plan plans goal destination aim target dream wish intention hope idea purpose final")
+DURATIONS = _set("day days hour hours week weeks month months year years night nights minute minutes time times")
 CLOSED = _set("closed close shut blocked sealed dead impossible stopped abandoned")
 """Said of a way, it is not travelled any more."""
 
@@ -85,19 +87,20 @@ WOULD = _set("can ca could may might should would 'd must ought maybe perhaps pr
 INTENDING = _set("want plan hope wish intend dream aim decide prefer expect think like love prepare wait ready")
 TRYING = _set("try attempt fail struggle")
 SUCCEEDING = _set(
-    "manage able succeed start begin continue keep have had has having need use get force make let help allow be been "
-    "go went finish end up"
+    "manage able succeed start begin continue keep have had has having need use get force make let help allow be "
+    "been go went finish end up"
 )
 """What may stand between the subject and the verb without changing that it is done."""
+WHEN = _set("when until once before whenever as while")
 COMPELLING = _set("force make compel oblige")
 ORDERING = _set("tell order ask invite advise promise agree offer")
 LASTING = _set("take need walk use cost spend travel drive hike sail ride run continue come go cross pass stop manage")
 """Before "to reach", "to cross": it was reached."""
 ADVERBS = _set(
-    "then also just only really finally again now soon always still already first later directly all both even ever "
-    "usually mostly often mainly sometimes eventually simply together back next immediately afterwards slowly simply "
-    "therefore so and but alone secretly illegally irregularly legally either once twice quickly normally generally "
-    "actually even straight on further"
+    "then also just only really finally again now soon always still already first later directly all both even "
+    "ever usually mostly often mainly sometimes eventually simply together back next immediately afterwards "
+    "slowly simply therefore so and but alone secretly illegally irregularly legally either once twice quickly "
+    "normally generally actually even straight on further"
 )
 
 PRESENT = _set("am 'm is 's are 're im i'm we're")
@@ -110,16 +113,17 @@ SUBJECTS = _set("they he she")
 COMPANY = _set("group groups")
 """With "our" before it, the speaker is among them."""
 TRAVELLERS = _set(
-    "people person persons migrant migrants refugee refugees man men woman women child children kid kids boy boys girl "
-    "girls family families guy guys group groups minor minors seeker seekers traveller travellers traveler travelers "
-    "friend friends brother brothers sister sisters cousin cousins uncle aunt son sons daughter daughters husband wife "
-    "father mother parents nephew relative relatives colleague everyone everybody someone somebody anyone some most "
-    "many others other those all majority half number numbers nobody who that one ones you newcomers arrivals "
-    "beneficiaries clients client passengers passenger youth adults individuals nationals citizens mothers fathers "
-    "afghan afghans syrian syrians pakistani pakistanis iraqi iraqis iranian iranians moroccan moroccans algerian "
-    "algerians tunisian tunisians indian indians bangladeshi bangladeshis kurd kurds kurdish turk turks turkish "
-    "albanian albanians somali somalis eritrean eritreans egyptian egyptians cuban cubans burundians nepali nepalis "
-    "arabs palestinian palestinians africans unaccompanied few several hundreds thousands dozens nationalities"
+    "people person persons migrant migrants refugee refugees man men woman women child children kid kids boy boys "
+    "girl girls family families guy guys group groups minor minors seeker seekers traveller travellers traveler "
+    "travelers friend friends brother brothers sister sisters cousin cousins uncle aunt son sons daughter "
+    "daughters husband wife father mother parents nephew relative relatives colleague everyone everybody someone "
+    "somebody anyone some most many others other those all majority half number numbers nobody who that one ones "
+    "you newcomers arrivals beneficiaries clients client passengers passenger youth adults individuals nationals "
+    "citizens mothers fathers afghan afghans syrian syrians pakistani pakistanis iraqi iraqis iranian iranians "
+    "moroccan moroccans algerian algerians tunisian tunisians indian indians bangladeshi bangladeshis kurd kurds "
+    "kurdish turk turks turkish albanian albanians somali somalis eritrean eritreans egyptian egyptians cuban "
+    "cubans burundians nepali nepalis arabs palestinian palestinians africans unaccompanied few several hundreds "
+    "thousands dozens nationalities"
 )
 
 # ---- prepositions, and what may stand between them and a place ------------------------------------------------------
@@ -131,7 +135,8 @@ AFTERWARDS = _set("after")
 SETTING_OFF = _set("leave head depart set start")
 """Only with these "for" leads to a goal: left for Serbia."""
 ARRIVING = _set(
-    "arrive come get enter reach land end cross return go bring take transfer transport put deport push send"
+    "arrive come get enter reach land end cross return go bring take transfer transport settle resettle relocate "
+    "emigrate put deport push send"
 )
 """With these, "in Serbia" right behind is where they arrive."""
 OTHERWISE = _set(
@@ -140,10 +145,11 @@ OTHERWISE = _set(
 """Before a place these make it no stop of the journey."""
 OPENERS = _set(
     "the a an this that our my their his her its your one same first second other next whole northern southern "
-    "western eastern north south west east central upper lower mainland big small capital green european neighbouring "
-    "border borders city town village camp centre center side island islands country place area region crossing jungle "
-    "forest mountains mountain state fence line called named directly straight back just only again also already "
-    "even all direct first finally almost towards here there home up down on inside"
+    "western eastern north south west east central upper lower mainland big small capital green european "
+    "neighbouring border borders city town village camp centre center side island islands country place area "
+    "region crossing jungle forest mountains mountain state fence line called named directly straight back just "
+    "only again also already even all direct outskirts suburbs suburb airport port edge surroundings prison first "
+    "finally almost towards here there home up down on inside"
 )
 BORDERS = _set("border borders line fence frontier side")
 THEN = _set("then after later next finally afterwards first second third again second")
