@@ -1,7 +1,7 @@
 """Conditions: if, unless, in case, otherwise, and what they make of the clauses around them."""
 
 from qualcode.matching.assertion.scope import Finding, mark_of
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 
 IF = frozenset("if unless lest provided providing".split())
 """Words that open a condition."""
@@ -48,6 +48,7 @@ def opened_by_condition(tree: Tree, at: int) -> list[Finding]:
     return []
 
 
+@per_tree
 def misread_condition(tree: Tree) -> list[Finding]:
     """An "if" at the begin of a sentence whose clause the parser did not understand ("If no money, they beat you")."""
     opening = next((at for at in range(min(3, len(tree))) if tree.forms[at] in ("if", "unless")), None)

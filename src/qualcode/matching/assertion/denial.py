@@ -88,7 +88,7 @@ def _effect_on_clause(tree: Tree, link: Link, to: int | None) -> Finding | None:
     head = link.head
     lemma = tree.lemma(head)
     if to is not None:
-        if tree.forms[head] in ("used", "use"):
+        if tree.forms[head] in ("used", "use") and to == head + 1:
             return None if _is_be_used(tree, head) else Finding("ceased", (head, to))
         if (too := _too(tree, head)) is not None:
             return Finding("negated", (too, to))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.scope import Finding, Matter
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 from qualcode.text import tokens
 
 AS_AGENT = frozenset(("i", "we"))
@@ -63,6 +63,12 @@ _LIVING_FORMS = inflected(LIVING)
 _SUFFERING_FORMS = inflected(SUFFERING)
 PERSON_FORMS = _SELF_FORMS | _GENERIC_FORMS | _with_tails(THIRD | DESCRIBED | KIN)
 """Every form that names a person."""
+
+
+@per_tree
+def named_alone(tree: Tree) -> tuple[str, Stretch | None] | None:
+    """The experiencer and where it is named, if the words alone decide it for the whole sentence; else None."""
+    return by_words(tree.text, tree.said)
 
 
 def by_words(text: str, forms: Sequence[str]) -> tuple[str, Stretch | None] | None:

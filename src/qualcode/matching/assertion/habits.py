@@ -1,7 +1,7 @@
 """Habits: always, usually, every time, whenever."""
 
 from qualcode.matching.assertion.scope import Finding
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 
 HABITUAL_ADVERBS = frozenset(
     "always usually often frequently regularly constantly generally normally typically daily nightly everyday "
@@ -15,12 +15,13 @@ HABIT_FORMS = HABITUAL_ADVERBS | {"every", "each"}
 
 def is_every(tree: Tree, at: int) -> bool:
     """Whether the noun at `at` is a time that comes again and again ("every night", "all the time")."""
-    before = {tree.forms[child] for child in tree.children[at] if child < at}
     if tree.lemma(at) not in HABITUAL_UNITS:
         return False
+    before = {tree.forms[child] for child in tree.children[at] if child < at}
     return not before.isdisjoint(("every", "each")) or (tree.forms[at] == "time" and before >= {"all", "the"})
 
 
+@per_tree
 def opening_habit(tree: Tree) -> list[Finding]:
     """Finds "every day", "always" at the begin of a sentence that holds of all of it, however the parser hangs it."""
     start = 1 if tree.forms[:1] in (("and",), ("so",), ("but",)) else 0
@@ -29,8 +30,8 @@ def opening_habit(tree: Tree) -> list[Finding]:
         return [Finding("habitual", (start,))]
     if (first in ("every", "each") and second in HABITUAL_UNITS) or (first, second) == ("all", "time"):
         return [Finding("habitual", (start, start + 1))]
-    for at in range(len(tree)):
-        for phrase in PHRASES:
-            if tree.forms[at : at + len(phrase)] == phrase:
-                return [Finding("habitual", tuple(range(at, at + len(phrase))))]
+    for phrase in PHRASES:
+        at = tree.forms.index(phrase[0]) if phrase[0] in tree.forms else len(tree)
+        if tree.forms[at : at + len(phrase)] == phrase:
+            return [Finding("habitual", tuple(range(at, at + len(phrase))))]
     return []

@@ -15,7 +15,7 @@ from qualcode.matching.assertion.polarity import POLARITY_CUES, POLARITY_FORMS
 from qualcode.matching.assertion.reading import Assertion, Cue
 from qualcode.matching.assertion.source import BEFORE_EYES, SOURCE_CUES, SOURCE_FORMS
 from qualcode.matching.lexicon import lemmas
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 from qualcode.text import marks
 
 _AUXILIARIES = "do did does is are was were has have had ca can could wo would should might must ai need sha".split()
@@ -37,6 +37,7 @@ CUE_FORMS: frozenset[str] = _POLARITY | _MODALITY | _SOURCE | _TOGETHER | {"to"}
 
 _DECIDED_BY_NEXT = frozenset(("to",))
 _CUES = CUE_FORMS - _DECIDED_BY_NEXT
+_USED = inflected(("use",))
 _ENDERS = inflected(ENDING_PARTICLES)
 CUE_PAIRS = (
     (inflected(("know",)), frozenset(("from",))),
@@ -52,8 +53,8 @@ _CUE_TAILS = ("n't", "'d", "'ll")
 _PARTNERS = {form: other for one, other in CUE_PAIRS for form in one}
 _PAIRED = frozenset(_PARTNERS)
 _PLAIN = Assertion()
-ALL_BY_AXIS = {
-    "polarity": _POLARITY | _ENDERS | inflected(("keep", "flee", "hide", "use")),
+_BY_AXIS = {
+    "polarity": _POLARITY | _ENDERS | inflected(("keep", "flee", "hide")) | _USED,
     "modality": _MODALITY | {"to", "all", "most", "rule"},
     "source": _SOURCE | inflected(("know",)) | {"eyes", "front"},
 }
@@ -111,14 +112,26 @@ def _has_infinitive(forms: Sequence[str]) -> bool:
     return any(form == "to" and may_be_infinitive(following) for form, following in pairwise(forms))
 
 
-def is_cue(tree: Tree, at: int) -> bool:
-    """Whether the word can be a cue where it stands; a finding without one is the parser's error and does not count."""
-    form = tree.forms[at]
-    if form == "to":
-        return may_be_infinitive(tree.forms[at + 1]) if at + 1 < len(tree) else False
-    if form in _CUES or not form.isalnum() or (at == 0 and form in OPENING):
-        return True
-    return any(form in one | other and not other.isdisjoint(tree.forms) for one, other in CUE_PAIRS)
+@per_tree
+def marked_axes(tree: Tree) -> frozenset[str]:
+    """The axes that some word of the sentence could change."""
+    cues = {tree.forms[at] for at in cues_of(tree)}
+    if "to" in cues:
+        cues |= _USED.intersection(tree.forms)
+    found = frozenset(axis for axis, forms in _BY_AXIS.items() if not forms.isdisjoint(cues))
+    return found | {"modality"} if is_marked(tree.text) or tree.forms[0] in OPENING else found
+
+
+@per_tree
+def cues_of(tree: Tree) -> frozenset[int]:
+    """The words that can be cues where they stand; a finding without one is the parser's error and does not count."""
+    forms = tree.forms
+    there = frozenset(forms)
+    paired = {form for one, other in CUE_PAIRS if not other.isdisjoint(there) for form in (one | other) & there}
+    found = {at for at, form in enumerate(forms) if form in _CUES or form in paired or not form.isalnum()}
+    if "to" in there:
+        found |= {at for at, (form, then) in enumerate(pairwise(forms)) if form == "to" and may_be_infinitive(then)}
+    return frozenset(found | {0} if forms[0] in OPENING else found)
 
 
 def _is_joined_cue(form: str) -> bool:

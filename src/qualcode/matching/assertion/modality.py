@@ -11,7 +11,7 @@ from qualcode.matching.assertion.habits import HABIT_FORMS, HABITUAL_ADVERBS, is
 from qualcode.matching.assertion.mood import asked, commanded
 from qualcode.matching.assertion.prospects import PROSPECT_CUES, fear_before, modified_by, prospect_of
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 
 RANK = ("asked", "feared", "intended", "conditional", "possible", "future", "habitual", "actual")
 """Where several hold, the first of these."""
@@ -39,7 +39,7 @@ def _first(found: list[Finding]) -> Finding:
 def _findings(matter: Matter) -> list[Finding]:
     """All that the sentence says about the modality of the matter."""
     tree = matter.tree
-    found = [*commanded(tree, matter.anchor), *_of_word(matter, matter.anchor)]
+    found = [*commanded(tree, matter.anchor), *_of_word(tree, matter.anchor, None)]
     found += misread_condition(tree) + opening_habit(tree) + fear_before(tree, matter.anchor)
     for link in matter.path():
         if link.kind == "relative":
@@ -57,13 +57,13 @@ def _findings(matter: Matter) -> list[Finding]:
             found += _across(matter, link)
             continue
         found += prospect_of(matter, link)
-        found += _of_word(matter, link.head, link.word)
+        found += _of_word(tree, link.head, link.word)
     return [one for one in found if not matter.matched.intersection(one.words)]
 
 
-def _of_word(matter: Matter, at: int, coming: int | None = None) -> list[Finding]:
+@per_tree
+def _of_word(tree: Tree, at: int, coming: int | None) -> list[Finding]:
     """What the auxiliaries, adverbs and clauses around the word at `at` make of it."""
-    tree = matter.tree
     found = conditions_on(tree, at, coming) + opened_by_condition(tree, at)
     for child in tree.children[at]:
         form = tree.forms[child]
@@ -83,7 +83,7 @@ def _of_word(matter: Matter, at: int, coming: int | None = None) -> list[Finding
 def _across(matter: Matter, link: Link) -> list[Finding]:
     """What two joined clauses share: the condition before them, the sentence's adverb."""
     tree = matter.tree
-    found = [one for one in _of_word(matter, link.head, link.word) if one.words[0] < link.word]
+    found = [one for one in _of_word(tree, link.head, link.word) if one.words[0] < link.word]
     if tree.child(link.word, "nsubj", "nsubjpass") is not None:
         found = [one for one in found if one.value == "conditional" or one.words[0] == 0]
     return [one for one in found if one.value in ("conditional", "possible", "habitual", "future")]

@@ -1,7 +1,7 @@
 """Mood: questions and commands."""
 
 from qualcode.matching.assertion.scope import Finding
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 
 TAGS = frozenset("right okay ok no yes huh yeah it they you he she we i know see understand".split())
 ASKING = frozenset("did do does is are was were have has can could will would am".split())
@@ -12,6 +12,7 @@ SOFTENERS = frozenset("please just do n't not never now ok okay".split())
 """May stand before the verb of a command."""
 
 
+@per_tree
 def asked(tree: Tree) -> list[Finding]:
     """A question: a question mark at the end and no tag ("..., isn't it?"), or an auxiliary before its subject."""
     last = len(tree) - 1

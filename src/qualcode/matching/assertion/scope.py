@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 
 OBJECTS = ("dobj", "pobj", "attr", "acomp", "dative", "oprd", "nsubjpass")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
@@ -72,13 +72,9 @@ class Matter:
     anchor: int
     matched: frozenset[int] = frozenset()
 
-    def path(self) -> Iterator[Link]:
+    def path(self) -> tuple[Link, ...]:
         """The links from the anchor up to the root."""
-        at = self.anchor
-        while self.tree.heads[at] != at:
-            link = _link(self.tree, at)
-            yield link
-            at = link.head
+        return _path(self.tree, self.anchor)
 
     def climb(self) -> Iterator[tuple[Link, bool]]:
         """The links from the anchor up to the root, each with whether the one before led out of a relative clause."""
@@ -92,6 +88,16 @@ def anchor_of(tree: Tree, anchors: Sequence[int]) -> int:
     """Of several words the one to read at: the highest verb, else the highest word."""
     verbs = [at for at in anchors if tree.tags[at].startswith("V") and tree.deps[at] not in _AUXILIARIES]
     return min(verbs or anchors, key=lambda at: (sum(1 for _ in tree.ancestors(at)), at))
+
+
+@per_tree
+def _path(tree: Tree, at: int) -> tuple[Link, ...]:
+    found = []
+    while tree.heads[at] != at:
+        link = _link(tree, at)
+        found.append(link)
+        at = link.head
+    return tuple(found)
 
 
 def _link(tree: Tree, at: int) -> Link:
@@ -156,6 +162,7 @@ def is_activity(noun: str) -> bool:
     return noun in ACTIVITIES or noun.endswith(ACTIVITY_ENDINGS)
 
 
+@per_tree
 def predicate_lemmas(tree: Tree, at: int) -> tuple[str, ...]:
     """What the word says: its dictionary form; of a copula also that of its adjective or noun."""
     own = tree.lemma(at)

@@ -2,7 +2,7 @@
 
 from qualcode.matching.assertion.negation import negation
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 
 TELLING = frozenset(
     "say tell claim report allege mention explain describe announce complain testify inform confirm "
@@ -144,6 +144,7 @@ def _around(matter: Matter, at: int) -> Finding | None:
     return None
 
 
+@per_tree
 def _with_own_eyes(tree: Tree) -> Finding | None:
     """Finds "with my eyes", wherever the parser hangs it."""
     for at in range(len(tree) - 1):
