@@ -32,6 +32,10 @@ class Movement:
     modes: tuple[ModeMention, ...] = ()
     breaks: tuple[int, ...] = ()
     """Where commas, "and", "then" stand."""
+    onward: bool = False
+    """Whether it goes on where the movement before it ended, be that only meant."""
+    apart: bool = False
+    """Whether others than those before go this way: "others go to Romania"."""
 
 
 class Hop(NamedTuple):
@@ -48,6 +52,10 @@ class Journey:
 
     routes: Routes
     here: At | None = None
+    ahead: At | None = None
+    """Where the last movement leads that is only meant."""
+    fork: At | None = None
+    """Where the last movement began."""
 
     def stay(self, mention: Mention) -> None:
         """They are at this place; a country does not move them away from a town of its own."""
@@ -56,15 +64,21 @@ class Journey:
 
     def lose(self) -> None:
         """Nobody knows where they are now."""
-        self.here = None
+        self.here = self.ahead = self.fork = None
 
     def follow(self, movement: Movement) -> Iterator[Hop]:
         """The legs of a movement, in order."""
         noun = movement.trigger.kind is Kind.WAY and movement.trigger.verb not in words.GAMES
-        kept = self.here
+        if movement.apart:
+            self.here = self.fork
+        kept = self.fork = self.here
+        if self.ahead and movement.onward and movement.telling.status is LegStatus.INTENDED:
+            self.here = self.ahead
         for part in _parts(movement.stops):
             yield from self._part(part, movement, needs_both=noun)
+        self.ahead = None
         if movement.telling.status is not LegStatus.DONE:
+            self.ahead = self.here if movement.telling.status is LegStatus.INTENDED else None
             self.here = kept
 
     def _part(self, part: Sequence[Stop], movement: Movement, *, needs_both: bool) -> Iterator[Hop]:
@@ -74,7 +88,7 @@ class Journey:
         if needs_both and not ((starts and goals) or len(goals) > 1):
             return
         if starts:
-            self.here = starts[-1]
+            self.here = self.fork = starts[-1]
         spread = len(starts) > 1 and movement.telling.own is not True
         first = starts if spread else ([self.here] if self.here and not needs_both else starts[-1:])
         if not spread and len(starts) > 1:
@@ -176,9 +190,7 @@ def _branches(stop: Stop, telling: Telling) -> bool:
     """Whether a goal is another one from the same place, and not the next: "to Hungary or Croatia"."""
     if stop.link == "or":
         return True
-    if stop.role is not Role.LISTED or stop.link in ("", "then"):
-        return False
-    return telling.own is False or telling.status is LegStatus.INTENDED
+    return stop.role is Role.LISTED and stop.link == "and" and telling.own is False
 
 
 def _mode(goals: Sequence[Stop], number: int, movement: Movement, part: Sequence[Stop]) -> ModeMention | None:

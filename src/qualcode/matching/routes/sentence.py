@@ -39,7 +39,12 @@ def read_sentence(
         own_modes = _modes(tree, groups, number, modes)
         telling = told(tree, trigger, voice)
         if telling.travels:
-            steps.append((stops[0].mention.start, Movement(trigger, telling, tuple(stops), own_modes, _breaks(tree))))
+            before = groups[number - 1][1][-1].mention.end if number else 0
+            between = {tree.forms[at] for at in range(len(tree)) if before <= tree.starts[at] < tree.starts[trigger.at]}
+            onward = between.isdisjoint(("or", "but", "maybe")) if number else not between.isdisjoint(words.ONWARD)
+            apart = not between.isdisjoint(words.OTHERS)
+            movement = Movement(trigger, telling, tuple(stops), own_modes, _breaks(tree), onward, apart)
+            steps.append((stops[0].mention.start, movement))
     steps += [(one.mention.start, one) for one in _stays(tree, placed, voice)]
     return tuple(step for _, step in sorted(steps, key=lambda pair: pair[0]))
 
@@ -163,7 +168,12 @@ def _end(tree: Tree, group: tuple[Trigger, list[Stop]]) -> int:
 def _stays(tree: Tree, placed: Sequence[Placed], voice: Voice) -> Iterator[Stay]:
     """Places where somebody was: "in Iran I worked", "they caught us in Bulgaria", "those caught in Romania"."""
     for one in placed:
-        if one.stop.role is not Role.AT:
+        if one.stop.role not in (Role.AT, Role.NEAR):
+            continue
+        if one.trigger is not None and one.trigger.kind in (Kind.CARRY, Kind.EXPEL):
+            telling = told(tree, one.trigger, voice)
+            if telling.status is LegStatus.DONE and telling.own is not None:
+                yield Stay(one.stop.mention, own=telling.own)
             continue
         if _first_person_here(tree, one, voice):
             yield Stay(one.stop.mention)
@@ -211,5 +221,5 @@ def was_here(forms: Sequence[str], at: int, *, interpreted: bool) -> bool:
     persons = words.FIRST | (words.SUBJECTS if interpreted else frozenset())
     wishes = words.verb_forms("INTENDING")
     wishing = any(form in wishes and wishes[form] not in words.WAITING for form in clause)
-    open_words = words.NOT | words.WILL | words.WOULD
+    open_words = words.NOT | words.WILL | words.WOULD | words.LOCKED
     return not persons.isdisjoint(clause) and open_words.isdisjoint(clause) and not wishing

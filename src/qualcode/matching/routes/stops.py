@@ -22,6 +22,8 @@ class Role(StrEnum):
     """Behind "after": where it was left, or where one came next."""
     PAIR = "pair"
     """The first of two that name a border: the border between Serbia and Croatia, the Serbian-Croatian border."""
+    NEAR = "near"
+    """Beside it something happens; nobody is said to go there."""
     BARE = "bare"
     LISTED = "listed"
     """It goes on a list that the place before it began."""
@@ -97,7 +99,7 @@ def _joined(tree: Tree, role: Role, previous: Placed | None, first: int) -> str:
     if _ordered(tree, first):
         return "then"
     last = tree.at(previous.stop.mention.start, previous.stop.mention.end)[-1] if previous else first
-    return "or" if "or" in tree.forms[last:first] else ""
+    return "" if {"or", *words.OTHERS}.isdisjoint(tree.forms[last:first]) else "or"
 
 
 def _role(tree: Tree, first: int) -> tuple[Role, int]:
@@ -110,7 +112,17 @@ def _role(tree: Tree, first: int) -> tuple[Role, int]:
             place = further
     if place < 0:
         return Role.BARE, place
-    return _role_of(tree, place), place
+    role = _role_of(tree, place)
+    return (Role.NONE if role in _GOALS and _denied(tree, first, place, role) else role), place
+
+
+def _denied(tree: Tree, first: int, place: int, role: Role) -> bool:
+    """Whether just this place is denied: "not to Hungary", "not Hungary but Romania"."""
+    before = first - 1 if role is Role.BARE else place - 1
+    while before >= 0 and tree.forms[before] in words.ADVERBS | words.OPENERS:
+        before -= 1
+    # "Not possible to Hungary", "did not go Hungary": there a word stands between, and the verb is denied.
+    return before >= 0 and tree.forms[before] in ("not", "never", "no") and tree.forms[before - 1] not in words.PRESENT
 
 
 def _skipped(tree: Tree, place: int) -> int:
@@ -135,7 +147,9 @@ def _role_of(tree: Tree, place: int) -> Role:
     return next((role for listed, role in _ROLES if form in listed), Role.BARE)
 
 
+_GOALS = (Role.BARE, Role.TO, Role.THROUGH, Role.FROM)
 _ROLES = (
+    (words.BESIDE, Role.NEAR),
     (words.AFTERWARDS, Role.AFTER),
     (words.FROM, Role.FROM),
     (words.TO, Role.TO),
@@ -199,7 +213,7 @@ def _takes_place(trigger: Trigger) -> bool:
 
 def _governor(tree: Tree, inside: tuple[int, ...], triggers: Sequence[Trigger], role: Role) -> Trigger | None:
     """The trigger a place belongs to: by the parse, else the nearest without a verb between."""
-    if role is Role.NONE:
+    if role in (Role.NONE, Role.NEAR):
         return None
     by_place = {trigger.at: trigger for trigger in triggers}
     head = tree.head_of(inside)
@@ -261,6 +275,8 @@ def _settled(tree: Tree, role: Role, first: int, at: int, trigger: Trigger) -> R
         return role
     if trigger.verb in words.GAMES and at == trigger.at:
         return Role.TO
+    if trigger.verb in words.LEAVING and at == trigger.at:
+        return Role.FROM
     if trigger.kind is Kind.WISH or _ordered(tree, first):
         return Role.TO
     fronted = first < trigger.at and tree.tags[first + 1 : first + 2] == ("PRP",) and trigger.at <= first + 3

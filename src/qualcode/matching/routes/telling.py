@@ -56,12 +56,20 @@ def told(tree: Tree, trigger: Trigger, voice: Voice) -> Telling:
 def _denied_or_told(tree: Tree, at: int, subject: int, voice: Voice) -> bool:
     """Whether nobody does it, or somebody only says so to another: "he says you go to Serbia"."""
     form = tree.forms[subject]
-    if form in ("nobody", "none", "no"):
+    if form in ("nobody", "none", "no") or _few(tree, subject):
         return True
     said = any(tree.forms[one] in words.SAY for one in tree.ancestors(at) if one < at)
     if not said or voice.interpreted or form in words.FIRST:
         return False
     return form == "you" or tree.forms[tree.heads[subject]] in words.SAY
+
+
+def _few(tree: Tree, subject: int) -> bool:
+    """Whether almost nobody does it: few people, hardly anyone."""
+    first = min(tree.subtree(subject)[0], subject)
+    said = tree.forms[max(0, first - 1) : subject + 1]
+    few = next((at for at, form in enumerate(said) if form in words.FEW), None)
+    return few is not None and "a" not in said[:few]
 
 
 # ---- whether it is done ---------------------------------------------------------------------------------------------
@@ -173,8 +181,8 @@ def _purpose(tree: Tree, at: int, stop: int) -> str:
         return "intend"
     for head in tree.ancestors(at):
         form = tree.forms[head]
-        for sort, listed in _VERBS[:2]:
-            if form in words.verb_forms(listed):
+        for sort, listed in _VERBS:
+            if sort != "intend" and form in words.verb_forms(listed):
                 return sort
         if form in words.verb_forms("LEAVING") or form in words.verb_forms("INTENDING"):
             return "intend"
