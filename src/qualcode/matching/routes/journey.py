@@ -83,6 +83,11 @@ class Journey:
 
     def _part(self, part: Sequence[Stop], movement: Movement, *, needs_both: bool) -> Iterator[Hop]:
         """The legs of a run of stops that has one beginning."""
+        if part[0].role is Role.OPEN:
+            begun = self.here is not None and self.here.place not in {stop.mention.place for stop in part}
+            part = [part[0]._replace(role=Role.TO if begun else Role.FROM), *part[1:]]
+            if not begun and len(part) > 1 and part[1].role is Role.LISTED:
+                part[1] = part[1]._replace(link="then")
         origins, goals = _ends(self._turned(part), movement.telling)
         starts = [At(stop.mention.place, stop.mention.span) for stop in origins]
         if needs_both and not ((starts and goals) or len(goals) > 1):

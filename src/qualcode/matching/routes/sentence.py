@@ -6,6 +6,7 @@ from typing import NamedTuple
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Mention, ModeMention
 from qualcode.matching.routes.journey import Movement
+from qualcode.matching.routes.lists import read_lists
 from qualcode.matching.routes.stops import Placed, Role, Stop, is_verb, place_stops
 from qualcode.matching.routes.telling import told
 from qualcode.matching.routes.triggers import Kind, Trigger, find_triggers
@@ -31,8 +32,7 @@ def read_sentence(
     voice = Voice(voice.interpreted, voice.caught, {at for one in mentions for at in tree.at(one.start, one.end)})
     triggers = find_triggers(tree, modes)
     placed = place_stops(tree, mentions, triggers)
-    if not any(one.trigger for one in placed):
-        placed = _as_list(tree, placed, moded=bool(modes))
+    placed = read_lists(tree, placed, modes)
     groups = _groups([*placed, *_unlisted(tree, triggers, voice)])
     steps: list[tuple[int, Movement | Stay]] = []
     for number, (trigger, stops) in enumerate(groups):
@@ -42,7 +42,7 @@ def read_sentence(
             before = groups[number - 1][1][-1].mention.end if number else 0
             between = {tree.forms[at] for at in range(len(tree)) if before <= tree.starts[at] < tree.starts[trigger.at]}
             onward = between.isdisjoint(("or", "but", "maybe")) if number else not between.isdisjoint(words.ONWARD)
-            apart = not between.isdisjoint(words.OTHERS)
+            apart = telling.own is False and not between.isdisjoint(words.OTHERS)
             movement = Movement(trigger, telling, tuple(stops), own_modes, _breaks(tree), onward, apart)
             steps.append((stops[0].mention.start, movement))
     steps += [(one.mention.start, one) for one in _stays(tree, placed, voice)]
@@ -85,40 +85,6 @@ def _no_mode(tree: Tree, mode: ModeMention, mentions: Sequence[Mention]) -> bool
         return True
     inside = tree.at(mode.start, mode.end)
     return bool(inside) and not words.NO_MODE.isdisjoint(tree.forms[inside[-1] + 1 : inside[-1] + 2])
-
-
-def _as_list(tree: Tree, placed: Sequence[Placed], *, moded: bool) -> tuple[Placed, ...]:
-    """Places of a sentence without a verb: "first Bulgaria, after Serbia", "from Bulgaria to Serbia"."""
-    stops = [one.stop for one in placed if one.stop.role not in (Role.NONE, Role.AT)]
-    if not stops or _has_verb(tree, stops[0].mention, stops[-1].mention):
-        return tuple(placed)
-    stops = [_next_in_order(tree, stop) for stop in stops]
-    roles = {stop.role for stop in stops}
-    ordered = Role.AFTER in roles or any(stop.link == "then" for stop in stops)
-    starts = tree.at(stops[0].mention.start, stops[0].mention.end)[0]
-    opening = stops[0].role is Role.TO and tree.forms[0] in words.TO
-    following = stops[0].role is Role.BARE and starts == 1 and tree.forms[0] in words.THEN
-    listed = (ordered and len(stops) > 1) or {Role.FROM, Role.TO} <= roles or (moded and Role.TO in roles)
-    if not (listed or opening or following):
-        return tuple(placed)
-    if stops[0].role is Role.BARE:
-        stops[0] = stops[0]._replace(role=Role.TO)
-    return tuple(Placed(stop, Trigger(0, Kind.LIST, "")) for stop in stops)
-
-
-def _next_in_order(tree: Tree, stop: Stop) -> Stop:
-    """A bare place behind "then" is where somebody came next."""
-    first = tree.at(stop.mention.start, stop.mention.end)[0]
-    if stop.role is Role.BARE and tree.forms[max(0, first - 1)] in words.THEN:
-        return stop._replace(role=Role.TO, link="then")
-    return stop
-
-
-def _has_verb(tree: Tree, first: Mention, last: Mention) -> bool:
-    """Whether a verb stands before or among the places, or right behind them."""
-    end = tree.at(last.start, last.end)[-1]
-    behind = next((at for at in range(end + 1, len(tree)) if tree.forms[at] in words.BREAKS), len(tree))
-    return any(is_verb(tree, at) for at in range(behind) if tree.starts[at] < last.end or tree.starts[at] > first.end)
 
 
 def _unlisted(tree: Tree, triggers: Sequence[Trigger], voice: Voice) -> Iterator[Placed]:
@@ -221,5 +187,6 @@ def was_here(forms: Sequence[str], at: int, *, interpreted: bool) -> bool:
     persons = words.FIRST | (words.SUBJECTS if interpreted else frozenset())
     wishes = words.verb_forms("INTENDING")
     wishing = any(form in wishes and wishes[form] not in words.WAITING for form in clause)
-    open_words = words.NOT | words.WILL | words.WOULD | words.LOCKED
-    return not persons.isdisjoint(clause) and open_words.isdisjoint(clause) and not wishing
+    open_words = words.NOT | words.WILL | words.WOULD
+    locked = any(form in words.LOCKED and clause[max(0, at - 1)] in ("is", "was", "are") for at, form in enumerate(clause))
+    return not persons.isdisjoint(clause) and open_words.isdisjoint(clause) and not (wishing or locked)

@@ -25,6 +25,8 @@ class Role(StrEnum):
     NEAR = "near"
     """Beside it something happens; nobody is said to go there."""
     BARE = "bare"
+    OPEN = "open"
+    """The first on a list without a verb: its beginning, or the next place where the story has reached another."""
     LISTED = "listed"
     """It goes on a list that the place before it began."""
     NONE = "none"

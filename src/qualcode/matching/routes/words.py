@@ -141,6 +141,11 @@ TRAVELLERS = _set(
     "thousands dozens nationalities"
 )
 
+GENERIC = _set("people they them migrants refugees most families everybody everyone")
+USUAL = _set("usually normally mostly generally mainly often nowadays always")
+COMING = _set("tomorrow tonight soon inshallah plan")
+"""Before a list of places without a verb: who goes that way, that it is the usual one, that it is still to come."""
+
 # ---- prepositions, and what may stand between them and a place ------------------------------------------------------
 FROM = _set("from")
 TO = _set("to into onto toward towards until till untill unto")
@@ -184,7 +189,7 @@ PASSING = _set("be stay sleep wait rest remain spend stop stick")
 """Said with how long, the place is one on the way: "in Serbia we were two months". Living and working is none."""
 ARRIVED = _set("after later finally suddenly eventually")
 """Before "we were in Serbia" these say that somebody came there."""
-OTHERS = _set("others other another rest")
+OTHERS = _set("others")
 """Who goes another way than those before: some to Hungary, others to Croatia."""
 PHASES = _set("finish finished finishes end ended come comes coming start starts begin begins came")
 """Right behind a place that has no other verb: "Bulgaria finish, Serbia come"."""

@@ -1,0 +1,148 @@
+"""Places that no verb of movement reaches: routes told as a list, in the order they were passed."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from qualcode.matching.routes import words
+from qualcode.matching.routes.gazetteer import Mention, ModeMention
+from qualcode.matching.routes.stops import Placed, Role, Stop, is_verb
+from qualcode.matching.routes.triggers import Kind, Trigger
+from qualcode.matching.tree import Tree
+
+_LONG = 3
+"""How many places in a row, without a verb, are a way even where no word says so."""
+
+
+def read_lists(tree: Tree, placed: Sequence[Placed], modes: Sequence[ModeMention]) -> tuple[Placed, ...]:
+    """The places of a sentence, those on a list with a trigger that says so."""
+    read: list[Placed] = []
+    alone = not any(one.trigger for one in placed if not _is_way(one))
+    for listable, run in groupby(placed, key=lambda one: one.trigger is None or _is_way(one)):
+        stops = list(run)
+        read += _headed(tree, stops) or _listed(tree, stops, modes, alone=alone) if listable else stops
+    return tuple(read)
+
+
+def _is_way(one: Placed) -> bool:
+    """Whether a place hangs on a noun that says "way" and on no preposition."""
+    trigger = one.trigger
+    way = trigger is not None and trigger.kind is Kind.WAY and trigger.verb in words.WAYS
+    return way and one.stop.role in (Role.NONE, Role.BARE, Role.LISTED)
+
+
+def _headed(tree: Tree, run: Sequence[Placed]) -> list[Placed]:
+    """A list behind a word that says it is a way: "the way now it is Bulgaria, Serbia"; empty where it is none."""
+    first = _first(tree, run[0].stop.mention)
+    at = first - 1
+    while at >= 0 and tree.forms[at] in words.HEADING and tree.forms[at] not in words.STATIONS:
+        at -= 1
+    if len(run) == 1 or at < 0 or tree.forms[at] not in words.STATIONS or at == first - 1:
+        return []
+    stops = [one.stop._replace(role=Role.LISTED, link="then") for one in run]
+    return _triggered(Trigger(at, Kind.LIST, tree.forms[at]), [stops[0]._replace(role=Role.FROM), *stops[1:]])
+
+
+def _triggered(trigger: Trigger, stops: Sequence[Stop]) -> list[Placed]:
+    return [Placed(stop, trigger) for stop in stops]
+
+
+def _listed(
+    tree: Tree, run: Sequence[Placed], modes: Sequence[ModeMention], *, alone: bool
+) -> Sequence[Placed]:
+    """A run of places as the list it is: "first Bulgaria, after Serbia"; unchanged where it is none."""
+    taken = [one for one in run if one.stop.role not in (Role.NONE, Role.NEAR, Role.AT)]
+    stops = [one.stop for one in taken]
+    if not stops or _has_verb(tree, stops[0].mention, stops[-1].mention, alone=alone):
+        return run
+    inside = {at for mode in modes for at in tree.at(mode.start, mode.end)}
+    stops = list(_in_order(tree, stops, inside))
+    if not _tells_a_way(tree, stops, inside, alone=alone):
+        return run
+    if stops[0].role is Role.BARE:
+        stops[0] = stops[0]._replace(role=Role.OPEN if len(stops) > 1 else Role.TO)
+    return [*(one for one in run if one not in taken), *_triggered(Trigger(_first(tree, stops[0].mention), Kind.LIST, ""), stops)]
+
+
+def _in_order(tree: Tree, stops: Sequence[Stop], inside: set[int]) -> Iterator[Stop]:
+    """Bare places as goals where the words before them say so: then Serbia, then by boat Greece, after Turkey Bulgaria."""
+    before: Stop | None = None
+    for stop in stops:
+        first = _first(tree, stop.mention)
+        behind = _behind(tree, first, inside)
+        if stop.role is Role.BARE and behind != first and tree.forms[behind - 1] in ("", *words.THEN, *words.BREAKS):
+            stop = stop._replace(role=Role.TO)
+        if stop.role is Role.BARE and tree.forms[max(0, first - 1)] in words.THEN and first > 0 and tree.forms[first - 1] != "first":
+            stop = stop._replace(role=Role.TO, link="then")
+        if stop.role is Role.BARE and before is not None and (before.role is Role.AFTER or _phase(tree, stop)):
+            stop = stop._replace(role=Role.TO, link="then")
+        before = stop
+        yield stop
+
+
+def _behind(tree: Tree, first: int, inside: set[int]) -> int:
+    """Where the words begin that say how one came to a place: by boat Greece, two days foot Skopje."""
+    start = first
+    while start > 0 and (start - 1 in inside or tree.forms[start - 1] in ("a", "small", "big")):
+        start -= 1
+    if start == first:
+        return first
+    while start > 0 and tree.forms[start - 1] in ("by", "with", "in", "on"):
+        start -= 1
+    return start
+
+
+def _phase(tree: Tree, stop: Stop) -> bool:
+    """Whether a place ends or comes: Bulgaria finish, Serbia come."""
+    last = tree.at(stop.mention.start, stop.mention.end)[-1]
+    return not words.PHASES.isdisjoint(tree.forms[last + 1 : last + 2])
+
+
+def _tells_a_way(tree: Tree, stops: Sequence[Stop], inside: set[int], *, alone: bool) -> bool:
+    """Whether places without a verb are a way, and not just named."""
+    roles = {stop.role for stop in stops}
+    starts = _first(tree, stops[0].mention)
+    if {Role.FROM, Role.TO} <= roles:
+        return True
+    if Role.TO in roles and (inside or not words.DURATIONS.isdisjoint(tree.forms)):
+        return True
+    ordered = Role.AFTER in roles or any(stop.link == "then" for stop in stops) or any(_phase(tree, one) for one in stops)
+    if ordered and len(stops) > 1:
+        return True
+    if not alone:
+        return False
+    opening = tree.forms[0] in words.TO and stops[0].role is Role.TO
+    following = starts in (1, 2) and all(form in words.THEN | {"that", "this"} for form in tree.forms[:starts])
+    return opening or following or _in_a_row(tree, stops)
+
+
+def _in_a_row(tree: Tree, stops: Sequence[Stop]) -> bool:
+    """Whether nothing but places is said: "Afghanistan, Iran, Turkey, with smugglers"."""
+    bare = stops[0].role is Role.BARE and all(stop.role is Role.LISTED and stop.link != "or" for stop in stops[1:])
+    return bare and len(stops) >= _LONG and _first(tree, stops[0].mention) <= 1 and words.TRAVELLERS.isdisjoint(tree.forms)
+
+
+def _has_verb(tree: Tree, first: Mention, last: Mention, *, alone: bool) -> bool:
+    """Whether a verb stands before or among the places, or right behind them."""
+    start = 0 if alone else _clause_start(tree, first)
+    end = tree.at(last.start, last.end)[-1]
+    behind = next((at for at in range(end + 1, len(tree)) if tree.forms[at] in words.BREAKS), len(tree))
+    return any(
+        is_verb(tree, at) and not _no_verb(tree, at)
+        for at in range(start, behind)
+        if tree.starts[at] < last.end or tree.starts[at] > first.end
+    )
+
+
+def _clause_start(tree: Tree, first: Mention) -> int:
+    start = _first(tree, first)
+    return next((at + 1 for at in range(start - 1, -1, -1) if tree.forms[at] in words.BREAKS), 0)
+
+
+def _no_verb(tree: Tree, at: int) -> bool:
+    """Whether a verb says no more than that a list follows, or that a place ends or comes."""
+    form, before = tree.forms[at], tree.forms[max(0, at - 1)]
+    return form in words.PHASES or (form in ("is", "was", "'s", "were") and before in ("it", "this", "that"))
+
+
+def _first(tree: Tree, mention: Mention) -> int:
+    return tree.at(mention.start, mention.end)[0]
