@@ -8,7 +8,8 @@ from qualcode.matching.corpus import Corpus, Interview, speaks
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Gazetteer, Mention, ModeMention
 from qualcode.matching.routes.journey import Hop, Journey, Movement
-from qualcode.matching.routes.sentence import Stay, read_sentence, was_here
+from qualcode.matching.routes.sentence import read_sentence
+from qualcode.matching.routes.stays import Stay, was_here
 from qualcode.matching.routes.telling import Telling
 from qualcode.matching.routes.whose import Voice
 from qualcode.matching.tree import Tree
@@ -114,8 +115,9 @@ class _Story:
         self._begin(one, own)
         interpreted = one.turn.role is Role.INTERPRETER or any(say in one.text.lower() for say in words.SAYING)
         if tree is None:
-            if one.mentions and was_here(one.forms, one.places[-1], interpreted=interpreted):
-                own.stay(one.mentions[-1])
+            voice = Voice(interpreted, one.caught)
+            if one.mentions and (stay := was_here(one.forms, one.places[-1], one.mentions[-1], voice)):
+                yield from self._stay(one, own, stay)
             elif not one.mentions and _lost(one.forms):
                 own.lose()
             return
@@ -128,7 +130,7 @@ class _Story:
         for step in read_sentence(tree, moved, modes, self._routes, voice):
             if isinstance(step, Stay):
                 there = step.mention._replace(start=step.mention.start + start, end=step.mention.end + start)
-                (own if step.own else self._others).stay(there)
+                yield from self._stay(one, own, step._replace(mention=there))
             else:
                 yield from self._legs(one, own, _shifted(step, start))
 
@@ -138,6 +140,7 @@ class _Story:
         answer = (turn.respondent, turn.question, turn.number if turn.question is None else 0)
         if answer != self._answer:
             self._answer = answer
+            own.begun = False
             if turn.role is Role.INTERPRETER:
                 own.lose()  # "he" of another answer may be another man
             self._others = Journey(self._routes)
@@ -146,6 +149,12 @@ class _Story:
         spoken = f" {' '.join(one.forms)} "
         if one.mentions and any(f" {phrase} " in spoken for phrase in words.ANEW):
             own.lose()
+
+    def _stay(self, one: _Sentence, own: Journey, stay: Stay) -> Iterator[Leg]:
+        """The leg to a place where somebody was, where that is one."""
+        journey = own if stay.own else self._others
+        for hop in journey.stay(stay) if self._travels or not stay.own else ():
+            yield self._leg(one, Telling(own=stay.own), hop)
 
     def _legs(self, one: _Sentence, own: Journey, movement: Movement) -> Iterator[Leg]:
         telling = movement.telling

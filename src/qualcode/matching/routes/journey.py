@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from qualcode.matching.routes import words
-from qualcode.matching.routes.gazetteer import Mention, ModeMention
+from qualcode.matching.routes.gazetteer import ModeMention
+from qualcode.matching.routes.stays import Arrival, Stay
 from qualcode.matching.routes.stops import Role, Stop
 from qualcode.matching.routes.telling import Telling
 from qualcode.matching.routes.triggers import Kind, Trigger
@@ -52,15 +53,29 @@ class Journey:
 
     routes: Routes
     here: At | None = None
+    begun: bool = False
+    """Whether this answer has told of a place where they were."""
     ahead: At | None = None
     """Where the last movement leads that is only meant."""
     fork: At | None = None
     """Where the last movement began."""
 
-    def stay(self, mention: Mention) -> None:
-        """They are at this place; a country does not move them away from a town of its own."""
-        if self.here is None or self.routes.country(self.here.place) != mention.place:
-            self.here = At(mention.place, mention.span)
+    def stay(self, stay: Stay) -> Iterator[Hop]:
+        """They are at this place, and came there where the stay says so.
+
+        A country does not move them away from a town of its own.
+        """
+        there = At(stay.mention.place, stay.mention.span)
+        known = self.here if self.begun else None
+        came = stay.arrival is Arrival.SURE or (stay.arrival is Arrival.NEXT and known is not None)
+        if came and not self._one_country(known, there):
+            yield Hop(known, there, None)
+        if self.here is None or self.routes.country(self.here.place) != there.place:
+            self.here = there
+        self.begun = not stay.now
+
+    def _one_country(self, one: At | None, other: At) -> bool:
+        return one is not None and self.routes.country(one.place) == self.routes.country(other.place)
 
     def lose(self) -> None:
         """Nobody knows where they are now."""
@@ -76,7 +91,7 @@ class Journey:
             self.here = self.ahead
         for part in _parts(movement.stops):
             yield from self._part(part, movement, needs_both=noun)
-        self.ahead = None
+        self.ahead, self.begun = None, True
         if movement.telling.status is not LegStatus.DONE:
             self.ahead = self.here if movement.telling.status is LegStatus.INTENDED else None
             self.here = kept
@@ -84,7 +99,9 @@ class Journey:
     def _part(self, part: Sequence[Stop], movement: Movement, *, needs_both: bool) -> Iterator[Hop]:
         """The legs of a run of stops that has one beginning."""
         if part[0].role is Role.OPEN:
-            begun = self.here is not None and self.here.place not in {stop.mention.place for stop in part}
+            begun = (
+                self.begun and self.here is not None and self.here.place not in {stop.mention.place for stop in part}
+            )
             part = [part[0]._replace(role=Role.TO if begun else Role.FROM), *part[1:]]
             if not begun and len(part) > 1 and part[1].role is Role.LISTED:
                 part[1] = part[1]._replace(link="then")

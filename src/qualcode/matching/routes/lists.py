@@ -46,9 +46,7 @@ def _triggered(trigger: Trigger, stops: Sequence[Stop]) -> list[Placed]:
     return [Placed(stop, trigger) for stop in stops]
 
 
-def _listed(
-    tree: Tree, run: Sequence[Placed], modes: Sequence[ModeMention], *, alone: bool
-) -> Sequence[Placed]:
+def _listed(tree: Tree, run: Sequence[Placed], modes: Sequence[ModeMention], *, alone: bool) -> Sequence[Placed]:
     """A run of places as the list it is: "first Bulgaria, after Serbia"; unchanged where it is none."""
     taken = [one for one in run if one.stop.role not in (Role.NONE, Role.NEAR, Role.AT)]
     stops = [one.stop for one in taken]
@@ -60,7 +58,10 @@ def _listed(
         return run
     if stops[0].role is Role.BARE:
         stops[0] = stops[0]._replace(role=Role.OPEN if len(stops) > 1 else Role.TO)
-    return [*(one for one in run if one not in taken), *_triggered(Trigger(_first(tree, stops[0].mention), Kind.LIST, ""), stops)]
+    return [
+        *(one for one in run if one not in taken),
+        *_triggered(Trigger(_first(tree, stops[0].mention), Kind.LIST, ""), stops),
+    ]
 
 
 def _in_order(tree: Tree, stops: Sequence[Stop], inside: set[int]) -> Iterator[Stop]:
@@ -71,9 +72,16 @@ def _in_order(tree: Tree, stops: Sequence[Stop], inside: set[int]) -> Iterator[S
         behind = _behind(tree, first, inside)
         if stop.role is Role.BARE and behind != first and tree.forms[behind - 1] in ("", *words.THEN, *words.BREAKS):
             stop = stop._replace(role=Role.TO)
-        if stop.role is Role.BARE and tree.forms[max(0, first - 1)] in words.THEN and first > 0 and tree.forms[first - 1] != "first":
+        if (
+            stop.role is Role.BARE
+            and tree.forms[max(0, first - 1)] in words.THEN
+            and first > 0
+            and tree.forms[first - 1] != "first"
+        ):
             stop = stop._replace(role=Role.TO, link="then")
-        if stop.role is Role.BARE and before is not None and (before.role is Role.AFTER or _phase(tree, stop)):
+        if stop.role is Role.AFTER and tree.forms[first - 1] in ("that", "this", "it"):
+            stop = stop._replace(role=Role.TO, link="then")
+        if stop.role is Role.BARE and before is not None and (before.role is Role.AFTER or _next(tree, before, stop)):
             stop = stop._replace(role=Role.TO, link="then")
         before = stop
         yield stop
@@ -91,6 +99,12 @@ def _behind(tree: Tree, first: int, inside: set[int]) -> int:
     return start
 
 
+def _next(tree: Tree, before: Stop, stop: Stop) -> bool:
+    """Whether a place comes next: Bulgaria finish, Serbia come; Greece two years, Albania one month."""
+    between = tree.forms[_first(tree, before.mention) : _first(tree, stop.mention)]
+    return _phase(tree, stop) or not words.DURATIONS.isdisjoint(between)
+
+
 def _phase(tree: Tree, stop: Stop) -> bool:
     """Whether a place ends or comes: Bulgaria finish, Serbia come."""
     last = tree.at(stop.mention.start, stop.mention.end)[-1]
@@ -105,7 +119,9 @@ def _tells_a_way(tree: Tree, stops: Sequence[Stop], inside: set[int], *, alone: 
         return True
     if Role.TO in roles and (inside or not words.DURATIONS.isdisjoint(tree.forms)):
         return True
-    ordered = Role.AFTER in roles or any(stop.link == "then" for stop in stops) or any(_phase(tree, one) for one in stops)
+    ordered = (
+        Role.AFTER in roles or any(stop.link == "then" for stop in stops) or any(_phase(tree, one) for one in stops)
+    )
     if ordered and len(stops) > 1:
         return True
     if not alone:
@@ -118,7 +134,9 @@ def _tells_a_way(tree: Tree, stops: Sequence[Stop], inside: set[int], *, alone: 
 def _in_a_row(tree: Tree, stops: Sequence[Stop]) -> bool:
     """Whether nothing but places is said: "Afghanistan, Iran, Turkey, with smugglers"."""
     bare = stops[0].role is Role.BARE and all(stop.role is Role.LISTED and stop.link != "or" for stop in stops[1:])
-    return bare and len(stops) >= _LONG and _first(tree, stops[0].mention) <= 1 and words.TRAVELLERS.isdisjoint(tree.forms)
+    return (
+        bare and len(stops) >= _LONG and _first(tree, stops[0].mention) <= 1 and words.TRAVELLERS.isdisjoint(tree.forms)
+    )
 
 
 def _has_verb(tree: Tree, first: Mention, last: Mention, *, alone: bool) -> bool:

@@ -7,6 +7,7 @@ from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Mention, ModeMention
 from qualcode.matching.routes.journey import Movement
 from qualcode.matching.routes.lists import read_lists
+from qualcode.matching.routes.stays import Stay, find_stays
 from qualcode.matching.routes.stops import Placed, Role, Stop, is_verb, place_stops
 from qualcode.matching.routes.telling import told
 from qualcode.matching.routes.triggers import Kind, Trigger, find_triggers
@@ -14,13 +15,6 @@ from qualcode.matching.routes.whose import Voice
 from qualcode.matching.tree import Tree
 from qualcode.model.leg import LegStatus
 from qualcode.model.routes import Routes
-
-
-class Stay(NamedTuple):
-    """A place where the speaker was, or those of whom they speak."""
-
-    mention: Mention
-    own: bool = True
 
 
 def read_sentence(
@@ -45,7 +39,7 @@ def read_sentence(
             apart = telling.own is False and not between.isdisjoint(words.OTHERS)
             movement = Movement(trigger, telling, tuple(stops), own_modes, _breaks(tree), onward, apart)
             steps.append((stops[0].mention.start, movement))
-    steps += [(one.mention.start, one) for one in _stays(tree, placed, voice)]
+    steps += [(one.mention.start, one) for one in find_stays(tree, placed, voice)]
     return tuple(step for _, step in sorted(steps, key=lambda pair: pair[0]))
 
 
@@ -129,64 +123,3 @@ def _end(tree: Tree, group: tuple[Trigger, list[Stop]]) -> int:
         if tree.starts[at] >= last and tree.forms[at] in words.BREAKS:
             return tree.starts[at]
     return len(tree.text)
-
-
-def _stays(tree: Tree, placed: Sequence[Placed], voice: Voice) -> Iterator[Stay]:
-    """Places where somebody was: "in Iran I worked", "they caught us in Bulgaria", "those caught in Romania"."""
-    for one in placed:
-        if one.stop.role not in (Role.AT, Role.NEAR):
-            continue
-        if one.trigger is not None and one.trigger.kind in (Kind.CARRY, Kind.EXPEL):
-            telling = told(tree, one.trigger, voice)
-            if telling.status is LegStatus.DONE and telling.own is not None:
-                yield Stay(one.stop.mention, own=telling.own)
-            continue
-        if _first_person_here(tree, one, voice):
-            yield Stay(one.stop.mention)
-        elif one.trigger is None and _caught_here(tree, one.stop.mention):
-            yield Stay(one.stop.mention, own=False)
-
-
-def _caught_here(tree: Tree, mention: Mention) -> bool:
-    """Whether somebody else is caught in a place."""
-    inside = tree.at(mention.start, mention.end)
-    verb = next((one for one in tree.ancestors(inside[0]) if is_verb(tree, one)), None)
-    return verb is not None and tree.forms[verb] in words.CAUGHT
-
-
-def _first_person_here(tree: Tree, placed: Placed, voice: Voice) -> bool:
-    """Whether the speaker has a part in what happens there, and it happens."""
-    if placed.trigger is not None:
-        telling = told(tree, placed.trigger, voice)
-        return telling.own is True and telling.status is LegStatus.DONE
-    first = tree.at(placed.stop.mention.start, placed.stop.mention.end)[0]
-    return was_here(tree.forms, first, interpreted=voice.interpreted)
-
-
-def _somebody(forms: Sequence[str]) -> str | None:
-    """The last word for a person or a body."""
-    people = words.FIRST | words.THIRD | words.TRAVELLERS | words.AUTHORITIES | words.SMUGGLERS | words.MINE
-    return next((form for form in reversed(forms) if form in people), None)
-
-
-def _clause(forms: Sequence[str], at: int) -> Sequence[str]:
-    """The words around one of them, as far as no comma and no "and" stands between."""
-    start = next((one + 1 for one in range(at - 1, -1, -1) if forms[one] in words.BREAKS), 0)
-    end = next((one for one in range(at + 1, len(forms)) if forms[one] in words.BREAKS), len(forms))
-    return forms[start:end]
-
-
-def was_here(forms: Sequence[str], at: int, *, interpreted: bool) -> bool:
-    """Whether the speaker has a part in what is said around a place (its first word is `at`), and it happened."""
-    if at > 1 and forms[at - 2] in words.TRAVELLERS:
-        return False  # "my cousin in Vienna sent me money"
-    clause = list(_clause(forms, at))
-    if _somebody(clause) is None:
-        # "I was born in Herat and worked in Tehran": who did it stands in the clause before.
-        clause += [one for one in [_somebody(forms[:at])] if one]
-    persons = words.FIRST | (words.SUBJECTS if interpreted else frozenset())
-    wishes = words.verb_forms("INTENDING")
-    wishing = any(form in wishes and wishes[form] not in words.WAITING for form in clause)
-    open_words = words.NOT | words.WILL | words.WOULD
-    locked = any(form in words.LOCKED and clause[max(0, at - 1)] in ("is", "was", "are") for at, form in enumerate(clause))
-    return not persons.isdisjoint(clause) and open_words.isdisjoint(clause) and not (wishing or locked)

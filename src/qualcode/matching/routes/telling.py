@@ -67,12 +67,14 @@ def _list_telling(tree: Tree, trigger: Trigger, voice: Voice) -> Telling:
     denied = any(pair in (("not", "possible"), ("no", "possible"), ("no", "go")) for pair in pairwise(around))
     locked = any(form in words.LOCKED for form in around)
     status = LegStatus.INTENDED if not words.COMING.isdisjoint(forms[:at]) else LegStatus.DONE
-    taken = any(
-        one in words.AUTHORITIES and other in words.VEHICLES for one, other in pairwise(forms)
-    ) or any(form in words.verb_forms("EXPELLING") for form in forms)
+    taken = any(one in words.AUTHORITIES and other in words.VEHICLES for one, other in pairwise(forms)) or any(
+        form in words.verb_forms("EXPELLING") for form in forms
+    )
     impersonal = (headed and words.MINE.isdisjoint(forms)) or not words.USUAL.isdisjoint(forms)
     past = not {"was", "were"}.isdisjoint(forms)
-    return Telling(None if denied or locked else status, own, taken or (voice.caught and "back" in forms), impersonal and not past)
+    return Telling(
+        None if denied or locked else status, own, taken or (voice.caught and "back" in forms), impersonal and not past
+    )
 
 
 def _denied_or_told(tree: Tree, at: int, subject: int, voice: Voice) -> bool:

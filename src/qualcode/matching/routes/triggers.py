@@ -59,7 +59,8 @@ def _trigger(tree: Tree, at: int, modes: Sequence[ModeMention]) -> Trigger | Non
             return Trigger(at, Kind.EXPEL if form not in words.WAYS else Kind.WAY, form)
         if form in words.WAYS or form in words.GAMES:
             return Trigger(at, Kind.WAY, form)
-        if form in words.VEHICLES and tree.forms[at + 1 : at + 2] == ("from",):
+        paid = any(one in words.verb_forms("PAYING") for one in tree.forms[:at])
+        if form in words.VEHICLES and paid and tree.forms[at + 1 : at + 2] == ("from",):
             return Trigger(at, Kind.WAY, form)
         return None
     kind = _verb_kind(tree, at, form, modes)

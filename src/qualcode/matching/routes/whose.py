@@ -96,7 +96,9 @@ def is_way(tree: Tree, subject: int) -> bool:
     """Whether the subject is a way, or "it" behind one."""
     form = tree.forms[subject]
     named = {form, *(tree.forms[one] for one in tree.all_children(subject, "compound"))}
-    return not (words.WAYS | words.VEHICLES).isdisjoint(named) or (form == "it" and not words.WAYS.isdisjoint(tree.forms[:subject]))
+    return not (words.WAYS | words.VEHICLES).isdisjoint(named) or (
+        form == "it" and not words.WAYS.isdisjoint(tree.forms[:subject])
+    )
 
 
 def _moved_whose(tree: Tree, at: int, subject: int | None, voice: Voice) -> tuple[bool | None, bool]:
@@ -138,4 +140,7 @@ def _person(tree: Tree, at: int, voice: Voice) -> bool | None:
 
 def is_way_noun(trigger: Trigger) -> bool:
     """Whether the trigger is a noun: a journey, a deportation."""
-    return trigger.verb in words.WAYS | words.EXPULSIONS | words.GAMES | words.VEHICLES and trigger.kind in (Kind.WAY, Kind.EXPEL)
+    return trigger.verb in words.WAYS | words.EXPULSIONS | words.GAMES | words.VEHICLES and trigger.kind in (
+        Kind.WAY,
+        Kind.EXPEL,
+    )

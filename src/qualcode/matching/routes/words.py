@@ -69,6 +69,9 @@ VEHICLES = _set(
 )
 """Where one of these goes, those inside it travel."""
 
+PAYING = _set("pay cost charge organise organize arrange book buy")
+"""What these are said of was used: they paid for a taxi from Belgrade to Subotica."""
+
 # ---- nouns ----------------------------------------------------------------------------------------------------------
 # A way from one place to another; both must be named.
 WAYS = _set(
@@ -89,7 +92,9 @@ LOCKED = _set("closed shut blocked sealed impossible")
 """Said of a country, nobody is there."""
 STATIONS = WAYS | _set("country countries place places stop stops city cities stations")
 """Before a list of places these say that it is a way: the countries were Iran, Turkey and Greece."""
-HEADING = _set("now today it he she is was were are been be : , ; - – this that like so first always usually mostly mainly the from through through went goes go follows following then")
+HEADING = _set(
+    "now today it he she is was were are been be : , ; - – this that like so first always usually mostly mainly the from through through went goes go follows following then"
+)
 """What may stand between such a word and the first place."""
 
 # ---- what stands before a verb --------------------------------------------------------------------------------------
@@ -160,9 +165,7 @@ ARRIVING = _set(
 )
 """With these, "in Serbia" right behind is where they arrive."""
 BESIDE = _set("near")
-OTHERWISE = _set(
-    "around about between beside before than like against behind without of with since during outside for"
-)
+OTHERWISE = _set("around about between beside before than like against behind without of with since during outside for")
 """Before a place these make it no stop of the journey."""
 OPENERS = _set(
     "the a an this that our my their his her its your one same first second other next whole northern southern "
@@ -174,7 +177,9 @@ OPENERS = _set(
 )
 BORDERS = _set("border borders line fence frontier side")
 THEN = _set("then after later next finally afterwards first second third again second")
-LINKS = _set(", ; - – — → > / and & or then after later next finally afterwards that this again also to . ... … : 'and")
+LINKS = _set(
+    ", ; - – — → > / and & or then after later next finally afterwards that this again also to . ... … : 'and end lastly"
+)
 """What may stand between the places of a list."""
 
 # ---- sentences ------------------------------------------------------------------------------------------------------
