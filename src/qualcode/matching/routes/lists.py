@@ -16,11 +16,16 @@ _LONG = 3
 def read_lists(tree: Tree, placed: Sequence[Placed], modes: Sequence[ModeMention]) -> tuple[Placed, ...]:
     """The places of a sentence, those on a list with a trigger that says so."""
     read: list[Placed] = []
-    alone = not any(one.trigger for one in placed if not _is_way(one))
-    for listable, run in groupby(placed, key=lambda one: one.trigger is None or _is_way(one)):
+    alone = not any(one.trigger for one in placed if not _is_free(one))
+    for listable, run in groupby(placed, key=_is_free):
         stops = list(run)
         read += _headed(tree, stops) or _listed(tree, stops, modes, alone=alone) if listable else stops
     return tuple(read)
+
+
+def _is_free(one: Placed) -> bool:
+    """Whether a place is no stop of any movement so far."""
+    return one.trigger is None or one.stop.role is Role.BARE or _is_way(one)
 
 
 def _is_way(one: Placed) -> bool:
@@ -36,7 +41,13 @@ def _headed(tree: Tree, run: Sequence[Placed]) -> list[Placed]:
     at = first - 1
     while at >= 0 and tree.forms[at] in words.HEADING and tree.forms[at] not in words.STATIONS:
         at -= 1
-    if len(run) == 1 or at < 0 or tree.forms[at] not in words.STATIONS or at == first - 1:
+    if (
+        len(run) == 1
+        or run[0].stop.role not in (Role.BARE, Role.NONE, Role.LISTED)
+        or at < 0
+        or tree.forms[at] not in words.STATIONS
+        or at == first - 1
+    ):
         return []
     stops = [one.stop._replace(role=Role.LISTED, link="then") for one in run]
     return _triggered(Trigger(at, Kind.LIST, tree.forms[at]), [stops[0]._replace(role=Role.FROM), *stops[1:]])
@@ -135,7 +146,10 @@ def _in_a_row(tree: Tree, stops: Sequence[Stop]) -> bool:
     """Whether nothing but places is said: "Afghanistan, Iran, Turkey, with smugglers"."""
     bare = stops[0].role is Role.BARE and all(stop.role is Role.LISTED and stop.link != "or" for stop in stops[1:])
     return (
-        bare and len(stops) >= _LONG and _first(tree, stops[0].mention) <= 1 and words.TRAVELLERS.isdisjoint(tree.forms)
+        bare
+        and len(stops) >= _LONG
+        and _first(tree, stops[0].mention) <= 1
+        and (words.TRAVELLERS - words.QUANTIFIERS).isdisjoint(tree.forms)
     )
 
 

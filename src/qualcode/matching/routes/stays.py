@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Mention
 from qualcode.matching.routes.stops import Placed, Role, is_verb
 from qualcode.matching.routes.telling import told
-from qualcode.matching.routes.triggers import Kind
+from qualcode.matching.routes.triggers import Kind, Trigger
 from qualcode.matching.routes.whose import Voice
 from qualcode.matching.tree import Tree
 from qualcode.model.leg import LegStatus
@@ -43,6 +44,9 @@ def find_stays(tree: Tree, placed: Sequence[Placed], voice: Voice) -> Iterator[S
             if stay is not None and (one.stop.role is Role.AT or stay.arrival):
                 yield stay
                 continue
+        if (others := _others_here(tree, one, voice)) is not None:
+            yield others
+            continue
         if one.stop.role not in (Role.AT, Role.NEAR):
             continue
         if one.trigger is not None and one.trigger.kind in (Kind.CARRY, Kind.EXPEL):
@@ -54,6 +58,21 @@ def find_stays(tree: Tree, placed: Sequence[Placed], voice: Voice) -> Iterator[S
             yield Stay(one.stop.mention)
         elif one.trigger is None and _caught_here(tree, one.stop.mention):
             yield Stay(one.stop.mention, own=False)
+
+
+def _others_here(tree: Tree, one: Placed, voice: Voice) -> Stay | None:
+    """The stay of other travellers: "they spend some days in Belgrade"."""
+    if one.trigger is not None or one.stop.role is not Role.AT:
+        return None
+    inside = tree.at(one.stop.mention.start, one.stop.mention.end)
+    verb = next((at for at in tree.ancestors(inside[0]) if is_verb(tree, at)), None)
+    if verb is None or tree.forms[verb] not in words.verb_forms("PASSING"):
+        return None
+    telling = told(tree, Trigger(verb, Kind.GO, tree.forms[verb]), voice)
+    if telling.own is not False or telling.status is not LegStatus.DONE:
+        return None
+    lasting = not words.DURATIONS.isdisjoint(_clause(tree.forms, inside[0]))
+    return Stay(one.stop.mention, own=False, arrival=Arrival.NEXT if lasting else Arrival.NONE)
 
 
 def _caught_here(tree: Tree, mention: Mention) -> bool:
@@ -75,7 +94,8 @@ def _first_person_here(tree: Tree, placed: Placed, voice: Voice) -> bool:
 def _somebody(forms: Sequence[str]) -> str | None:
     """The last word for a person or a body."""
     people = words.FIRST | words.THIRD | words.TRAVELLERS | words.AUTHORITIES | words.SMUGGLERS | words.MINE
-    return next((form for form in reversed(forms) if form in people), None)
+    counted = {at for at, form in enumerate(forms[1:]) if form in words.DURATIONS}  # "one year", "some days"
+    return next((forms[at] for at in range(len(forms) - 1, -1, -1) if forms[at] in people and at not in counted), None)
 
 
 def _clause(forms: Sequence[str], at: int) -> Sequence[str]:
@@ -101,7 +121,8 @@ def _nobody(forms: Sequence[str]) -> bool:
 
 def _arrival(forms: Sequence[str], at: int, clause: Sequence[str]) -> Arrival:
     """Whether it is said how long they were there, or after what."""
-    if not _STORIED.isdisjoint(clause) or not words.PRESENT.isdisjoint(clause):
+    past = any(one in words.DURATIONS and other in _AGO for one, other in pairwise(clause))
+    if past or not _STORIED.isdisjoint(clause) or not words.PRESENT.isdisjoint(clause):
         return Arrival.NONE
     passing = any(form in words.verb_forms("PASSING") for form in clause)
     persons = not words.FIRST.isdisjoint(clause)
@@ -116,8 +137,10 @@ def _arrival(forms: Sequence[str], at: int, clause: Sequence[str]) -> Arrival:
 
 
 _SHORT = 9
-_STORIED = frozenset("ago since before born grew lived live work worked study studied earlier".split())
+_STORIED = frozenset("since born grew lived live work worked study studied".split())
 """With these a stay is no part of a way."""
+_AGO = frozenset("ago before earlier".split())
+"""Behind a duration, it says when and not how long."""
 
 
 def _takes_part(forms: Sequence[str], at: int, clause: list[str], voice: Voice) -> bool:

@@ -83,6 +83,8 @@ def _placed(
             return Placed(Stop(mention, Role.AFTER, "then"), previous.trigger)
     if role is Role.BARE and _heads_for_more(tree, mention):
         role = Role.FROM
+    if role is Role.BARE and (by := _sent_away(tree, inside, triggers)):
+        return Placed(Stop(mention, Role.FROM), by)
     fronted = at < 0 and tree.forms[inside[-1] + 1 : inside[-1] + 3] in (("i", "was"), ("we", "were"), ("we", "was"))
     if role is Role.BARE and (fronted or _stays(tree, at)):
         return Placed(Stop(mention, Role.AT), None)
@@ -101,7 +103,7 @@ def _joined(tree: Tree, role: Role, previous: Placed | None, first: int) -> str:
     if _ordered(tree, first):
         return "then"
     last = tree.at(previous.stop.mention.start, previous.stop.mention.end)[-1] if previous else first
-    return "" if {"or", *words.OTHERS}.isdisjoint(tree.forms[last:first]) else "or"
+    return "" if {"or", "some", *words.OTHERS}.isdisjoint(tree.forms[last:first]) else "or"
 
 
 def _role(tree: Tree, first: int) -> tuple[Role, int]:
@@ -110,7 +112,8 @@ def _role(tree: Tree, first: int) -> tuple[Role, int]:
     if place > 0 and tree.forms[place] in words.AT and tree.forms[place - 1] in words.OPENERS:
         # "to the camp in Preševo": what counts is where the camp stands in the sentence.
         further = _skipped(tree, place - 1)
-        if further >= 0 and tree.forms[further] in words.FROM | words.TO | words.THROUGH:
+        reached = words.FROM | words.TO | words.THROUGH | words.verb_forms("ENTERING").keys()
+        if further >= 0 and tree.forms[further] in reached:
             place = further
     if place < 0:
         return Role.BARE, place
@@ -165,6 +168,15 @@ def _heads_for_more(tree: Tree, mention: Mention) -> bool:
     """Whether "to" and another place follow at once: "Greece to Albania we walk"."""
     ahead = tree.at(mention.end, len(tree.text))
     return len(ahead) > 1 and tree.forms[ahead[0]] == "to" and tree.tags[ahead[1]].startswith(("N", "D", "J"))
+
+
+def _sent_away(tree: Tree, inside: tuple[int, ...], triggers: Sequence[Trigger]) -> Trigger | None:
+    """What a country does to somebody it sends away: "Austria sent him back to Bulgaria"."""
+    carrying = {one.at: one for one in triggers if one.kind in (Kind.CARRY, Kind.EXPEL)}
+    head = tree.head_of(inside)
+    if head is None or tree.deps[head] != "nsubj" or inside[-1] + 1 == len(tree):
+        return None
+    return carrying.get(tree.heads[head])
 
 
 def _stays(tree: Tree, at: int) -> bool:
@@ -271,7 +283,9 @@ def _settled(tree: Tree, role: Role, first: int, at: int, trigger: Trigger) -> R
     """The role once the trigger is known: "enter Serbia", "leave Serbia", "arrive in Serbia"."""
     near = trigger.at <= at <= trigger.at + 3 and at < first
     if role is Role.AT:
-        arriving = trigger.verb in words.ARRIVING and near and not _noun_between(tree, trigger.at, at)
+        arriving = (
+            (trigger.verb in words.ARRIVING or _set_down(trigger)) and near and not _noun_between(tree, trigger.at, at)
+        )
         return Role.TO if arriving else Role.AT
     if role is not Role.BARE:
         return role
@@ -285,6 +299,10 @@ def _settled(tree: Tree, role: Role, first: int, at: int, trigger: Trigger) -> R
     if fronted or (near and tree.forms[at] not in (",", ".")):
         return _object(trigger)
     return Role.BARE if first > trigger.at else Role.NONE
+
+
+def _set_down(trigger: Trigger) -> bool:
+    return trigger.kind in (Kind.CARRY, Kind.EXPEL) and trigger.verb in words.SETTING_DOWN
 
 
 def _object(trigger: Trigger) -> Role:

@@ -66,7 +66,7 @@ def _list_telling(tree: Tree, trigger: Trigger, voice: Voice) -> Telling:
     around = forms[max(0, at - 3) :]
     denied = any(pair in (("not", "possible"), ("no", "possible"), ("no", "go")) for pair in pairwise(around))
     locked = any(form in words.LOCKED for form in around)
-    status = LegStatus.INTENDED if not words.COMING.isdisjoint(forms[:at]) else LegStatus.DONE
+    status = LegStatus.INTENDED if not words.COMING.isdisjoint(forms[:at]) or "plan" in forms else LegStatus.DONE
     taken = any(one in words.AUTHORITIES and other in words.VEHICLES for one, other in pairwise(forms)) or any(
         form in words.verb_forms("EXPELLING") for form in forms
     )

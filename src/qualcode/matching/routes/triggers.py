@@ -54,17 +54,20 @@ def _inside(tree: Tree, mode: ModeMention) -> tuple[int, ...]:
 
 def _trigger(tree: Tree, at: int, modes: Sequence[ModeMention]) -> Trigger | None:
     form = tree.forms[at]
+    if form in words.VEHICLES and tree.forms[at + 1 : at + 2] == ("from",) and _paid_for(tree, at):
+        return Trigger(at, Kind.WAY, form)
     if _is_noun(tree, at):
         if form in words.EXPULSIONS:
             return Trigger(at, Kind.EXPEL if form not in words.WAYS else Kind.WAY, form)
         if form in words.WAYS or form in words.GAMES:
             return Trigger(at, Kind.WAY, form)
-        paid = any(one in words.verb_forms("PAYING") for one in tree.forms[:at])
-        if form in words.VEHICLES and paid and tree.forms[at + 1 : at + 2] == ("from",):
-            return Trigger(at, Kind.WAY, form)
         return None
     kind = _verb_kind(tree, at, form, modes)
     return Trigger(at, *kind) if kind else None
+
+
+def _paid_for(tree: Tree, at: int) -> bool:
+    return any(form in words.verb_forms("PAYING") for form in tree.forms[:at])
 
 
 def _is_noun(tree: Tree, at: int) -> bool:

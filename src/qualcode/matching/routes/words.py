@@ -17,7 +17,7 @@ def _set(words: str) -> frozenset[str]:
 GOING = _set(
     "go come walk travel run hike sail fly swim ride head continue proceed return journey step jump land arrive "
     "get end set start move drive make turn climb row trek march migrate sneak wander advance climb escape flee "
-    "settle resettle relocate emigrate immigrate find"
+    "settle resettle relocate emigrate immigrate find wind"
 )
 ENTERING = _set("enter reach")
 CROSSING = _set("cross pass transit traverse")
@@ -36,6 +36,7 @@ NEEDS = {
     "settle": _set("in"),
     "run": _set("to from into away back through across"),
     "land": _set("in on at"),
+    "wind": _set("up"),
     "find": _set("ourselves myself themselves himself herself yourself"),
 }
 
@@ -93,7 +94,9 @@ LOCKED = _set("closed shut blocked sealed impossible")
 STATIONS = WAYS | _set("country countries place places stop stops city cities stations")
 """Before a list of places these say that it is a way: the countries were Iran, Turkey and Greece."""
 HEADING = _set(
-    "now today it he she is was were are been be : , ; - – this that like so first always usually mostly mainly the from through through went goes go follows following then"
+    "now today it he she is was were are been be : , ; - – this that like so first always usually mostly mainly the "
+    "through went goes go follows following then i we they people you took take takes used use travelled traveled "
+    "came passed"
 )
 """What may stand between such a word and the first place."""
 
@@ -147,7 +150,7 @@ TRAVELLERS = _set(
 )
 
 GENERIC = _set("people they them migrants refugees most families everybody everyone")
-USUAL = _set("usually normally mostly generally mainly often nowadays always")
+USUAL = _set("usually normally mostly generally mainly nowadays")
 COMING = _set("tomorrow tonight soon inshallah plan")
 """Before a list of places without a verb: who goes that way, that it is the usual one, that it is still to come."""
 
@@ -161,8 +164,10 @@ SETTING_OFF = _set("leave head depart set start")
 """Only with these "for" leads to a goal: left for Serbia."""
 ARRIVING = _set(
     "arrive come get enter reach land end cross return go bring take transfer transport settle resettle relocate "
-    "emigrate put deport push send find leave dump drop abandon throw"
+    "emigrate put deport push send find"
 )
+SETTING_DOWN = _set("leave dump drop abandon throw")
+"""The same, where somebody is moved: they left us in Serbia."""
 """With these, "in Serbia" right behind is where they arrive."""
 BESIDE = _set("near")
 OTHERWISE = _set("around about between beside before than like against behind without of with since during outside for")
@@ -178,7 +183,8 @@ OPENERS = _set(
 BORDERS = _set("border borders line fence frontier side")
 THEN = _set("then after later next finally afterwards first second third again second")
 LINKS = _set(
-    ", ; - – — → > / and & or then after later next finally afterwards that this again also to . ... … : 'and end lastly"
+    ", ; - – — → > / and & or then after later next finally afterwards that this again also to . ... … : 'and end "
+    "lastly now"
 )
 """What may stand between the places of a list."""
 
@@ -192,6 +198,7 @@ SOON = _set("maybe perhaps tomorrow next soon inshallah")
 """Beside a try in the present, it is still to come."""
 PASSING = _set("be stay sleep wait rest remain spend stop stick")
 """Said with how long, the place is one on the way: "in Serbia we were two months". Living and working is none."""
+QUANTIFIERS = _set("all both one ones that who some many several few half number")
 ARRIVED = _set("after later finally suddenly eventually")
 """Before "we were in Serbia" these say that somebody came there."""
 OTHERS = _set("others")
