@@ -182,7 +182,7 @@ def _ends(part: Sequence[Stop], telling: Telling) -> tuple[list[Stop], list[Stop
             (origins if role is Role.FROM else goals).append(stop)
             continue
         if role is Role.AFTER:
-            role = Role.TO if goals else Role.FROM
+            role = Role.TO if goals or origins else Role.FROM
         if role is Role.FROM:
             list_of = origins
             origins.append(stop)

@@ -60,54 +60,55 @@ def _triggered(trigger: Trigger, stops: Sequence[Stop]) -> list[Placed]:
 def _listed(tree: Tree, run: Sequence[Placed], modes: Sequence[ModeMention], *, alone: bool) -> Sequence[Placed]:
     """A run of places as the list it is: "first Bulgaria, after Serbia"; unchanged where it is none."""
     taken = [one for one in run if one.stop.role not in (Role.NONE, Role.NEAR, Role.AT)]
-    stops = [one.stop for one in taken]
-    if not stops or _has_verb(tree, stops[0].mention, stops[-1].mention, alone=alone):
+    if not taken:
         return run
     inside = {at for mode in modes for at in tree.at(mode.start, mode.end)}
-    stops = list(_in_order(tree, stops, inside))
-    if not _tells_a_way(tree, stops, inside, alone=alone):
+    stops = list(_in_order(tree, [one.stop for one in taken], inside))
+    whole = alone and stops[0].link != "then"
+    if _has_verb(tree, stops, whole=whole) or not _tells_a_way(tree, stops, inside, alone=alone):
         return run
     if stops[0].role is Role.BARE:
         stops[0] = stops[0]._replace(role=Role.OPEN if len(stops) > 1 else Role.TO)
-    return [
-        *(one for one in run if one not in taken),
-        *_triggered(Trigger(_first(tree, stops[0].mention), Kind.LIST, ""), stops),
-    ]
+    trigger = Trigger(_first(tree, stops[0].mention), Kind.LIST, "")
+    return [*(one for one in run if one not in taken), *_triggered(trigger, stops)]
 
 
 def _in_order(tree: Tree, stops: Sequence[Stop], inside: set[int]) -> Iterator[Stop]:
-    """Bare places as goals where the words before them say so: then Serbia, then by boat Greece, after Turkey Bulgaria."""
+    """Places as goals where the words before them say so: then Serbia, then by boat Greece, after Turkey Bulgaria."""
     before: Stop | None = None
     for stop in stops:
         first = _first(tree, stop.mention)
-        behind = _behind(tree, first, inside)
-        if stop.role is Role.BARE and behind != first and tree.forms[behind - 1] in ("", *words.THEN, *words.BREAKS):
-            stop = stop._replace(role=Role.TO)
-        if (
-            stop.role is Role.BARE
-            and tree.forms[max(0, first - 1)] in words.THEN
-            and first > 0
-            and tree.forms[first - 1] != "first"
-        ):
-            stop = stop._replace(role=Role.TO, link="then")
-        if stop.role is Role.AFTER and tree.forms[first - 1] in ("that", "this", "it"):
-            stop = stop._replace(role=Role.TO, link="then")
-        if stop.role is Role.BARE and before is not None and (before.role is Role.AFTER or _next(tree, before, stop)):
-            stop = stop._replace(role=Role.TO, link="then")
-        before = stop
-        yield stop
+        read = stop
+        if _comes_next(tree, before, stop):
+            read = stop._replace(role=Role.TO, link="then")
+        elif stop.role is Role.BARE and _reached_by(tree, first, inside):
+            read = stop._replace(role=Role.TO)
+        before = read
+        yield read
 
 
-def _behind(tree: Tree, first: int, inside: set[int]) -> int:
-    """Where the words begin that say how one came to a place: by boat Greece, two days foot Skopje."""
+def _comes_next(tree: Tree, before: Stop | None, stop: Stop) -> bool:
+    """Whether the words before a place say that it was the next: then Serbia, after that Serbia, after Turkey Serbia."""
+    first = _first(tree, stop.mention)
+    said = tree.forms[max(0, first - 2) : first]
+    if stop.role is Role.AFTER:
+        return said[-1:] in (("that",), ("this",), ("it",))
+    if stop.role is not Role.BARE:
+        return False
+    if (said[-1:] != ("first",) and not words.THEN.isdisjoint(said[-1:])) or said == ("and", "now"):
+        return True
+    return before is not None and (before.role is Role.AFTER or _next(tree, before, stop))
+
+
+def _reached_by(tree: Tree, first: int, inside: set[int]) -> bool:
+    """Whether nothing but how one came there stands before a place: by boat Greece, with small boat Greece."""
     start = first
     while start > 0 and (start - 1 in inside or tree.forms[start - 1] in ("a", "small", "big")):
         start -= 1
-    if start == first:
-        return first
     while start > 0 and tree.forms[start - 1] in ("by", "with", "in", "on"):
         start -= 1
-    return start
+    moded = any(at in inside for at in range(start, first))
+    return moded and (start == 0 or tree.forms[start - 1] in words.THEN | words.BREAKS)
 
 
 def _next(tree: Tree, before: Stop, stop: Stop) -> bool:
@@ -125,18 +126,14 @@ def _phase(tree: Tree, stop: Stop) -> bool:
 def _tells_a_way(tree: Tree, stops: Sequence[Stop], inside: set[int], *, alone: bool) -> bool:
     """Whether places without a verb are a way, and not just named."""
     roles = {stop.role for stop in stops}
-    starts = _first(tree, stops[0].mention)
     if {Role.FROM, Role.TO} <= roles:
         return True
-    if Role.TO in roles and (inside or not words.DURATIONS.isdisjoint(tree.forms)):
+    starts = _first(tree, stops[0].mention)
+    if Role.TO in roles and (inside or not words.DURATIONS.isdisjoint(tree.forms) or (stops[0].link and starts)):
         return True
-    ordered = (
-        Role.AFTER in roles or any(stop.link == "then" for stop in stops) or any(_phase(tree, one) for one in stops)
-    )
-    if ordered and len(stops) > 1:
-        return True
-    if not alone:
-        return False
+    linked = Role.AFTER in roles or any(stop.link == "then" or _phase(tree, stop) for stop in stops)
+    if (linked and len(stops) > 1) or not alone:
+        return linked and len(stops) > 1
     opening = tree.forms[0] in words.TO and stops[0].role is Role.TO
     following = starts in (1, 2) and all(form in words.THEN | {"that", "this"} for form in tree.forms[:starts])
     return opening or following or _in_a_row(tree, stops)
@@ -153,16 +150,13 @@ def _in_a_row(tree: Tree, stops: Sequence[Stop]) -> bool:
     )
 
 
-def _has_verb(tree: Tree, first: Mention, last: Mention, *, alone: bool) -> bool:
-    """Whether a verb stands before or among the places, or right behind them."""
-    start = 0 if alone else _clause_start(tree, first)
+def _has_verb(tree: Tree, stops: Sequence[Stop], *, whole: bool) -> bool:
+    """Whether a verb stands before or among the places, or right behind them; before them in the clause or anywhere."""
+    first, last = stops[0].mention, stops[-1].mention
+    start = 0 if whole else _clause_start(tree, first)
     end = tree.at(last.start, last.end)[-1]
     behind = next((at for at in range(end + 1, len(tree)) if tree.forms[at] in words.BREAKS), len(tree))
-    return any(
-        is_verb(tree, at) and not _no_verb(tree, at)
-        for at in range(start, behind)
-        if tree.starts[at] < last.end or tree.starts[at] > first.end
-    )
+    return any(is_verb(tree, at) and not _no_verb(tree, at) for at in range(start, behind))
 
 
 def _clause_start(tree: Tree, first: Mention) -> int:
