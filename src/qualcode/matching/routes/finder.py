@@ -92,6 +92,8 @@ def _moving(forms: Collection[str]) -> bool:
     nouns = words.WAYS | words.EXPULSIONS | words.GAMES | words.PLANS | words.THEN
     if not nouns.isdisjoint(forms):
         return True
+    if not words.CAUGHT.isdisjoint(forms):
+        return True
     lists = ("GOING", "ENTERING", "CROSSING", "LEAVING", "EXPELLING", "CARRYING", "INTENDING", "TRYING")
     return any(form in words.verb_forms(one) for one in lists for form in forms)
 

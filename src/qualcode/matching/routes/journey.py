@@ -1,6 +1,6 @@
 """From stops to legs: what begins where the last leg ended."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -89,7 +89,7 @@ class Journey:
         kept = self.fork = self.here
         if self.ahead and movement.onward and movement.telling.status is LegStatus.INTENDED:
             self.here = self.ahead
-        for part in _parts(movement.stops):
+        for part in _parts(movement.stops, movement.breaks):
             yield from self._part(part, movement, needs_both=noun)
         self.ahead, self.begun = None, True
         if movement.telling.status is not LegStatus.DONE:
@@ -156,14 +156,22 @@ class Journey:
         return origin is not None and goal.place in (origin.place, self.routes.country(origin.place))
 
 
-def _parts(stops: Iterable[Stop]) -> list[list[Stop]]:
-    """Stops cut where a new "from ... to" begins behind a goal: to Serbia, from Serbia to Bosnia."""
+def _parts(stops: Iterable[Stop], breaks: Collection[int]) -> list[list[Stop]]:
+    """Stops cut where a new "from ... to" begins behind a goal: to Serbia, from Serbia to Bosnia.
+
+    In "to Serbia from Bulgaria, and to Bosnia" none does: there the comma stands behind the beginning.
+    """
     parts: list[list[Stop]] = [[]]
     listed = list(stops)
     for number, stop in enumerate(listed):
         following = listed[number + 1].role if number + 1 < len(listed) else None
         has_goal = any(one.role in (Role.TO, Role.THROUGH, Role.LISTED) for one in parts[-1])
-        if stop.role is Role.FROM and has_goal and following in (Role.TO, Role.THROUGH):
+        if following in (Role.TO, Role.THROUGH) and stop.role is Role.FROM and has_goal:
+            later, earlier = listed[number + 1].mention.start, listed[number - 1].mention.end
+            closed = any(stop.mention.end <= place < later for place in breaks)
+            if closed and not any(earlier <= place < stop.mention.start for place in breaks):
+                parts[-1].append(stop)
+                continue
             parts.append([])
         parts[-1].append(stop)
     return parts

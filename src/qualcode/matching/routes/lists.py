@@ -95,6 +95,8 @@ def _comes_next(tree: Tree, before: Stop | None, stop: Stop) -> bool:
         return said[-1:] in (("that",), ("this",), ("it",))
     if stop.role is not Role.BARE:
         return False
+    if said[-1:] in (("was",), ("is",), ("come",), ("came",)):
+        said = said[:-1]
     if (said[-1:] != ("first",) and not words.THEN.isdisjoint(said[-1:])) or said == ("and", "now"):
         return True
     return before is not None and (before.role is Role.AFTER or _next(tree, before, stop))
@@ -167,7 +169,8 @@ def _clause_start(tree: Tree, first: Mention) -> int:
 def _no_verb(tree: Tree, at: int) -> bool:
     """Whether a verb says no more than that a list follows, or that a place ends or comes."""
     form, before = tree.forms[at], tree.forms[max(0, at - 1)]
-    return form in words.PHASES or (form in ("is", "was", "'s", "were") and before in ("it", "this", "that"))
+    listing = words.THEN | {"it", "this", "that", "first"}
+    return form in words.PHASES or (form in ("is", "was", "'s", "were") and before in listing)
 
 
 def _first(tree: Tree, mention: Mention) -> int:

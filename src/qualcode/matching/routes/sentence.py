@@ -36,11 +36,15 @@ def read_sentence(
             before = groups[number - 1][1][-1].mention.end if number else 0
             between = {tree.forms[at] for at in range(len(tree)) if before <= tree.starts[at] < tree.starts[trigger.at]}
             onward = between.isdisjoint(("or", "but", "maybe")) if number else not between.isdisjoint(words.ONWARD)
-            apart = telling.own is False and not between.isdisjoint(words.OTHERS)
+            apart = telling.own is False and (
+                not between.isdisjoint(words.OTHERS) or ("the" in between and not between.isdisjoint(words.THE_OTHERS))
+            )
             movement = Movement(trigger, telling, tuple(stops), own_modes, _breaks(tree), onward, apart)
             steps.append((stops[0].mention.start, movement))
     steps += [(one.mention.start, one) for one in find_stays(tree, placed, voice)]
-    return tuple(step for _, step in sorted(steps, key=lambda pair: pair[0]))
+    backwards = tree.forms[0] == "before"  # "before I came to Serbia I was in Romania"
+    steps.sort(key=lambda pair: (backwards and not isinstance(pair[1], Stay), pair[0]))
+    return tuple(step for _, step in steps)
 
 
 def _breaks(tree: Tree) -> tuple[int, ...]:

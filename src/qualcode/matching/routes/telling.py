@@ -232,7 +232,7 @@ def _conditional(tree: Tree, at: int) -> bool:
             if tree.forms[mark] in ("if", "unless", "whether") and mark < at:
                 return True
             if tree.forms[mark] == "before" and one == at and mark < at:
-                return True
+                return tree.forms[tree.heads[at]] not in words.verb_forms("DWELLING")
         if tree.deps[one] not in ("xcomp", "conj", "advcl", "dep", "ccomp"):
             break
         if tree.deps[one] == "advcl":
@@ -272,7 +272,8 @@ def _forced(tree: Tree, trigger: Trigger, subject: int | None, voice: Voice) -> 
     agents, before = _agents(tree, at, subject), set(tree.forms[:at])
     if not agents.isdisjoint(words.SMUGGLERS):
         return False
-    if not agents.isdisjoint(words.AUTHORITIES):
+    by_country = any(one in voice.taken for one in tree.all_children(at, "nsubj"))
+    if by_country or not agents.isdisjoint(words.AUTHORITIES):
         return True
     if not agents <= _ANYBODY or not before.isdisjoint(words.SMUGGLERS):
         return False

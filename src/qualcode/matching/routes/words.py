@@ -70,9 +70,6 @@ VEHICLES = _set(
 )
 """Where one of these goes, those inside it travel."""
 
-PAYING = _set("pay cost charge organise organize arrange book buy")
-"""What these are said of was used: they paid for a taxi from Belgrade to Subotica."""
-
 # ---- nouns ----------------------------------------------------------------------------------------------------------
 # A way from one place to another; both must be named.
 WAYS = _set(
@@ -103,7 +100,9 @@ HEADING = _set(
 # ---- what stands before a verb --------------------------------------------------------------------------------------
 FEW = _set("few fewer hardly barely rarely seldom scarcely")
 """Before those who travel: almost nobody does, unless "a" stands before it."""
-NOT = _set("not n't never no without neither nor nobody hardly barely dont didnt cant wont cannot instead")
+NOT = _set(
+    "not n't never no without neither nor nobody hardly barely rarely seldom dont didnt cant wont cannot instead"
+)
 WILL = _set("will 'll wo shall gonna wanna")
 WOULD = _set("can ca could may might should would 'd must ought maybe perhaps probably if unless whether")
 """Possible, advised or conditional: nobody says that it is done."""
@@ -199,9 +198,12 @@ SOON = _set("maybe perhaps tomorrow next soon inshallah")
 PASSING = _set("be stay sleep wait rest remain spend stop stick")
 """Said with how long, the place is one on the way: "in Serbia we were two months". Living and working is none."""
 QUANTIFIERS = _set("all both one ones that who some many several few half number")
-ARRIVED = _set("after later finally suddenly eventually")
+DWELLING = PASSING | _set("live work hide")
+"""What came "before we left for Serbia": then they did leave."""
+ARRIVED = _set("morning dawn after later finally suddenly eventually")
 """Before "we were in Serbia" these say that somebody came there."""
 OTHERS = _set("others")
+THE_OTHERS = _set("other rest")
 """Who goes another way than those before: some to Hungary, others to Croatia."""
 PHASES = _set("finish finished finishes end ended come comes coming start starts begin begins came")
 """Right behind a place that has no other verb: "Bulgaria finish, Serbia come"."""
