@@ -8,7 +8,8 @@ from qualcode.matching.corpus import Interview
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Gazetteer, Mention, ModeMention
 from qualcode.matching.routes.journey import Hop, Journey, Movement
-from qualcode.matching.routes.sentence import Stay, read_sentence, was_here
+from qualcode.matching.routes.sentence import read_sentence
+from qualcode.matching.routes.stays import Stay, was_here
 from qualcode.matching.routes.telling import Telling
 from qualcode.matching.routes.whose import Voice
 from qualcode.matching.tree import Tree
@@ -88,6 +89,8 @@ def _moving(forms: Collection[str]) -> bool:
     nouns = words.WAYS | words.EXPULSIONS | words.GAMES | words.PLANS | words.THEN
     if not nouns.isdisjoint(forms):
         return True
+    if not words.CAUGHT.isdisjoint(forms):
+        return True
     lists = ("GOING", "ENTERING", "CROSSING", "LEAVING", "EXPELLING", "CARRYING", "INTENDING", "TRYING")
     return any(form in words.verb_forms(one) for one in lists for form in forms)
 
@@ -111,8 +114,9 @@ class _Story:
         self._begin(one, own)
         interpreted = one.turn.role is Role.INTERPRETER or any(say in one.text.lower() for say in words.SAYING)
         if tree is None:
-            if one.mentions and was_here(one.forms, one.places[-1], interpreted=interpreted):
-                own.stay(one.mentions[-1])
+            voice = Voice(interpreted, one.caught)
+            if one.mentions and (stay := was_here(one.forms, one.places[-1], one.mentions[-1], voice)):
+                yield from self._stay(one, own, stay)
             elif not one.mentions and _lost(one.forms):
                 own.lose()
             return
@@ -125,7 +129,7 @@ class _Story:
         for step in read_sentence(tree, moved, modes, self._routes, voice):
             if isinstance(step, Stay):
                 there = step.mention._replace(start=step.mention.start + start, end=step.mention.end + start)
-                (own if step.own else self._others).stay(there)
+                yield from self._stay(one, own, step._replace(mention=there))
             else:
                 yield from self._legs(one, own, _shifted(step, start))
 
@@ -135,6 +139,7 @@ class _Story:
         answer = (turn.respondent, turn.question, turn.number if turn.question is None else 0)
         if answer != self._answer:
             self._answer = answer
+            own.begun = False
             if turn.role is Role.INTERPRETER:
                 own.lose()  # "he" of another answer may be another man
             self._others = Journey(self._routes)
@@ -143,6 +148,12 @@ class _Story:
         spoken = f" {' '.join(one.forms)} "
         if one.mentions and any(f" {phrase} " in spoken for phrase in words.ANEW):
             own.lose()
+
+    def _stay(self, one: _Sentence, own: Journey, stay: Stay) -> Iterator[Leg]:
+        """The leg to a place where somebody was, where that is one."""
+        journey = own if stay.own else self._others
+        for hop in journey.stay(stay) if self._travels or not stay.own else ():
+            yield self._leg(one, Telling(own=stay.own), hop)
 
     def _legs(self, one: _Sentence, own: Journey, movement: Movement) -> Iterator[Leg]:
         telling = movement.telling

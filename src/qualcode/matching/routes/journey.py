@@ -1,12 +1,13 @@
 """From stops to legs: what begins where the last leg ended."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from qualcode.matching.routes import words
-from qualcode.matching.routes.gazetteer import Mention, ModeMention
+from qualcode.matching.routes.gazetteer import ModeMention
+from qualcode.matching.routes.stays import Arrival, Stay
 from qualcode.matching.routes.stops import Role, Stop
 from qualcode.matching.routes.telling import Telling
 from qualcode.matching.routes.triggers import Kind, Trigger
@@ -32,6 +33,10 @@ class Movement:
     modes: tuple[ModeMention, ...] = ()
     breaks: tuple[int, ...] = ()
     """Where commas, "and", "then" stand."""
+    onward: bool = False
+    """Whether it goes on where the movement before it ended, be that only meant."""
+    apart: bool = False
+    """Whether others than those before go this way: "others go to Romania"."""
 
 
 class Hop(NamedTuple):
@@ -48,33 +53,64 @@ class Journey:
 
     routes: Routes
     here: At | None = None
+    begun: bool = False
+    """Whether this answer has told of a place where they were."""
+    ahead: At | None = None
+    """Where the last movement leads that is only meant."""
+    fork: At | None = None
+    """Where the last movement began."""
 
-    def stay(self, mention: Mention) -> None:
-        """They are at this place; a country does not move them away from a town of its own."""
-        if self.here is None or self.routes.country(self.here.place) != mention.place:
-            self.here = At(mention.place, mention.span)
+    def stay(self, stay: Stay) -> Iterator[Hop]:
+        """They are at this place, and came there where the stay says so.
+
+        A country does not move them away from a town of its own.
+        """
+        there = At(stay.mention.place, stay.mention.span)
+        known = self.here if self.begun else None
+        came = stay.arrival is Arrival.SURE or (stay.arrival is Arrival.NEXT and known is not None)
+        if came and not self._one_country(known, there):
+            yield Hop(known, there, None)
+        if self.here is None or self.routes.country(self.here.place) != there.place:
+            self.here = there
+        self.begun = not stay.now
+
+    def _one_country(self, one: At | None, other: At) -> bool:
+        return one is not None and self.routes.country(one.place) == self.routes.country(other.place)
 
     def lose(self) -> None:
         """Nobody knows where they are now."""
-        self.here = None
+        self.here = self.ahead = self.fork = None
 
     def follow(self, movement: Movement) -> Iterator[Hop]:
         """The legs of a movement, in order."""
         noun = movement.trigger.kind is Kind.WAY and movement.trigger.verb not in words.GAMES
-        kept = self.here
-        for part in _parts(movement.stops):
+        if movement.apart:
+            self.here = self.fork
+        kept = self.fork = self.here
+        if self.ahead and movement.onward and movement.telling.status is LegStatus.INTENDED:
+            self.here = self.ahead
+        for part in _parts(movement.stops, movement.breaks):
             yield from self._part(part, movement, needs_both=noun)
+        self.ahead, self.begun = None, True
         if movement.telling.status is not LegStatus.DONE:
+            self.ahead = self.here if movement.telling.status is LegStatus.INTENDED else None
             self.here = kept
 
     def _part(self, part: Sequence[Stop], movement: Movement, *, needs_both: bool) -> Iterator[Hop]:
         """The legs of a run of stops that has one beginning."""
+        if part[0].role is Role.OPEN:
+            begun = (
+                self.begun and self.here is not None and self.here.place not in {stop.mention.place for stop in part}
+            )
+            part = [part[0]._replace(role=Role.TO if begun else Role.FROM), *part[1:]]
+            if not begun and len(part) > 1 and part[1].role is Role.LISTED:
+                part[1] = part[1]._replace(link="then")
         origins, goals = _ends(self._turned(part), movement.telling)
         starts = [At(stop.mention.place, stop.mention.span) for stop in origins]
         if needs_both and not ((starts and goals) or len(goals) > 1):
             return
         if starts:
-            self.here = starts[-1]
+            self.here = self.fork = starts[-1]
         spread = len(starts) > 1 and movement.telling.own is not True
         first = starts if spread else ([self.here] if self.here and not needs_both else starts[-1:])
         if not spread and len(starts) > 1:
@@ -120,14 +156,22 @@ class Journey:
         return origin is not None and goal.place in (origin.place, self.routes.country(origin.place))
 
 
-def _parts(stops: Iterable[Stop]) -> list[list[Stop]]:
-    """Stops cut where a new "from ... to" begins behind a goal: to Serbia, from Serbia to Bosnia."""
+def _parts(stops: Iterable[Stop], breaks: Collection[int]) -> list[list[Stop]]:
+    """Stops cut where a new "from ... to" begins behind a goal: to Serbia, from Serbia to Bosnia.
+
+    In "to Serbia from Bulgaria, and to Bosnia" none does: there the comma stands behind the beginning.
+    """
     parts: list[list[Stop]] = [[]]
     listed = list(stops)
     for number, stop in enumerate(listed):
         following = listed[number + 1].role if number + 1 < len(listed) else None
         has_goal = any(one.role in (Role.TO, Role.THROUGH, Role.LISTED) for one in parts[-1])
-        if stop.role is Role.FROM and has_goal and following in (Role.TO, Role.THROUGH):
+        if following in (Role.TO, Role.THROUGH) and stop.role is Role.FROM and has_goal:
+            later, earlier = listed[number + 1].mention.start, listed[number - 1].mention.end
+            closed = any(stop.mention.end <= place < later for place in breaks)
+            if closed and not any(earlier <= place < stop.mention.start for place in breaks):
+                parts[-1].append(stop)
+                continue
             parts.append([])
         parts[-1].append(stop)
     return parts
@@ -146,7 +190,7 @@ def _ends(part: Sequence[Stop], telling: Telling) -> tuple[list[Stop], list[Stop
             (origins if role is Role.FROM else goals).append(stop)
             continue
         if role is Role.AFTER:
-            role = Role.TO if goals else Role.FROM
+            role = Role.TO if goals or origins else Role.FROM
         if role is Role.FROM:
             list_of = origins
             origins.append(stop)
@@ -176,9 +220,7 @@ def _branches(stop: Stop, telling: Telling) -> bool:
     """Whether a goal is another one from the same place, and not the next: "to Hungary or Croatia"."""
     if stop.link == "or":
         return True
-    if stop.role is not Role.LISTED or stop.link in ("", "then"):
-        return False
-    return telling.own is False or telling.status is LegStatus.INTENDED
+    return stop.role is Role.LISTED and stop.link == "and" and telling.own is False
 
 
 def _mode(goals: Sequence[Stop], number: int, movement: Movement, part: Sequence[Stop]) -> ModeMention | None:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Mention, ModeMention
 from qualcode.matching.routes.journey import Movement
+from qualcode.matching.routes.lists import read_lists
+from qualcode.matching.routes.stays import Stay, find_stays
 from qualcode.matching.routes.stops import Placed, Role, Stop, is_verb, place_stops
 from qualcode.matching.routes.telling import told
 from qualcode.matching.routes.triggers import Kind, Trigger, find_triggers
@@ -13,13 +15,6 @@ from qualcode.matching.routes.whose import Voice
 from qualcode.matching.tree import Tree
 from qualcode.model.leg import LegStatus
 from qualcode.model.routes import Routes
-
-
-class Stay(NamedTuple):
-    """A place where the speaker was, or those of whom they speak."""
-
-    mention: Mention
-    own: bool = True
 
 
 def read_sentence(
@@ -31,17 +26,25 @@ def read_sentence(
     voice = Voice(voice.interpreted, voice.caught, {at for one in mentions for at in tree.at(one.start, one.end)})
     triggers = find_triggers(tree, modes)
     placed = place_stops(tree, mentions, triggers)
-    if not any(one.trigger for one in placed):
-        placed = _as_list(tree, placed, moded=bool(modes))
+    placed = read_lists(tree, placed, modes)
     groups = _groups([*placed, *_unlisted(tree, triggers, voice)])
     steps: list[tuple[int, Movement | Stay]] = []
     for number, (trigger, stops) in enumerate(groups):
         own_modes = _modes(tree, groups, number, modes)
         telling = told(tree, trigger, voice)
         if telling.travels:
-            steps.append((stops[0].mention.start, Movement(trigger, telling, tuple(stops), own_modes, _breaks(tree))))
-    steps += [(one.mention.start, one) for one in _stays(tree, placed, voice)]
-    return tuple(step for _, step in sorted(steps, key=lambda pair: pair[0]))
+            before = groups[number - 1][1][-1].mention.end if number else 0
+            between = {tree.forms[at] for at in range(len(tree)) if before <= tree.starts[at] < tree.starts[trigger.at]}
+            onward = between.isdisjoint(("or", "but", "maybe")) if number else not between.isdisjoint(words.ONWARD)
+            apart = telling.own is False and (
+                not between.isdisjoint(words.OTHERS) or ("the" in between and not between.isdisjoint(words.THE_OTHERS))
+            )
+            movement = Movement(trigger, telling, tuple(stops), own_modes, _breaks(tree), onward, apart)
+            steps.append((stops[0].mention.start, movement))
+    steps += [(one.mention.start, one) for one in find_stays(tree, placed, voice)]
+    backwards = tree.forms[0] == "before"  # "before I came to Serbia I was in Romania"
+    steps.sort(key=lambda pair: (backwards and not isinstance(pair[1], Stay), pair[0]))
+    return tuple(step for _, step in steps)
 
 
 def _breaks(tree: Tree) -> tuple[int, ...]:
@@ -80,40 +83,6 @@ def _no_mode(tree: Tree, mode: ModeMention, mentions: Sequence[Mention]) -> bool
         return True
     inside = tree.at(mode.start, mode.end)
     return bool(inside) and not words.NO_MODE.isdisjoint(tree.forms[inside[-1] + 1 : inside[-1] + 2])
-
-
-def _as_list(tree: Tree, placed: Sequence[Placed], *, moded: bool) -> tuple[Placed, ...]:
-    """Places of a sentence without a verb: "first Bulgaria, after Serbia", "from Bulgaria to Serbia"."""
-    stops = [one.stop for one in placed if one.stop.role not in (Role.NONE, Role.AT)]
-    if not stops or _has_verb(tree, stops[0].mention, stops[-1].mention):
-        return tuple(placed)
-    stops = [_next_in_order(tree, stop) for stop in stops]
-    roles = {stop.role for stop in stops}
-    ordered = Role.AFTER in roles or any(stop.link == "then" for stop in stops)
-    starts = tree.at(stops[0].mention.start, stops[0].mention.end)[0]
-    opening = stops[0].role is Role.TO and tree.forms[0] in words.TO
-    following = stops[0].role is Role.BARE and starts == 1 and tree.forms[0] in words.THEN
-    listed = (ordered and len(stops) > 1) or {Role.FROM, Role.TO} <= roles or (moded and Role.TO in roles)
-    if not (listed or opening or following):
-        return tuple(placed)
-    if stops[0].role is Role.BARE:
-        stops[0] = stops[0]._replace(role=Role.TO)
-    return tuple(Placed(stop, Trigger(0, Kind.LIST, "")) for stop in stops)
-
-
-def _next_in_order(tree: Tree, stop: Stop) -> Stop:
-    """A bare place behind "then" is where somebody came next."""
-    first = tree.at(stop.mention.start, stop.mention.end)[0]
-    if stop.role is Role.BARE and tree.forms[max(0, first - 1)] in words.THEN:
-        return stop._replace(role=Role.TO, link="then")
-    return stop
-
-
-def _has_verb(tree: Tree, first: Mention, last: Mention) -> bool:
-    """Whether a verb stands before or among the places, or right behind them."""
-    end = tree.at(last.start, last.end)[-1]
-    behind = next((at for at in range(end + 1, len(tree)) if tree.forms[at] in words.BREAKS), len(tree))
-    return any(is_verb(tree, at) for at in range(behind) if tree.starts[at] < last.end or tree.starts[at] > first.end)
 
 
 def _unlisted(tree: Tree, triggers: Sequence[Trigger], voice: Voice) -> Iterator[Placed]:
@@ -158,58 +127,3 @@ def _end(tree: Tree, group: tuple[Trigger, list[Stop]]) -> int:
         if tree.starts[at] >= last and tree.forms[at] in words.BREAKS:
             return tree.starts[at]
     return len(tree.text)
-
-
-def _stays(tree: Tree, placed: Sequence[Placed], voice: Voice) -> Iterator[Stay]:
-    """Places where somebody was: "in Iran I worked", "they caught us in Bulgaria", "those caught in Romania"."""
-    for one in placed:
-        if one.stop.role is not Role.AT:
-            continue
-        if _first_person_here(tree, one, voice):
-            yield Stay(one.stop.mention)
-        elif one.trigger is None and _caught_here(tree, one.stop.mention):
-            yield Stay(one.stop.mention, own=False)
-
-
-def _caught_here(tree: Tree, mention: Mention) -> bool:
-    """Whether somebody else is caught in a place."""
-    inside = tree.at(mention.start, mention.end)
-    verb = next((one for one in tree.ancestors(inside[0]) if is_verb(tree, one)), None)
-    return verb is not None and tree.forms[verb] in words.CAUGHT
-
-
-def _first_person_here(tree: Tree, placed: Placed, voice: Voice) -> bool:
-    """Whether the speaker has a part in what happens there, and it happens."""
-    if placed.trigger is not None:
-        telling = told(tree, placed.trigger, voice)
-        return telling.own is True and telling.status is LegStatus.DONE
-    first = tree.at(placed.stop.mention.start, placed.stop.mention.end)[0]
-    return was_here(tree.forms, first, interpreted=voice.interpreted)
-
-
-def _somebody(forms: Sequence[str]) -> str | None:
-    """The last word for a person or a body."""
-    people = words.FIRST | words.THIRD | words.TRAVELLERS | words.AUTHORITIES | words.SMUGGLERS | words.MINE
-    return next((form for form in reversed(forms) if form in people), None)
-
-
-def _clause(forms: Sequence[str], at: int) -> Sequence[str]:
-    """The words around one of them, as far as no comma and no "and" stands between."""
-    start = next((one + 1 for one in range(at - 1, -1, -1) if forms[one] in words.BREAKS), 0)
-    end = next((one for one in range(at + 1, len(forms)) if forms[one] in words.BREAKS), len(forms))
-    return forms[start:end]
-
-
-def was_here(forms: Sequence[str], at: int, *, interpreted: bool) -> bool:
-    """Whether the speaker has a part in what is said around a place (its first word is `at`), and it happened."""
-    if at > 1 and forms[at - 2] in words.TRAVELLERS:
-        return False  # "my cousin in Vienna sent me money"
-    clause = list(_clause(forms, at))
-    if _somebody(clause) is None:
-        # "I was born in Herat and worked in Tehran": who did it stands in the clause before.
-        clause += [one for one in [_somebody(forms[:at])] if one]
-    persons = words.FIRST | (words.SUBJECTS if interpreted else frozenset())
-    wishes = words.verb_forms("INTENDING")
-    wishing = any(form in wishes and wishes[form] not in words.WAITING for form in clause)
-    open_words = words.NOT | words.WILL | words.WOULD
-    return not persons.isdisjoint(clause) and open_words.isdisjoint(clause) and not wishing

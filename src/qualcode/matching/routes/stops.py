@@ -22,7 +22,11 @@ class Role(StrEnum):
     """Behind "after": where it was left, or where one came next."""
     PAIR = "pair"
     """The first of two that name a border: the border between Serbia and Croatia, the Serbian-Croatian border."""
+    NEAR = "near"
+    """Beside it something happens; nobody is said to go there."""
     BARE = "bare"
+    OPEN = "open"
+    """The first on a list without a verb: its beginning, or the next place where the story has reached another."""
     LISTED = "listed"
     """It goes on a list that the place before it began."""
     NONE = "none"
@@ -79,6 +83,8 @@ def _placed(
             return Placed(Stop(mention, Role.AFTER, "then"), previous.trigger)
     if role is Role.BARE and _heads_for_more(tree, mention):
         role = Role.FROM
+    if role is Role.BARE and (by := _sent_away(tree, inside, triggers)):
+        return Placed(Stop(mention, Role.FROM), by)
     fronted = at < 0 and tree.forms[inside[-1] + 1 : inside[-1] + 3] in (("i", "was"), ("we", "were"), ("we", "was"))
     if role is Role.BARE and (fronted or _stays(tree, at)):
         return Placed(Stop(mention, Role.AT), None)
@@ -97,7 +103,7 @@ def _joined(tree: Tree, role: Role, previous: Placed | None, first: int) -> str:
     if _ordered(tree, first):
         return "then"
     last = tree.at(previous.stop.mention.start, previous.stop.mention.end)[-1] if previous else first
-    return "or" if "or" in tree.forms[last:first] else ""
+    return "" if {"or", "some", *words.OTHERS}.isdisjoint(tree.forms[last:first]) else "or"
 
 
 def _role(tree: Tree, first: int) -> tuple[Role, int]:
@@ -106,11 +112,22 @@ def _role(tree: Tree, first: int) -> tuple[Role, int]:
     if place > 0 and tree.forms[place] in words.AT and tree.forms[place - 1] in words.OPENERS:
         # "to the camp in Preševo": what counts is where the camp stands in the sentence.
         further = _skipped(tree, place - 1)
-        if further >= 0 and tree.forms[further] in words.FROM | words.TO | words.THROUGH:
+        reached = words.FROM | words.TO | words.THROUGH | words.verb_forms("ENTERING").keys()
+        if further >= 0 and tree.forms[further] in reached:
             place = further
     if place < 0:
         return Role.BARE, place
-    return _role_of(tree, place), place
+    role = _role_of(tree, place)
+    return (Role.NONE if role in _GOALS and _denied(tree, first, place, role) else role), place
+
+
+def _denied(tree: Tree, first: int, place: int, role: Role) -> bool:
+    """Whether just this place is denied: "not to Hungary", "not Hungary but Romania"."""
+    before = first - 1 if role is Role.BARE else place - 1
+    while before >= 0 and tree.forms[before] in words.ADVERBS | words.OPENERS:
+        before -= 1
+    # "Not possible to Hungary", "did not go Hungary": there a word stands between, and the verb is denied.
+    return before >= 0 and tree.forms[before] in ("not", "never", "no") and tree.forms[before - 1] not in words.PRESENT
 
 
 def _skipped(tree: Tree, place: int) -> int:
@@ -135,7 +152,9 @@ def _role_of(tree: Tree, place: int) -> Role:
     return next((role for listed, role in _ROLES if form in listed), Role.BARE)
 
 
+_GOALS = (Role.BARE, Role.TO, Role.THROUGH, Role.FROM)
 _ROLES = (
+    (words.BESIDE, Role.NEAR),
     (words.AFTERWARDS, Role.AFTER),
     (words.FROM, Role.FROM),
     (words.TO, Role.TO),
@@ -149,6 +168,15 @@ def _heads_for_more(tree: Tree, mention: Mention) -> bool:
     """Whether "to" and another place follow at once: "Greece to Albania we walk"."""
     ahead = tree.at(mention.end, len(tree.text))
     return len(ahead) > 1 and tree.forms[ahead[0]] == "to" and tree.tags[ahead[1]].startswith(("N", "D", "J"))
+
+
+def _sent_away(tree: Tree, inside: tuple[int, ...], triggers: Sequence[Trigger]) -> Trigger | None:
+    """What a country does to somebody it sends away: "Austria sent him back to Bulgaria"."""
+    carrying = {one.at: one for one in triggers if one.kind in (Kind.CARRY, Kind.EXPEL)}
+    head = tree.head_of(inside)
+    if head is None or tree.deps[head] != "nsubj" or inside[-1] + 1 == len(tree):
+        return None
+    return carrying.get(tree.heads[head])
 
 
 def _stays(tree: Tree, at: int) -> bool:
@@ -199,7 +227,7 @@ def _takes_place(trigger: Trigger) -> bool:
 
 def _governor(tree: Tree, inside: tuple[int, ...], triggers: Sequence[Trigger], role: Role) -> Trigger | None:
     """The trigger a place belongs to: by the parse, else the nearest without a verb between."""
-    if role is Role.NONE:
+    if role in (Role.NONE, Role.NEAR):
         return None
     by_place = {trigger.at: trigger for trigger in triggers}
     head = tree.head_of(inside)
@@ -255,18 +283,26 @@ def _settled(tree: Tree, role: Role, first: int, at: int, trigger: Trigger) -> R
     """The role once the trigger is known: "enter Serbia", "leave Serbia", "arrive in Serbia"."""
     near = trigger.at <= at <= trigger.at + 3 and at < first
     if role is Role.AT:
-        arriving = trigger.verb in words.ARRIVING and near and not _noun_between(tree, trigger.at, at)
+        arriving = (
+            (trigger.verb in words.ARRIVING or _set_down(trigger)) and near and not _noun_between(tree, trigger.at, at)
+        )
         return Role.TO if arriving else Role.AT
     if role is not Role.BARE:
         return role
     if trigger.verb in words.GAMES and at == trigger.at:
         return Role.TO
+    if trigger.verb in words.LEAVING and at == trigger.at:
+        return Role.FROM
     if trigger.kind is Kind.WISH or _ordered(tree, first):
         return Role.TO
     fronted = first < trigger.at and tree.tags[first + 1 : first + 2] == ("PRP",) and trigger.at <= first + 3
     if fronted or (near and tree.forms[at] not in (",", ".")):
         return _object(trigger)
     return Role.BARE if first > trigger.at else Role.NONE
+
+
+def _set_down(trigger: Trigger) -> bool:
+    return trigger.kind in (Kind.CARRY, Kind.EXPEL) and trigger.verb in words.SETTING_DOWN
 
 
 def _object(trigger: Trigger) -> Role:

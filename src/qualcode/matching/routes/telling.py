@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qualcode.matching.routes import words
 from qualcode.matching.routes.triggers import Kind, Trigger
@@ -39,7 +40,7 @@ class Telling:
 def told(tree: Tree, trigger: Trigger, voice: Voice) -> Telling:
     """How the movement that `trigger` tells of is told."""
     if trigger.kind is Kind.LIST:
-        return Telling()
+        return _list_telling(tree, trigger, voice)
     subject = subject_of(tree, trigger.at, voice)
     own, travels = whose(tree, trigger, subject, voice)
     if is_way_noun(trigger):
@@ -53,15 +54,46 @@ def told(tree: Tree, trigger: Trigger, voice: Voice) -> Telling:
     return Telling(status, own, forced, impersonal, travels)
 
 
+def _list_telling(tree: Tree, trigger: Trigger, voice: Voice) -> Telling:
+    """How a list of places without a verb is told; `trigger` is the word of a way before it, or its first place."""
+    at, forms = trigger.at, tree.forms
+    headed = bool(trigger.verb)
+    own = None
+    if not (words.FIRST | words.MINE).isdisjoint(forms):
+        own = True
+    elif not words.GENERIC.isdisjoint(forms[:at]):
+        own = False
+    around = forms[max(0, at - 3) :]
+    denied = any(pair in (("not", "possible"), ("no", "possible"), ("no", "go")) for pair in pairwise(around))
+    locked = any(form in words.LOCKED for form in around)
+    status = LegStatus.INTENDED if not words.COMING.isdisjoint(forms[:at]) or "plan" in forms else LegStatus.DONE
+    taken = any(one in words.AUTHORITIES and other in words.VEHICLES for one, other in pairwise(forms)) or any(
+        form in words.verb_forms("EXPELLING") for form in forms
+    )
+    impersonal = (headed and words.MINE.isdisjoint(forms)) or not words.USUAL.isdisjoint(forms)
+    past = not {"was", "were"}.isdisjoint(forms)
+    return Telling(
+        None if denied or locked else status, own, taken or (voice.caught and "back" in forms), impersonal and not past
+    )
+
+
 def _denied_or_told(tree: Tree, at: int, subject: int, voice: Voice) -> bool:
     """Whether nobody does it, or somebody only says so to another: "he says you go to Serbia"."""
     form = tree.forms[subject]
-    if form in ("nobody", "none", "no"):
+    if form in ("nobody", "none", "no") or _few(tree, subject):
         return True
     said = any(tree.forms[one] in words.SAY for one in tree.ancestors(at) if one < at)
     if not said or voice.interpreted or form in words.FIRST:
         return False
     return form == "you" or tree.forms[tree.heads[subject]] in words.SAY
+
+
+def _few(tree: Tree, subject: int) -> bool:
+    """Whether almost nobody does it: few people, hardly anyone."""
+    first = min(tree.subtree(subject)[0], subject)
+    said = tree.forms[max(0, first - 1) : subject + 1]
+    few = next((at for at, form in enumerate(said) if form in words.FEW), None)
+    return few is not None and "a" not in said[:few]
 
 
 # ---- whether it is done ---------------------------------------------------------------------------------------------
@@ -173,8 +205,8 @@ def _purpose(tree: Tree, at: int, stop: int) -> str:
         return "intend"
     for head in tree.ancestors(at):
         form = tree.forms[head]
-        for sort, listed in _VERBS[:2]:
-            if form in words.verb_forms(listed):
+        for sort, listed in _VERBS:
+            if sort != "intend" and form in words.verb_forms(listed):
                 return sort
         if form in words.verb_forms("LEAVING") or form in words.verb_forms("INTENDING"):
             return "intend"
@@ -200,7 +232,7 @@ def _conditional(tree: Tree, at: int) -> bool:
             if tree.forms[mark] in ("if", "unless", "whether") and mark < at:
                 return True
             if tree.forms[mark] == "before" and one == at and mark < at:
-                return True
+                return tree.forms[tree.heads[at]] not in words.verb_forms("DWELLING")
         if tree.deps[one] not in ("xcomp", "conj", "advcl", "dep", "ccomp"):
             break
         if tree.deps[one] == "advcl":
@@ -240,7 +272,8 @@ def _forced(tree: Tree, trigger: Trigger, subject: int | None, voice: Voice) -> 
     agents, before = _agents(tree, at, subject), set(tree.forms[:at])
     if not agents.isdisjoint(words.SMUGGLERS):
         return False
-    if not agents.isdisjoint(words.AUTHORITIES):
+    by_country = any(one in voice.taken for one in tree.all_children(at, "nsubj"))
+    if by_country or not agents.isdisjoint(words.AUTHORITIES):
         return True
     if not agents <= _ANYBODY or not before.isdisjoint(words.SMUGGLERS):
         return False

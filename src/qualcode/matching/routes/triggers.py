@@ -54,6 +54,8 @@ def _inside(tree: Tree, mode: ModeMention) -> tuple[int, ...]:
 
 def _trigger(tree: Tree, at: int, modes: Sequence[ModeMention]) -> Trigger | None:
     form = tree.forms[at]
+    if form in words.VEHICLES and tree.forms[at + 1 : at + 2] == ("from",) and not _ridden(tree, at):
+        return Trigger(at, Kind.WAY, form)
     if _is_noun(tree, at):
         if form in words.EXPULSIONS:
             return Trigger(at, Kind.EXPEL if form not in words.WAYS else Kind.WAY, form)
@@ -62,6 +64,12 @@ def _trigger(tree: Tree, at: int, modes: Sequence[ModeMention]) -> Trigger | Non
         return None
     kind = _verb_kind(tree, at, form, modes)
     return Trigger(at, *kind) if kind else None
+
+
+def _ridden(tree: Tree, at: int) -> bool:
+    """Whether a verb of movement stands before a vehicle: "we took a taxi from Belgrade" is told of by its verb."""
+    lists = ("GOING", "LEAVING", "ENTERING", "CROSSING", "CARRYING")
+    return any(form in words.verb_forms(one) for one in lists for form in tree.forms[:at])
 
 
 def _is_noun(tree: Tree, at: int) -> bool:

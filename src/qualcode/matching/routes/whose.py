@@ -27,9 +27,11 @@ class Voice:
 
 def subject_of(tree: Tree, at: int, voice: Voice) -> int | None:
     """The word that says who acts: the verb's own subject, or that of the verb it hangs on."""
+    verb, told_of = at, False
     for _ in range(_STEPS):
         found = _own_subject(tree, at, voice)
-        if found is not None:
+        # "I crossed Sudan; a boat took me": the parser hangs the first on the second, whose subject is another.
+        if found is not None and not (told_of and found > verb):
             if tree.forms[found] in ("who", "that", "which") and tree.deps[at] == "relcl":
                 return tree.heads[at]
             return found
@@ -39,6 +41,7 @@ def subject_of(tree: Tree, at: int, voice: Voice) -> int | None:
             return tree.heads[at]
         if tree.heads[at] == at or tree.deps[at] not in (*_CLIMBED, "dobj", "pobj", "attr", "npadvmod", "nsubj"):
             break
+        told_of = told_of or tree.deps[at] == "ccomp"
         at = tree.heads[at]
     return _pronoun_before(tree, at)
 
@@ -70,6 +73,9 @@ def whose(tree: Tree, trigger: Trigger, subject: int | None, voice: Voice) -> tu
         return _owner(tree, trigger.at, None if plan else subject, voice, spoken=not plan), True
     if subject is None or is_way(tree, subject):
         return None, True
+    if tree.forms[subject] in words.VEHICLES:
+        owner = tree.child(subject, "poss")
+        return (True if owner is not None and tree.forms[owner] in words.MINE else None), True
     if tree.forms[subject] in words.PLANS:
         return _owner(tree, subject, None, voice), True
     own = _person(tree, subject, voice)
@@ -90,7 +96,9 @@ def is_way(tree: Tree, subject: int) -> bool:
     """Whether the subject is a way, or "it" behind one."""
     form = tree.forms[subject]
     named = {form, *(tree.forms[one] for one in tree.all_children(subject, "compound"))}
-    return not words.WAYS.isdisjoint(named) or (form == "it" and not words.WAYS.isdisjoint(tree.forms[:subject]))
+    return not (words.WAYS | words.VEHICLES).isdisjoint(named) or (
+        form == "it" and not words.WAYS.isdisjoint(tree.forms[:subject])
+    )
 
 
 def _moved_whose(tree: Tree, at: int, subject: int | None, voice: Voice) -> tuple[bool | None, bool]:
@@ -132,4 +140,7 @@ def _person(tree: Tree, at: int, voice: Voice) -> bool | None:
 
 def is_way_noun(trigger: Trigger) -> bool:
     """Whether the trigger is a noun: a journey, a deportation."""
-    return trigger.verb in words.WAYS | words.EXPULSIONS | words.GAMES and trigger.kind in (Kind.WAY, Kind.EXPEL)
+    return trigger.verb in words.WAYS | words.EXPULSIONS | words.GAMES | words.VEHICLES and trigger.kind in (
+        Kind.WAY,
+        Kind.EXPEL,
+    )

@@ -17,7 +17,7 @@ def _set(words: str) -> frozenset[str]:
 GOING = _set(
     "go come walk travel run hike sail fly swim ride head continue proceed return journey step jump land arrive "
     "get end set start move drive make turn climb row trek march migrate sneak wander advance climb escape flee "
-    "settle resettle relocate emigrate immigrate"
+    "settle resettle relocate emigrate immigrate find wind"
 )
 ENTERING = _set("enter reach")
 CROSSING = _set("cross pass transit traverse")
@@ -36,6 +36,8 @@ NEEDS = {
     "settle": _set("in"),
     "run": _set("to from into away back through across"),
     "land": _set("in on at"),
+    "wind": _set("up"),
+    "find": _set("ourselves myself themselves himself herself yourself"),
 }
 
 # ---- verbs of being moved -------------------------------------------------------------------------------------------
@@ -45,7 +47,7 @@ EXPELLING = _set("deport expel push readmit extradite repatriate evict")
 CARRYING = _set(
     "take bring transport carry transfer move send drive return escort guide lead smuggle put drop ship deliver "
     "dump throw kick remove drag hand fly ferry turn walk march bus force get give release abandon leave pull "
-    "accompany pick"
+    "accompany pick load pile cram"
 )
 PERSONS = _set("me us him her them you people everyone everybody")
 """Who is moved, where it is said in one word right behind the verb."""
@@ -61,6 +63,12 @@ SMUGGLERS = _set(
     "smuggler smugglers guide guides agent agents trafficker traffickers driver drivers rahbar rehber network "
     "networks facilitator facilitators"
 )
+
+VEHICLES = _set(
+    "truck trucks lorry lorries boat boats bus buses taxi taxis train trains car cars van vans plane planes ferry "
+    "ferries ship ships minibus minibuses"
+)
+"""Where one of these goes, those inside it travel."""
 
 # ---- nouns ----------------------------------------------------------------------------------------------------------
 # A way from one place to another; both must be named.
@@ -78,9 +86,23 @@ PLANS = _set("plan plans goal destination aim target dream wish intention hope i
 DURATIONS = _set("day days hour hours week weeks month months year years night nights minute minutes time times")
 CLOSED = _set("closed close shut blocked sealed dead impossible stopped abandoned")
 """Said of a way, it is not travelled any more."""
+LOCKED = _set("closed shut blocked sealed impossible")
+"""Said of a country, nobody is there."""
+STATIONS = WAYS | _set("country countries place places stop stops city cities stations")
+"""Before a list of places these say that it is a way: the countries were Iran, Turkey and Greece."""
+HEADING = _set(
+    "now today it he she is was were are been be : , ; - – this that like so first always usually mostly mainly the "
+    "through went goes go follows following then i we they people you took take takes used use travelled traveled "
+    "came passed"
+)
+"""What may stand between such a word and the first place."""
 
 # ---- what stands before a verb --------------------------------------------------------------------------------------
-NOT = _set("not n't never no without neither nor nobody hardly barely dont didnt cant wont cannot instead")
+FEW = _set("few fewer hardly barely rarely seldom scarcely")
+"""Before those who travel: almost nobody does, unless "a" stands before it."""
+NOT = _set(
+    "not n't never no without neither nor nobody hardly barely rarely seldom dont didnt cant wont cannot instead"
+)
 WILL = _set("will 'll wo shall gonna wanna")
 WOULD = _set("can ca could may might should would 'd must ought maybe perhaps probably if unless whether")
 """Possible, advised or conditional: nobody says that it is done."""
@@ -126,6 +148,11 @@ TRAVELLERS = _set(
     "thousands dozens nationalities"
 )
 
+GENERIC = _set("people they them migrants refugees most families everybody everyone")
+USUAL = _set("usually normally mostly generally mainly nowadays")
+COMING = _set("tomorrow tonight soon inshallah plan")
+"""Before a list of places without a verb: who goes that way, that it is the usual one, that it is still to come."""
+
 # ---- prepositions, and what may stand between them and a place ------------------------------------------------------
 FROM = _set("from")
 TO = _set("to into onto toward towards until till untill unto")
@@ -136,12 +163,13 @@ SETTING_OFF = _set("leave head depart set start")
 """Only with these "for" leads to a goal: left for Serbia."""
 ARRIVING = _set(
     "arrive come get enter reach land end cross return go bring take transfer transport settle resettle relocate "
-    "emigrate put deport push send"
+    "emigrate put deport push send find"
 )
+SETTING_DOWN = _set("leave dump drop abandon throw")
+"""The same, where somebody is moved: they left us in Serbia."""
 """With these, "in Serbia" right behind is where they arrive."""
-OTHERWISE = _set(
-    "near around about between beside before than like against behind without of with since during outside for"
-)
+BESIDE = _set("near")
+OTHERWISE = _set("around about between beside before than like against behind without of with since during outside for")
 """Before a place these make it no stop of the journey."""
 OPENERS = _set(
     "the a an this that our my their his her its your one same first second other next whole northern southern "
@@ -153,7 +181,10 @@ OPENERS = _set(
 )
 BORDERS = _set("border borders line fence frontier side")
 THEN = _set("then after later next finally afterwards first second third again second")
-LINKS = _set(", ; - – — → > / and & or then after later next finally afterwards that this again also to . ... … : 'and")
+LINKS = _set(
+    ", ; - – — → > / and & or then after later next finally afterwards that this again also to . ... … : 'and end "
+    "lastly now"
+)
 """What may stand between the places of a list."""
 
 # ---- sentences ------------------------------------------------------------------------------------------------------
@@ -164,6 +195,18 @@ ANEW = (
 """The story jumps: where the speaker was last says nothing of where this begins."""
 SOON = _set("maybe perhaps tomorrow next soon inshallah")
 """Beside a try in the present, it is still to come."""
+PASSING = _set("be stay sleep wait rest remain spend stop stick")
+"""Said with how long, the place is one on the way: "in Serbia we were two months". Living and working is none."""
+QUANTIFIERS = _set("all both one ones that who some many several few half number")
+DWELLING = PASSING | _set("live work hide")
+"""What came "before we left for Serbia": then they did leave."""
+ARRIVED = _set("morning dawn after later finally suddenly eventually")
+"""Before "we were in Serbia" these say that somebody came there."""
+OTHERS = _set("others")
+THE_OTHERS = _set("other rest")
+"""Who goes another way than those before: some to Hungary, others to Croatia."""
+PHASES = _set("finish finished finishes end ended come comes coming start starts begin begins came")
+"""Right behind a place that has no other verb: "Bulgaria finish, Serbia come"."""
 STAYING = _set("stay live sleep wait work rest remain arrest catch detain stop")
 """With a place right behind it, as in "I stay Greece two year", somebody is in that place."""
 WAITING = _set("wait expect prepare ready like love think prefer")
