@@ -199,24 +199,35 @@ def outermost(spans: Iterable[tuple[int, int]]) -> Evidence:
 
 
 def longest_of_code(firings: Iterable[Firing], corpus: Corpus) -> list[Firing]:
-    """The overlap policy within a code: a firing whose words all lie within longer ones of another rule goes.
+    """The overlap policy within a code: of firings on the same words one counts, and none within longer words.
 
-    Rules compete only once they have fired: a longer term of a rule that did not fire hides nothing.
+    Of firings on the very same words an event counts before words, else the rule whose id comes first. Rules compete
+    only once they have fired: a longer term of a rule that did not fire hides nothing.
     """
     own: dict[tuple[str, int], list[Firing]] = defaultdict(list)
     for firing in firings:
         own[firing.rule.code.id, int(corpus.turn[firing.first])].append(firing)
-    return [one for rivals in own.values() for one in rivals if not any(_within(one, other) for other in rivals)]
+    return [one for rivals in own.values() for one in rivals if not any(_hides(other, one) for other in rivals)]
 
 
-def _within(firing: Firing, other: Firing) -> bool:
-    """Whether every word of `firing` lies within longer evidence of `other`."""
+def _hides(other: Firing, firing: Firing) -> bool:
+    """Whether every word of `firing` lies within words of `other`, and `other` is to be preferred."""
     if other is firing or firing.evidence[0][0] < other.evidence[0][0]:
         return False
-    return all(
-        any(one[0] <= span[0] and span[1] <= one[1] and one != span for one in other.evidence)
-        for span in firing.evidence
+    within = all(
+        any(one[0] <= span[0] and span[1] <= one[1] for one in other.evidence) for span in firing.evidence
     )
+    if not within:
+        return False
+    if firing.evidence == other.evidence:
+        return _rank(other) < _rank(firing)
+    longer = set(firing.evidence).isdisjoint(other.evidence)
+    return longer or (other.event is not None and firing.event is None)
+
+
+def _rank(firing: Firing) -> tuple[bool, str, int]:
+    """The order of firings on the same words, the preferred first."""
+    return (firing.event is None, firing.rule.rule.id, firing.event.at if firing.event else 0)
 
 
 def _sentence_of(hits: Sequence[Hit], corpus: Corpus, stretch: Sequence[int]) -> list[int]:
