@@ -3,18 +3,6 @@
 from qualcode.matching.assertion.scope import Finding, Link, is_activity, predicate_lemmas
 from qualcode.matching.tree import Tree
 
-NEGATING = frozenset("only just merely simply because alone always all everyone everybody every until".split())
-"""After "not" these leave the clause affirmed ("not only beat us", "not because we ran", "not all of them")."""
-
-IDIOMS = frozenset("doubt matter wonder choice option alternative idea question reason mistake".split())
-"""After "no" these leave the clause affirmed ("no doubt they beat us", "no choice but to pay")."""
-
-ENDING_ADVERBS = frozenset(("anymore", "longer"))
-NEGATED_ADVERBS = frozenset(
-    "longer ever more anymore really actually exactly once again yet even also still way".split()
-)
-"""Adverbs whose negation is that of the clause ("no longer", "hardly ever")."""
-
 NEGATING = frozenset(
     "fail refuse decline deny avoid escape evade neglect prevent prohibit forbid ban refrain abstain lack spare resist "
     "reject dodge protect save hinder unable impossible false untrue safe free unlikely deter discourage dissuade "
@@ -106,7 +94,7 @@ def _effect_on_subject(tree: Tree, at: int) -> Finding | None:
 
 def _effect_of_ending(tree: Tree, link: Link, to: int | None) -> Finding | None:
     if link.kind == "complement":
-        return None if to is not None else Finding("ceased", (link.head,))
+        return None if to is not None and tree.lemma(link.head) not in GONE else Finding("ceased", (link.head,))
     if tree.deps[link.word] not in ("dobj", "nsubj", "nsubjpass") or tree.lemma(link.head) not in ENDING:
         return None
     gone = tree.lemma(link.head) in GONE or is_activity(tree.lemma(link.word))

@@ -159,7 +159,8 @@ def _is_beside(tree: Tree, at: int, head: int) -> bool:
 
 def is_activity(noun: str) -> bool:
     """Whether the noun names something that can go on and end, unlike a car that stops."""
-    return noun in ACTIVITIES or noun.endswith(ACTIVITY_ENDINGS)
+    one = noun if noun in ACTIVITIES else noun.removesuffix("s")
+    return one in ACTIVITIES or one.endswith(ACTIVITY_ENDINGS)
 
 
 @per_tree
