@@ -26,7 +26,7 @@ _TOGETHER = (
     | frozenset(f"{who}{tail}" for who in "i you he she it we they that there who".split() for tail in ("'d", "'ll"))
     | frozenset(
         "cannot gonna wanna youll youd theyll theyd itll itd thatll thatd wholl whod wouldve couldve "
-        "shouldve mightve mustve mustnt oughtnt heres let's lets".split()
+        "shouldve mightve mustve mustnt oughtnt heres".split()
     )
 )
 """Words that the parser takes apart and one part of which is a cue."""
@@ -50,7 +50,6 @@ CUE_PAIRS = (
     (frozenset(("eyes", "front")), BEFORE_EYES),
     (frozenset(("was", "were")), frozenset(("there",))),
     (frozenset(("long",)), frozenset(("as",))),
-    (frozenset(("let",)), frozenset(("'s", "us"))),
     (frozenset(("next",)), PERIODS),
     (frozenset(("once", "twice", "times")), COUNTED_UNITS),
     (frozenset(("or",)), frozenset(("no", "not", "know"))),
@@ -65,7 +64,7 @@ _PLAIN = Assertion()
 _BY_AXIS = {
     "polarity": _POLARITY | _ENDERS | inflected(("keep", "flee", "hide")) | _USED,
     "modality": _MODALITY
-    | {"to", "for", "all", "most", "rule", "long", "let", "next", "once", "twice", "times", "or"}
+    | {"to", "for", "all", "most", "rule", "long", "next", "once", "twice", "times", "or"}
     | GOING,
     "source": _SOURCE | inflected(("know",)) | {"eyes", "front", "was", "were"},
 }

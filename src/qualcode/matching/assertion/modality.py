@@ -31,7 +31,7 @@ FACTIVE = frozenset("forget remember regret forgive realize realise".split())
 """What is taken for granted below these, whatever is said of them ("I will never forget how they beat him")."""
 TOLD = frozenset("say tell explain show mention add know describe".split())
 """The same below these, of what the speakers themselves say ("I would say that the prices rose")."""
-MODALITY_FORMS = POSSIBLE_ADVERBS | HABIT_FORMS | TOMORROW | {"please"} | CONDITION_FORMS | AUXILIARY_FORMS | {"gon", "whether"}
+MODALITY_FORMS = POSSIBLE_ADVERBS | HABIT_FORMS | TOMORROW | {"please", "let", "lets"} | CONDITION_FORMS | AUXILIARY_FORMS | {"gon", "whether"}
 MODALITY_CUES = PROSPECT_CUES | ASKED
 """What can make something no fact: forms as they stand, and dictionary words."""
 

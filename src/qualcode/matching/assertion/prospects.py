@@ -124,12 +124,12 @@ def _expected(tree: Tree, link: Link, to: tuple[int, ...]) -> Finding | None:
 
 
 def _purpose(tree: Tree, link: Link) -> list[Finding]:
+    if tree.tags[link.word] == "VB" and tree.forms[link.word - 1] == "for":
+        return [Finding("intended", (link.word - 1,))]
     for child in tree.children[link.word]:
         if child > link.word:
             break
         if tree.tags[child] == "TO" and tree.forms[link.head] != "enough":
-            return [Finding("intended", (child,))]
-        if tree.forms[child] == "for" and child == link.word - 1:
             return [Finding("intended", (child,))]
         if tree.forms[child] == "so" and (aux := tree.child(link.word, "aux")) is not None and tree.tags[aux] == "MD":
             return [Finding("intended", (child, aux))]
