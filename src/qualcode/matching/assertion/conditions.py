@@ -10,10 +10,12 @@ INVERTED = frozenset(("had", "should", "were"))
 """Before their subject at the begin of a sentence these open a condition too ("had we stayed")."""
 PARENTHETICAL = frozenset("ask remember know see mistaken understand recall like".split())
 """Verbs of an "if" that sets no condition ("if I remember", "if you ask me")."""
+SUPPOSING = frozenset("suppose supposing imagine assume assuming".split())
+"""First in a sentence these set a condition ("suppose they find you")."""
 REFUSALS = frozenset("no not n't never".split())
 _LONGEST = 10
 """Words of a clause that may be a condition without "if"."""
-CONDITION_FORMS = IF | OTHERWISE | {"case"}
+CONDITION_FORMS = IF | OTHERWISE | SUPPOSING | {"case"}
 
 
 def conditions_on(tree: Tree, at: int, coming: int | None) -> list[Finding]:
@@ -26,13 +28,15 @@ def conditions_on(tree: Tree, at: int, coming: int | None) -> list[Finding]:
             found.append(Finding("conditional", (cue,)))
         elif tree.deps[child] == "advcl" and mark_of(tree, child) == "whenever":
             found.append(Finding("habitual", (tree.children[child][0],)))
-        elif tree.forms[child - 1 : child + 2] == ("as", "long", "as") and tree.child(child, "advcl") is not None:
-            found.append(Finding("conditional", (child,)))
-        elif tree.forms[child] in ("otherwise", "else") and child < at:
+        elif _is_as_long_as(tree, child) or (tree.forms[child] in OTHERWISE and child < at):
             found.append(Finding("conditional", (child,)))
         elif tree.deps[child] == "prep" and tree.forms[child : child + 3] == ("in", "case", "of"):
             found.append(Finding("conditional", (child, child + 1)))
     return found
+
+
+def _is_as_long_as(tree: Tree, at: int) -> bool:
+    return tree.forms[at - 1 : at + 2] == ("as", "long", "as") and tree.child(at, "advcl") is not None
 
 
 def opened_by_condition(tree: Tree, at: int) -> list[Finding]:
@@ -66,8 +70,15 @@ def misread_condition(tree: Tree) -> list[Finding]:
     return [] if understood else [Finding("conditional", (opening,))]
 
 
+def supposed(tree: Tree, at: int) -> list[Finding]:
+    """What stands below a "suppose" or "imagine" at the begin of the sentence."""
+    if tree.forms[0] not in SUPPOSING or at == 0 or 0 not in tree.ancestors(at):
+        return []
+    return [] if tree.child(0, "nsubj") is not None else [Finding("conditional", (0,))]
+
+
 def spliced_condition(tree: Tree) -> list[Finding]:
-    """A condition that only stands before its consequence: "you not give money, they beat", "no money, they leave you"."""
+    """A condition without "if", before what follows from it: "you not pay, they beat", "no money, they leave you"."""
     comma = tree.forms.index(",") if "," in tree.forms else 0
     if not 1 < comma < _LONGEST or len(tree) < comma + 3:
         return []

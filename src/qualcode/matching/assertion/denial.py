@@ -6,7 +6,7 @@ from qualcode.matching.tree import Tree
 NEGATING = frozenset(
     "fail refuse decline deny avoid escape evade neglect prevent prohibit forbid ban refrain abstain lack spare resist "
     "reject dodge protect save hinder unable impossible false untrue safe free unlikely deter discourage dissuade "
-    "hesitate lie ignore".split()
+    "hesitate lie ignore pretend".split()
 )
 """What says that its complement or object is not so ("refused to help", "escaped a beating", "safe from attacks")."""
 
@@ -28,7 +28,7 @@ ENDING_PARTICLES = {"give": "up", "die": "out", "go": "away", "leave": "off"}
 OVER = frozenset(("over", "gone", "finished", "past"))
 
 WITHOUT = frozenset(("without", "minus", "unlike"))
-INSTEAD = (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"))
+INSTEAD = (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"), ("nowhere", "near"))
 FROM_VERBS = frozenset("stop keep prevent save protect escape refrain spare hide flee discourage deter".split())
 """With "from" these say that something did not happen to somebody."""
 FLEEING = frozenset(("flee", "run", "escape", "hide", "protect", "save"))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.persons import (
     ACTORS,
-    AS_AGENT,
     DESCRIBED,
     GENERIC,
     KIN,
@@ -224,7 +223,7 @@ def _through_prepositions(tree: Tree, at: int) -> list[int]:
 
 
 def _gap(tree: Tree, at: int, below: int) -> list[int]:
-    """The noun itself, where the matter stands in what is told of it ("refugees robbed on the way", "sick children")."""
+    """The noun itself, where the matter stands in what is told of it ("refugees robbed on the way", "sick boys")."""
     return [at] if below != at and tree.deps[below] in ("relcl", "acl", "amod", "poss", "prep", "compound") else []
 
 

@@ -9,7 +9,13 @@ HABITUAL_ADVERBS = frozenset(
 )
 HABITUAL_UNITS = frozenset("day night time week month year morning evening hour game attempt".split())
 """After "every" or "each"; "all the time"."""
-PHRASES = (("time", "to", "time"), ("as", "a", "rule"), ("most", "of", "the", "time"))
+PHRASES = (
+    ("time", "to", "time"),
+    ("as", "a", "rule"),
+    ("most", "of", "the", "time"),
+    ("most", "days"),
+    ("most", "nights"),
+)
 COUNTED_UNITS = frozenset("hour day night week month year".split())
 """After "once a", "twice a", "three times a"."""
 BORDERS = frozenset(", ; : - – because that when if but until who which and or".split())

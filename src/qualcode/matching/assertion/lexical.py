@@ -44,7 +44,7 @@ _ENDERS = inflected(ENDING_PARTICLES)
 CUE_PAIRS = (
     (inflected(("know",)), frozenset(("from",))),
     (_ENDERS, frozenset(ENDING_PARTICLES.values())),
-    (frozenset(("all", "most")), frozenset(("time",))),
+    (frozenset(("all", "most")), frozenset(("time", "days", "nights"))),
     (frozenset(("rule",)), frozenset(("as",))),
     (inflected(("keep", "flee", "hide")), frozenset(("from",))),
     (frozenset(("eyes", "front")), BEFORE_EYES),

@@ -7,6 +7,7 @@ from qualcode.matching.assertion.conditions import (
     misread_condition,
     opened_by_condition,
     spliced_condition,
+    supposed,
 )
 from qualcode.matching.assertion.habits import HABIT_FORMS, HABITUAL_ADVERBS, habit_beside, is_every, opening_habit
 from qualcode.matching.assertion.mood import asked, commanded
@@ -27,11 +28,19 @@ RANK = ("asked", "feared", "intended", "conditional", "possible", "future", "hab
 """Where several hold, the first of these."""
 
 POSSIBLE_ADVERBS = frozenset("maybe perhaps possibly probably potentially likely".split())
-FACTIVE = frozenset("forget remember regret forgive realize realise".split())
+FACTIVE = frozenset("forget remember regret forgive realize realise deny ignore".split())
 """What is taken for granted below these, whatever is said of them ("I will never forget how they beat him")."""
 TOLD = frozenset("say tell explain show mention add know describe".split())
 """The same below these, of what the speakers themselves say ("I would say that the prices rose")."""
-MODALITY_FORMS = POSSIBLE_ADVERBS | HABIT_FORMS | TOMORROW | {"please", "let", "lets"} | CONDITION_FORMS | AUXILIARY_FORMS | {"gon", "whether"}
+MODALITY_FORMS = (
+    POSSIBLE_ADVERBS
+    | HABIT_FORMS
+    | TOMORROW
+    | {"please", "let", "lets"}
+    | CONDITION_FORMS
+    | AUXILIARY_FORMS
+    | {"gon", "whether"}
+)
 MODALITY_CUES = PROSPECT_CUES | ASKED
 """What can make something no fact: forms as they stand, and dictionary words."""
 
@@ -56,7 +65,7 @@ def _findings(matter: Matter) -> list[Finding]:
     found = [*commanded(tree, matter.anchor), *_of_word(tree, matter.anchor, None)]
     found += misread_condition(tree) + spliced_condition(tree) + opening_habit(tree)
     found += fear_before(tree, matter.anchor) + habit_beside(tree, matter.anchor)
-    found += unknown_alternative(tree, matter.anchor)
+    found += unknown_alternative(tree, matter.anchor) + supposed(tree, matter.anchor)
     for link in matter.path():
         if link.kind == "relative":
             if is_every(matter.tree, link.head):

@@ -58,7 +58,7 @@ def _added(tree: Tree, at: int) -> int | None:
 
 
 def _bare(tree: Tree, at: int) -> int | None:
-    """The "no" right before a verb ("guide no tell us") or right after a noun ("water no, food no") in learners' English."""
+    """The "no" of broken English right before a verb ("guide no tell us") or right after a noun ("water no")."""
     if tree.tags[at].startswith("V"):
         if at < 2 or tree.forms[at - 1] != "no" or tree.deps[at] in ("amod", "compound"):
             return None

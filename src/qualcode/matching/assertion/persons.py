@@ -24,7 +24,9 @@ DESCRIBED = frozenset(
 )
 """Described persons that are nobody's, or not the speaker's kin."""
 MIGRANTS = frozenset("migrant migrants refugee refugees".split())
-GENERIC = frozenset("people everyone everybody anyone anybody you your yours yourself one nobody persons others".split())
+GENERIC = frozenset(
+    "people everyone everybody anyone anybody you your yours yourself one nobody persons others".split()
+)
 """People at large, or nobody in particular."""
 PARTS = frozenset("one two three some many most all none several part group lot both half few nobody".split())
 """Before "of" these are some of whom they name."""
@@ -39,6 +41,7 @@ NAMED = frozenset(
     "nepali nepalis turk turks arab arabs".split()
 )
 """More words for others, which a parsed clause shows to be persons."""
+OTHERS = DESCRIBED | KIN | MIGRANTS | NAMED
 ACTORS = frozenset(
     "smuggler smugglers trafficker traffickers driver drivers guide guides officer officers soldier soldiers guard "
     "guards policeman policemen organiser organisers organizer organizers volunteer volunteers lawyer lawyers doctor "
@@ -77,15 +80,25 @@ def named(tree: Tree, at: int) -> Finding | None:
         return None if country else Finding("self", (at,))
     if form in THIRD:
         return Finding(_taken_up(tree, at), (at,))
-    owner = tree.child(at, "poss")
-    if form in KIN and (whose := _speaker(tree, at, owner)) is not None:
-        return Finding("kin", tuple(sorted((whose, at))))
     if form in PARTS and (whole := _inner(tree, at)) is not None:
         return named(tree, whole)
+    return _person(tree, at) or _owner(tree, at)
+
+
+def _person(tree: Tree, at: int) -> Finding | None:
+    """The person that a noun itself names."""
+    form = tree.forms[at]
+    if form in KIN and (whose := _speaker(tree, at, tree.child(at, "poss"))) is not None:
+        return Finding("kin", tuple(sorted((whose, at))))
     if form in GENERIC:
-        return Finding("other", (at,)) if form == "others" and tree.child(at, "det") is not None else Finding("generic")
-    if form in DESCRIBED or form in KIN or form in MIGRANTS or form in NAMED or _is_those(tree, at):
-        return Finding("other", (at,))
+        certain = form in ("others", "one") and tree.child(at, "det", "amod") is not None
+        return Finding("other", (at,)) if certain else Finding("generic")
+    return Finding("other", (at,)) if form in OTHERS or _is_those(tree, at) else None
+
+
+def _owner(tree: Tree, at: int) -> Finding | None:
+    """The person whose the thing is: *my* phone, the bags of the *families*."""
+    owner = tree.child(at, "poss")
     if owner is not None:
         return named(tree, owner)
     inner = _inner(tree, at)

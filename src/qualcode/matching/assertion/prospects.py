@@ -2,6 +2,7 @@
 
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
+from qualcode.matching.lexicon import lemmas as lemmas_of
 from qualcode.matching.tree import Tree
 
 FEARED = frozenset(
@@ -11,15 +12,14 @@ FEARED = frozenset(
 """What is feared, threatened or risked."""
 FEARED_FORMS = inflected(FEARED)
 INTENDED = frozenset(
-    "try plan want consider intend attempt suggest wish hope promise swear demand request insist order".split()
+    "try plan want consider intend attempt suggest wish hope promise swear demand request insist order "
+    "recommend propose urge".split()
 )
 """What is meant or wished without "to" as well ("they want kill us", "tried escaping")."""
 INTENDED_OBJECTS = frozenset("plan intend attempt wish promise attempted planned".split())
 """The same with a noun below them ("an attempted robbery")."""
 FUTURE = frozenset("expect predict foresee anticipate bound due".split())
-POSSIBLE = frozenset(
-    "possible potential possibility chance likely probable probability suspect likelihood".split()
-)
+POSSIBLE = frozenset("possible potential possibility chance likely probable probability suspect likelihood".split())
 REPORTING = frozenset("say tell add mention explain shout share emphasize emphasise stress note repeat warn".split())
 """After "I want to" these only open what the speaker tells."""
 ASKED = frozenset(("ask", "wonder", "inquire", "enquire", "question"))
@@ -27,16 +27,20 @@ ASKED = frozenset(("ask", "wonder", "inquire", "enquire", "question"))
 UNDECIDED = frozenset("depend matter care mind doubt".split())
 """After these an "if" or "whether" leaves it open and asks nothing."""
 TOMORROW = frozenset(("tomorrow",))
-PERIODS = frozenset("week month year summer winter spring autumn weekend monday tuesday wednesday thursday friday".split())
+PERIODS = frozenset(
+    "week month year summer winter spring autumn weekend monday tuesday wednesday thursday friday".split()
+)
 """After "next", with a verb in the present, these say that something is to come."""
 GOING = frozenset("coming going leaving travelling traveling moving returning arriving flying".split())
 """With "is" and a time after which, these say that something is to come ("after the feast my wife is coming")."""
+TRYING = frozenset(("try", "attempt"))
+"""Before a bare verb too ("he try jump")."""
 MOTION = frozenset("come go enter travel arrive run return climb walk".split())
 ACTUAL_INFINITIVES = frozenset(
     "manage begin start continue happen have force make get tend seem appear proceed remember bother help "
     "cause lead compel oblige allow permit enable able use let see hear watch know learn prove fail refuse forget "
     "decline neglect pressure coerce hard difficult easy say report allege believe think become end afford avoid "
-    "deny cease feel too unable impossible possible require cost keep leave lucky glad happy sad "
+    "deny cease pretend feel too unable impossible possible require cost keep leave lucky glad happy sad "
     "surprised proud shocked".split()
 )
 """What says that its infinitive was so (negated: was not): "managed to", "forced us to". Others mean or wish it."""
@@ -45,7 +49,9 @@ IMPLICATIVE = frozenset(
     "happen use enable".split()
 )
 """Of these also an infinitive that looks like a purpose is none ("we were made to stand")."""
-PROSPECT_CUES = frozenset(("scare",)) | FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING
+PROSPECT_CUES = (
+    frozenset(("scare",)) | FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING | {"require"}
+)
 
 
 def prospect_of(matter: Matter, link: Link) -> list[Finding]:
@@ -85,32 +91,48 @@ def modified_by(tree: Tree, child: int) -> list[Finding]:
 def _object(tree: Tree, link: Link, lemmas: frozenset[str]) -> list[Finding]:
     if tree.deps[link.word] in ("nsubj", "nsubjpass", "acomp", "attr", "agent"):
         return []
+    if link.word == link.head + 1 and lemmas & TRYING and not tree.children[link.word] and _is_base(tree, link.word):
+        return [Finding("intended", (link.head,))]
     kinds = (("feared", FEARED), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE))
     return [Finding(value, (link.head,)) for value, words in kinds if lemmas & words]
 
 
+def _is_base(tree: Tree, at: int) -> bool:
+    """Whether the word can be a verb in its base form."""
+    return tree.forms[at] in lemmas_of(tree.forms[at]).get("VERB", ())
+
+
 def _complement(matter: Matter, link: Link, lemmas: frozenset[str]) -> list[Finding]:
     tree = matter.tree
-    if tree.forms[link.head] == "for" and tree.tags[link.word] == "VB":
-        return [Finding("intended", (link.head,))]
-    to = tuple(child for child in tree.children[link.word] if tree.tags[child] == "TO")
-    mark = mark_of(tree, link.word)
     measured = any(tree.forms[at] in ("too", "enough") for at in range(max(link.head - 1, 0), link.word))
-    if not measured and (afraid := _word_of(tree, link.head, FEARED)) is not None:
+    afraid = None if measured else _word_of(tree, link.head, FEARED)
+    if afraid is not None:
         return [Finding("feared", (afraid,))]
-    if mark in ("if", "whether"):
-        value = "possible" if lemmas & UNDECIDED else "asked"
-        return [Finding(value, (link.head, tree.forms.index(mark)))]
-    if _asks_directly(tree, link):
-        return [Finding("asked", (link.head,))]
-    if (expected := _expected(tree, link, to)) is not None:
-        return [expected]
+    to = tuple(child for child in tree.children[link.word] if tree.tags[child] == "TO")
+    left_open = _left_open(tree, link, lemmas) or _expected(tree, link, to)
+    if left_open is not None:
+        return [left_open]
     if link.word != matter.anchor and tree.lemma(link.word) in REPORTING:
         return []
-    meant = lemmas.isdisjoint(ACTUAL_INFINITIVES) and not measured if to else not lemmas.isdisjoint(INTENDED)
+    meant = _is_meant(tree, link, lemmas) and not measured if to else not lemmas.isdisjoint(INTENDED)
     if meant or (tree.lemma(link.head) in REPORTING and _is_threat(tree, link)):
         return [Finding("intended", (link.head, *to))]
-    return []
+    return _for_purpose(tree, link)
+
+
+def _left_open(tree: Tree, link: Link, lemmas: frozenset[str]) -> Finding | None:
+    """Asked by "if", "whether" or a question in the asker's own words."""
+    mark = mark_of(tree, link.word)
+    if mark in ("if", "whether"):
+        return Finding("possible" if lemmas & UNDECIDED else "asked", (link.head, tree.forms.index(mark)))
+    return Finding("asked", (link.head,)) if _asks_directly(tree, link) else None
+
+
+def _is_meant(tree: Tree, link: Link, lemmas: frozenset[str]) -> bool:
+    """Whether the infinitive below the head is only meant; "require" rules in the present, "think to" is a plan."""
+    ruled = "require" in lemmas and tree.tags[link.head] in ("VBZ", "VBP", "VB")
+    planned = "think" in lemmas and tree.child(link.head, "nsubj") is not None
+    return ruled or planned or lemmas.isdisjoint(ACTUAL_INFINITIVES)
 
 
 def _expected(tree: Tree, link: Link, to: tuple[int, ...]) -> Finding | None:
@@ -123,9 +145,15 @@ def _expected(tree: Tree, link: Link, to: tuple[int, ...]) -> Finding | None:
     return None if risk is None else Finding("possible", (risk,))
 
 
+def _for_purpose(tree: Tree, link: Link) -> list[Finding]:
+    """In "they come for take our phone" a verb follows "for"."""
+    purpose = tree.tags[link.word] == "VB" and tree.forms[link.word - 1] == "for"
+    return [Finding("intended", (link.word - 1,))] if purpose else []
+
+
 def _purpose(tree: Tree, link: Link) -> list[Finding]:
-    if tree.tags[link.word] == "VB" and tree.forms[link.word - 1] == "for":
-        return [Finding("intended", (link.word - 1,))]
+    if found := _for_purpose(tree, link):
+        return found
     for child in tree.children[link.word]:
         if child > link.word:
             break
@@ -168,7 +196,7 @@ def unknown_alternative(tree: Tree, at: int) -> list[Finding]:
     if "know" not in tree.forms or "or" not in tree.forms:
         return []
     know = tree.forms.index("know")
-    unknown = tree.forms[know - 1] in ("not", "n't", "no", "nt") and "did" not in tree.forms[:know]
+    unknown = tree.forms[know - 1] in ("not", "n't", "no", "nt", "nobody") and "did" not in tree.forms[:know]
     plain = know + 1 < len(tree) and tree.tags[know + 1] in ("PRP", "DT", "EX", "NNP", "NNS")
     if unknown and plain and tree.forms[know + 1] != "that" and at > know and "or" in tree.forms[know:]:
         return [Finding("asked", (know - 1, know))]

@@ -43,7 +43,8 @@ def _read(tree: Tree, anchor: int, matched: frozenset[int], absence: bool, stret
     kind, named = _experiencer(matter, stretch)
     if named:
         cues.append(Cue("experiencer", *named))
-    return Assertion(*(one.value for one in found.values()), kind, tuple(cues))
+    polarity, modality, source = (one.value for one in found.values())
+    return Assertion(polarity, modality, source, kind, tuple(cues))
 
 
 DEFAULTS = frozenset(("affirmed", "actual", "unmarked"))

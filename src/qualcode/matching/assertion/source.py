@@ -1,12 +1,13 @@
 """Source: whether the speaker saw it, or has it from others."""
 
 from qualcode.matching.assertion.negation import negation
+from qualcode.matching.assertion.persons import MEANT_BY
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
 from qualcode.matching.tree import Tree, per_tree
 
 TELLING = frozenset(
     "say tell claim report allege mention explain describe announce complain testify inform confirm "
-    "accuse rumor rumour assert warn admit confess reveal".split()
+    "accuse rumor rumour talk assert warn admit confess reveal".split()
 )
 """What somebody else says makes it reported."""
 CLAIMING = frozenset("claim report allege".split())
@@ -38,7 +39,7 @@ def read_source(matter: Matter) -> Finding:
         found = _governed(matter, link)
         if found is None and link.kind not in ("relative",):
             found = _around(matter, link.head)
-    return found or Finding("unmarked")
+    return found or _seen_before(matter) or Finding("unmarked")
 
 
 def _governed(matter: Matter, link: Link) -> Finding | None:
@@ -174,6 +175,21 @@ def _seen_it(matter: Matter) -> Finding | None:
     return None
 
 
+def _seen_before(matter: Matter) -> Finding | None:
+    """In "I saw a boy, they hit him" the next clause goes on about the one who was seen."""
+    tree, at = matter.tree, matter.anchor
+    verbs = [one for one in range(at) if tree.tags[one].startswith("V") and tree.lemma(one) in SEEING]
+    if not verbs or tree.child(verbs[-1], "neg") is not None or not _by_speaker(tree, verbs[-1]):
+        return None
+    seen = tree.child(verbs[-1], "dobj")
+    if seen is None or tree.forms[seen] in MEANT_BY or tree.tags[verbs[-1]] in ("VBG", "VBN"):
+        return None
+    between = tree.forms[seen + 1 : at]
+    beside = between[:1] == (",",) and "," not in between[1:]
+    again = any(tree.forms[seen] in MEANT_BY.get(tree.forms[one], ()) for one in range(seen + 1, len(tree)))
+    return Finding("witnessed", (verbs[-1],)) if beside and again else None
+
+
 def _said_so(matter: Matter) -> Finding | None:
     """In "they hit him, that is what his friends say" the second clause says who tells it."""
     tree = matter.tree
@@ -239,7 +255,9 @@ def _by_speaker(tree: Tree, verb: int) -> bool:
     if subject is None or tree.forms[subject] in SPEAKERS or "i" in _conjuncts(tree, subject):
         return True
     owner = tree.child(subject, "poss")
-    return owner is not None and tree.forms[owner] == "our"
+    if owner is None:
+        return False
+    return tree.forms[owner] == "our" or (tree.forms[owner] == "my" and tree.forms[subject] == "eyes")
 
 
 def _conjuncts(tree: Tree, at: int) -> set[str]:
