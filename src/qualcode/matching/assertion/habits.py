@@ -9,7 +9,17 @@ HABITUAL_ADVERBS = frozenset(
 )
 HABITUAL_UNITS = frozenset("day night time week month year morning evening hour game attempt".split())
 """After "every" or "each"; "all the time"."""
-PHRASES = (("time", "to", "time"), ("as", "a", "rule"), ("most", "of", "the", "time"))
+PHRASES = (
+    ("time", "to", "time"),
+    ("as", "a", "rule"),
+    ("most", "of", "the", "time"),
+    ("most", "days"),
+    ("most", "nights"),
+)
+COUNTED_UNITS = frozenset("hour day night week month year".split())
+"""After "once a", "twice a", "three times a"."""
+BORDERS = frozenset(", ; : - – because that when if but until who which and or".split())
+"""Words and signs that close the stretch in which a habit is said."""
 HABIT_FORMS = HABITUAL_ADVERBS | {"every", "each"}
 
 
@@ -22,6 +32,27 @@ def is_every(tree: Tree, at: int) -> bool:
 
 
 @per_tree
+def habit_beside(tree: Tree, at: int) -> list[Finding]:
+    """Finds "every time", "twice a week" between the borders of the clause, however the parser hangs it."""
+    verb = at
+    while tree.deps[verb] == "conj" and tree.child(verb, "nsubj", "nsubjpass") is None:
+        verb = tree.heads[verb]
+    begin = min(verb, at)
+    while begin > 0 and tree.forms[begin - 1] not in BORDERS:
+        begin -= 1
+    end = at
+    while end < len(tree) - 1 and tree.forms[end + 1] not in BORDERS:
+        end += 1
+    for one in range(begin, end):
+        first, second = tree.forms[one : one + 2]
+        if first == "everyday" or (first in ("every", "each") and second in HABITUAL_UNITS):
+            return [Finding("habitual", (one,))]
+        last = tree.forms[one + 2] if one + 2 < len(tree) else ""
+        if first in ("once", "twice", "times") and second in ("a", "per", "every") and last in COUNTED_UNITS:
+            return [Finding("habitual", (one, one + 2))]
+    return []
+
+
 def opening_habit(tree: Tree) -> list[Finding]:
     """Finds "every day", "always" at the begin of a sentence that holds of all of it, however the parser hangs it."""
     start = 1 if tree.forms[:1] in (("and",), ("so",), ("but",)) else 0

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from qualcode.matching.assertion.absence import read_absence
-from qualcode.matching.assertion.experiencer import in_stretch, named_alone, read_experiencer
-from qualcode.matching.assertion.lexical import cues_of, marked_axes
+from qualcode.matching.assertion.experiencer import by_words, in_stretch, read_experiencer
+from qualcode.matching.assertion.lexical import assertion_without_parse, cues_of, marked_axes
 from qualcode.matching.assertion.modality import read_modality
 from qualcode.matching.assertion.polarity import read_polarity
 from qualcode.matching.assertion.reading import Assertion, Cue
@@ -43,7 +43,8 @@ def _read(tree: Tree, anchor: int, matched: frozenset[int], absence: bool, stret
     kind, named = _experiencer(matter, stretch)
     if named:
         cues.append(Cue("experiencer", *named))
-    return Assertion(*(one.value for one in found.values()), kind, tuple(cues))
+    polarity, modality, source = (one.value for one in found.values())
+    return Assertion(polarity, modality, source, kind, tuple(cues))
 
 
 DEFAULTS = frozenset(("affirmed", "actual", "unmarked"))
@@ -67,8 +68,15 @@ def _axis(matter: Matter, axis: str) -> Finding:
 def _experiencer(matter: Matter, stretch: Stretch | None) -> tuple[str, Stretch | None]:
     if stretch is not None:
         return in_stretch(matter.tree.text, stretch)
-    decided = named_alone(matter.tree)
+    decided = _by_words(matter.tree)
     if decided is not None:
         return decided
     found = read_experiencer(matter)
     return found.value, matter.tree.span(found.words) if found.words else None
+
+
+@per_tree
+def _by_words(tree: Tree) -> tuple[str, Stretch | None] | None:
+    """What the words alone say, where nothing else asked for a parse: with and without one it must be the same."""
+    unparsed = assertion_without_parse(tree.text, tree.said)
+    return None if unparsed is None else by_words(tree.text, tree.said)

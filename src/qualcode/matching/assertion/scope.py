@@ -9,6 +9,7 @@ from qualcode.matching.tree import Tree, per_tree
 OBJECTS = ("dobj", "pobj", "attr", "acomp", "dative", "oprd", "nsubjpass")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _AUXILIARIES = ("aux", "auxpass")
+_FINITE = ("VBD", "VBP", "VBZ", "VBN")
 _KINDS = (
     dict.fromkeys(("ccomp", "xcomp", "csubj", "csubjpass", "pcomp"), "complement")
     | dict.fromkeys(("compound", "amod", "nmod", "poss", "appos", "nummod", "det"), "noun")
@@ -105,11 +106,11 @@ def _link(tree: Tree, at: int) -> Link:
     head = tree.heads[at]
     if (
         tree.deps[at] == "conj"
-        and tree.tags[at] == "VBD"
+        and tree.tags[at] in ("VBD", "VBN")
         and tree.tags[head] == "VB"
         and tree.lemma(at) != tree.forms[at]
     ):
-        finite = next((one for one in tree.ancestors(head) if tree.tags[one] in ("VBD", "VBP", "VBZ")), None)
+        finite = next((one for one in tree.ancestors(head) if tree.tags[one] in _FINITE), None)
         if finite is not None:
             return Link(at, "coordinate", finite)
     if tree.deps[at] == "conj" and (speaking := _before_quotation(tree, head, at)) is not None:
@@ -159,7 +160,8 @@ def _is_beside(tree: Tree, at: int, head: int) -> bool:
 
 def is_activity(noun: str) -> bool:
     """Whether the noun names something that can go on and end, unlike a car that stops."""
-    return noun in ACTIVITIES or noun.endswith(ACTIVITY_ENDINGS)
+    one = noun if noun in ACTIVITIES else noun.removesuffix("s")
+    return one in ACTIVITIES or one.endswith(ACTIVITY_ENDINGS)
 
 
 @per_tree
