@@ -12,6 +12,7 @@ from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.readings import as_verb, is_nominal, required_object, verbal_noun
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import VERB_TAGS, Filler, Scene
+from qualcode.matching.events.senses import is_done_to_people, is_kind
 from qualcode.matching.events.setting import setting
 from qualcode.matching.events.subjects import subjects
 from qualcode.matching.events.voice import by_phrase, from_phrase, is_passive, joined
@@ -70,6 +71,8 @@ def _verbal_events(scene: Scene, trigger: Trigger, verb: int) -> Iterator[Event]
     fillers = _passive_agents(scene, verb) if passive else _active_agents(scene, verb)
     named = frozenset(one.at for one in fillers if one.via == "dislocation")
     groups = _undergoers(scene, verb, passive=passive)
+    if not is_done_to_people(scene, trigger, verb, fillers, groups):
+        return
     yield from _events(scene, trigger, verb, fillers, [[one for one in group if one not in named] for group in groups])
 
 
@@ -157,6 +160,8 @@ def _undergoers(scene: Scene, verb: int, *, passive: bool) -> list[list[int]]:
 
 
 def _nominal_events(scene: Scene, trigger: Trigger, noun: int) -> Iterator[Event]:
+    if is_kind(scene, noun):
+        return
     found = roles(scene, noun)
     fillers: list[Filler] = []
     for one in found.agents:
