@@ -7,14 +7,16 @@ from qualcode.matching.events.light_verbs import (
     DOING,
     GIVING,
     HAVING,
+    MAKING,
     ONLOOKING,
     PERILS,
+    PUTTING,
     SUFFERERS,
     SUFFERING,
 )
 from qualcode.matching.events.objects import direct_objects
 from qualcode.matching.events.roles import AGAINST, Roles, hands, persons, prepositions
-from qualcode.matching.events.scene import VERB_TAGS, Scene
+from qualcode.matching.events.scene import OBJECT_PRONOUNS, VERB_TAGS, Scene
 from qualcode.matching.events.subjects import subjects
 from qualcode.matching.events.voice import by_phrase, is_passive
 
@@ -84,10 +86,20 @@ def around(scene: Scene, verb: int, found: Roles, *, coming: bool) -> None:
             found.act(hands(scene, nouns))
         elif form in AGAINST or form == "to":
             found.undergo(persons(scene, nouns))
+        elif form == "with" and tree.lemma(verb) in MAKING:
+            # interpreted English: they do torture with me; with names it may be whom they did it together with
+            found.undergo(one for one in nouns if _suffers(scene, one))
         inner = [one for noun in nouns if coming for one in tree.all_children(noun, "prep")]
         for preposition in inner:
             if tree.forms[preposition] in ("from", "by"):
                 found.act(persons(scene, scene.objects_of(preposition)))
+
+
+def _suffers(scene: Scene, noun: int) -> bool:
+    """Whether the word is a pronoun or speaks of people like the speaker."""
+    mention = scene.mention(noun)
+    own = mention is not None and (mention.generic or mention.actor == scene.context.first_person)
+    return own or scene.tree.forms[noun] in OBJECT_PRONOUNS
 
 
 def _after_preposition(scene: Scene, preposition: int, noun: int, found: Roles) -> None:
@@ -122,6 +134,10 @@ def _after_verb(scene: Scene, verb: int, marker: str, found: Roles) -> None:
     elif (lemma in ("resort", "turn") and marker == "to") or (lemma in ("engage", "participate") and marker == "in"):
         found.agents.extend(subjects(scene, verb) if not found.agents else ())
         around(scene, verb, found, coming=False)
+    elif lemma in PUTTING and marker in ("under", "in", "into"):
+        passive = is_passive(scene, verb)
+        found.act(persons(scene, by_phrase(scene, verb) if passive else [one.at for one in subjects(scene, verb)]))
+        found.undergo([one.at for one in subjects(scene, verb)] if passive else direct_objects(scene, verb))
     elif lemma in CHARGING and marker in ("of", "for", "with"):
         passive = is_passive(scene, verb)
         found.act([one.at for one in subjects(scene, verb)] if passive else direct_objects(scene, verb), "control")

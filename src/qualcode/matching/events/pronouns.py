@@ -1,11 +1,12 @@
 """Whom a third-person pronoun stands for: the most recent one who fits, in its sentence and four before it."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from qualcode.matching.events.event import OTHER, Earlier
-from qualcode.matching.events.persons import KIN, is_gendered_against, is_person, is_plural
+from qualcode.matching.events.persons import ANIMALS, KIN, is_gendered_against, is_person, is_plural
 from qualcode.matching.events.scene import Scene
 from qualcode.text import Token, fold, tokens
 
@@ -18,6 +19,8 @@ _CROWD = frozenset("people woman women child children family families girl girls
 """Persons who are mentioned as those things happen to, so that "they" who do something are rather not they."""
 _BINDING = frozenset(("of", "of the", "from", "from the", "of a", "from a"))
 _POSSESSIVES = frozenset(("'s", "'"))
+_PREDICATE = re.compile(r" (?:he |they )?(?:is|was|are|were) (?:not )?(?:\w+ ){0,3}")
+"""Between somebody who is listed and a word for a person that says what he is: my smuggler is a big man."""
 _TOPICS = frozenset(("nsubj", "nsubjpass", "npadvmod", "ROOT", "dep"))
 
 
@@ -82,7 +85,7 @@ def _before(scene: Scene, at: int, *, acting: bool) -> Iterator[tuple[Candidate,
                 yield _mentioned(tree.text, mention.start, mention.end, mention.actor), aside
                 continue
         form = tree.forms[word]
-        if not is_person(form) or form in _BODIES or (mention is not None and not mention.generic):
+        if not is_person(form) or form in _BODIES or form in ANIMALS or (mention is not None and not mention.generic):
             continue
         if not acting or (_is_topic(scene, word) and form not in _CROWD):
             yield Candidate(OTHER, tree.text[tree.starts[word] : tree.ends[word]], form), False
@@ -116,6 +119,8 @@ def _in_earlier(earlier: Earlier, *, own: str, acting: bool) -> Iterator[Candida
     for token in _persons(text):
         if any(start <= token.start < end for start, end in taken) or _belongs(text, token, taken):
             continue
+        if any(_PREDICATE.fullmatch(text[end : token.start]) for _, end in taken):
+            continue
         if acting and (token.start > topic or (token.form in _CROWD and token.form not in KIN)):
             continue
         found.append((token.start, Candidate(OTHER, text[token.start : token.end], token.form)))
@@ -134,4 +139,4 @@ def _belongs(text: str, token: Token, taken: list[tuple[int, int]]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _persons(text: str) -> tuple[Token, ...]:
-    return tuple(token for token in tokens(text) if is_person(token.form) and token.form not in _BODIES)
+    return tuple(token for token in tokens(text) if is_person(token.form) and token.form not in _BODIES | ANIMALS)

@@ -73,6 +73,31 @@ def gerund_before_noun(draft: Draft) -> None:
             draft.hang(noun, at, "dobj")
 
 
+def adjective_as_conjunct(draft: Draft) -> None:
+    """Smugglers and corrupt officers: an adjective right before a joined noun is its attribute and not joined itself."""
+    for at, dep in enumerate(draft.deps):
+        noun = at + 1
+        if dep == "conj" and draft.tags[at] == "JJ" and noun < len(draft.deps) and draft.tags[noun] in NOUNS:
+            if draft.deps[noun] == "conj" and draft.heads[noun] in (at, draft.heads[at]) and not draft.has(at, "conj"):
+                draft.hang(noun, draft.heads[at], "conj")
+                draft.hang(at, noun, "amod")
+
+
+def base_form_after_for(draft: Draft) -> None:
+    """They call the police for arrest us: "for" with a verb that has an object stands for "to"."""
+    for preposition, head in enumerate(draft.heads):
+        verb = preposition + 1
+        if verb >= len(draft.tags) or draft.tags[preposition] != "IN" or draft.form(preposition) != "for":
+            continue
+        if draft.heads[verb] != preposition or draft.tags[verb] not in ("NN", "VB", "VBP") or head == preposition:
+            continue
+        if not draft.has(verb, "dobj") or draft.has(verb, *SUBJECTS):
+            continue
+        governor = head if draft.tags[head] in VERBS else draft.heads[head]
+        draft.hang(verb, governor, "advcl", "VB")
+        draft.hang(preposition, verb, "aux", "TO")
+
+
 def pronoun_in_compound(draft: Draft) -> None:
     """They take from us money: "us" is no part of a compound, but what stands before it governs it."""
     for at, dep in enumerate(draft.deps):
