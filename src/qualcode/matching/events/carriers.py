@@ -1,5 +1,7 @@
 """Words that carry a noun's action and tell of its roles: used violence, suffered abuse, victims of torture."""
 
+from collections.abc import Iterable
+
 from qualcode.matching.events.light_verbs import (
     CHARGING,
     COMING,
@@ -47,6 +49,10 @@ def _as_object(scene: Scene, verb: int, found: Roles) -> None:
         found.act(persons(scene, by_phrase(scene, verb)))
         found.undergo([one.at for one in subjects(scene, verb)])
     around(scene, verb, found, coming=lemma in SUFFERING or lemma in HAVING)
+    if lemma in MAKING:
+        tree = scene.tree
+        own = [verb, *tree.all_children(verb, "dobj")]
+        _with(scene, [one for word in own for one in tree.all_children(word, "prep")], found)
 
 
 def _as_subject(scene: Scene, verb: int, found: Roles) -> None:
@@ -86,13 +92,17 @@ def around(scene: Scene, verb: int, found: Roles, *, coming: bool) -> None:
             found.act(hands(scene, nouns))
         elif form in AGAINST or form == "to":
             found.undergo(persons(scene, nouns))
-        elif form == "with" and tree.lemma(verb) in MAKING:
-            # interpreted English: they do torture with me; with names it may be whom they did it together with
-            found.undergo(one for one in nouns if _suffers(scene, one))
         inner = [one for noun in nouns if coming for one in tree.all_children(noun, "prep")]
         for preposition in inner:
             if tree.forms[preposition] in ("from", "by"):
                 found.act(persons(scene, scene.objects_of(preposition)))
+
+
+def _with(scene: Scene, prepositions: Iterable[int], found: Roles) -> None:
+    """Interpreted English, they do torture with me; with names it may be whom they did it together with."""
+    for one in prepositions:
+        if scene.tree.forms[one] == "with":
+            found.undergo(noun for noun in scene.objects_of(one) if _suffers(scene, noun))
 
 
 def _suffers(scene: Scene, noun: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qualcode.matching.events.dislocation import afterthought, topic
+from qualcode.matching.events.dislocation import afterthought, taken_up, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
 from qualcode.matching.events.nominal import roles
 from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, towards
@@ -154,7 +154,8 @@ def _undergoers(scene: Scene, verb: int, *, passive: bool) -> list[list[int]]:
     if passive:
         sources = bool(by_phrase(scene, verb)) or _is_source(scene, verb)
         after = towards(scene, verb, sources=sources)
-        return [[one.at for one in subjects(scene, verb)], direct_objects(scene, verb), after]
+        own = [one.at for one in subjects(scene, verb)]
+        return [taken_up(scene, own) or own, direct_objects(scene, verb), after]
     shared = [one for one in prior_objects(scene, verb) if names_somebody(scene, one)]
     return [objects(scene, verb), towards(scene, verb), shared]
 

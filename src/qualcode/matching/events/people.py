@@ -148,6 +148,8 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
             if tree.deps[child] in ("compound", "nmod", "amod") and scene.actor(child):
                 return Party(_slot(scene, child, at))
     owner = tree.child(at, "poss")
+    if owner is None and tree.deps[at] == "conj" and tree.child(at, "det") is None:
+        owner = tree.child(tree.heads[at], "poss")  # their dogs and men
     if owner is not None and (person or form in ANIMALS or (acting and not is_person(form))):
         owner = _relative_owner(scene, owner) if tree.forms[owner] == "whose" else owner
         if person and form not in _OWN_PEOPLE and tree.forms[owner] in _FIRST:

@@ -1,6 +1,7 @@
 """Whether a word of the codebook is a verb, a noun, or neither where it stands."""
 
 from qualcode.matching.events.event import Trigger
+from qualcode.matching.events.dislocation import taken_up
 from qualcode.matching.events.objects import SOURCES, direct_objects
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import NOUN_TAGS, OBJECT_PRONOUNS, VERB_TAGS, Scene
@@ -152,7 +153,8 @@ def required_object(scene: Scene, trigger: Trigger, verb: int) -> bool:
 
 def _objects(scene: Scene, verb: int) -> list[int]:
     if is_passive(scene, verb):
-        return [one.at for one in subjects(scene, verb)] + direct_objects(scene, verb)
+        own = [one.at for one in subjects(scene, verb)]
+        return [*own, *taken_up(scene, own), *direct_objects(scene, verb)]
     found = direct_objects(scene, verb)
     tree = scene.tree
     return found or [
@@ -171,7 +173,8 @@ def _reaches(scene: Scene, word: int, verb: int, own: set[int]) -> bool:
             return True
         head, dep = tree.heads[word], tree.deps[word]
         if head == verb:
-            return dep in _AFTER_VERB and word > verb and tree.child(word, "mark", "aux", "nsubj") is None
+            bare = dep != "advcl" or tree.child(word, "mark", "aux", "nsubj") is None
+            return dep in _AFTER_VERB and word > verb and bare
         if dep == "compound" and _is_kind_of(scene, word):
             return False
         if dep == "pobj" and tree.forms[head] in _COUNTED:

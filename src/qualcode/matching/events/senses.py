@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from qualcode.matching.events.event import OTHER, Trigger
 from qualcode.matching.events.light_verbs import AMOUNTS, SUFFERERS
-from qualcode.matching.events.objects import SOURCES, direct_objects, prior_objects, towards
+from qualcode.matching.events.objects import SOURCES, direct_objects, prior_objects
 from qualcode.matching.events.people import party
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import NOUN_TAGS, Filler, Scene
+from qualcode.matching.events.voice import is_passive
 from qualcode.matching.events.things import AILING, BODY, CARRIERS, INHABITED, STRUCK_IN, is_thing, may_be_somebody
 
 _CONTACT = frozenset(
@@ -69,10 +70,13 @@ def is_done_to_people(
     lemma = scene.tree.lemma(verb)
     if _has_particle(scene, verb, lemma) or (lemma in ("lie", "lay") and _is_posture(scene, verb, agents)):
         return False
+    if lemma in _MOVED_BY_FEELING and scene.tree.child(verb, "csubj") is not None:
+        return False
     if agents and all(_is_nobody(scene, one.at, lemma) for one in agents):
         return False
-    own = undergoers[0] if undergoers else ()
-    if lemma in _INTRANSITIVE and _is_alone(scene, verb, undergoers, agents):
+    passive = is_passive(scene, verb)
+    own = undergoers[0] if passive else direct_objects(scene, verb)
+    if lemma in _INTRANSITIVE and _is_alone(scene, verb, agents, undergoers, passive=passive):
         return False
     if lemma in _TAKING and _is_own(scene, agents, own):
         return False
@@ -141,11 +145,13 @@ def _is_nobody(scene: Scene, at: int, lemma: str) -> bool:
 
 
 def _is_alone(
-    scene: Scene, verb: int, undergoers: Sequence[Sequence[int]], agents: Sequence[Filler]
+    scene: Scene, verb: int, agents: Sequence[Filler], undergoers: Sequence[Sequence[int]], *, passive: bool
 ) -> bool:
-    """Whether nobody is there to whom it could be done."""
-    passive_or_joined = scene.tree.child(verb, "auxpass", "agent") is not None or bool(prior_objects(scene, verb))
-    return bool(agents) and not passive_or_joined and not any(undergoers)
+    """Whether nobody is there to whom it could be done, or a part of the body is all there is: my legs hurt."""
+    if passive:
+        marked = scene.tree.child(verb, "auxpass", "agent") is not None
+        return not marked and bool(undergoers[0]) and all(scene.tree.forms[one] in BODY for one in undergoers[0])
+    return bool(agents) and not prior_objects(scene, verb) and not any(undergoers)
 
 
 def _is_own(scene: Scene, agents: Sequence[Filler], objects: Sequence[int]) -> bool:

@@ -65,7 +65,7 @@ def participle_as_root(draft: Draft) -> None:
         if head != verb or draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, "dobj", "aux", "auxpass"):
             continue
         subject = next(draft.children(verb, "nsubj"), None)
-        main = next((one for one in draft.children(verb, "advcl", "ccomp", "xcomp") if _is_main(draft, one)), None)
+        main = next((one for one in draft.children(verb, "advcl", "ccomp", "xcomp", "dep") if _is_main(draft, one)), None)
         if subject is None or main is None or subject != verb - 1 or draft.tags[subject] != "NNS":
             continue
         phrase = next(draft.children(verb, "prep", "agent"), None)
@@ -132,7 +132,7 @@ def topic_as_root(draft: Draft) -> None:
         if dep != "relcl" or draft.tags[verb] not in VERBS:
             continue
         noun = draft.heads[verb]
-        subject = next(draft.children(verb, "nsubj"), None)
+        subject = next(draft.children(verb, *SUBJECTS), None)
         if draft.heads[noun] != noun or subject is None or draft.form(subject) not in _SUBJECT_FORMS:
             continue
         rest = [one for one in draft.children(noun) if one > subject and one != verb]
