@@ -69,15 +69,16 @@ def afterthought(scene: Scene, verb: int, pronoun: int | None) -> int | None:
         head = words[-1]
         if tree.deps[head] == "compound" and tree.heads[head] == head + 1:
             head += 1  # this mafia people
-        if form and not _agrees(scene, head, form, mention.actor):
+        if form and not agrees(scene, tree.forms[head], form, mention.actor):
             continue
         if _trails(scene, verb, words[0], head):
             return head
     return None
 
 
-def _agrees(scene: Scene, head: int, pronoun: str, actor: str) -> bool:
-    plural = is_plural(scene.tree.forms[head]) or actor in scene.context.collective
+def agrees(scene: Scene, noun: str, pronoun: str, actor: str) -> bool:
+    """Whether a noun that names an actor may be meant by the pronoun; "he" is said of bodies, too."""
+    plural = is_plural(noun) or actor in scene.context.collective
     return plural if pronoun in PLURAL else True
 
 

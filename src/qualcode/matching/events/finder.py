@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from qualcode.matching.events.dislocation import afterthought, taken_up, topic
+from qualcode.matching.events.afterthoughts import named_next
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
 from qualcode.matching.events.nominal import roles
 from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, towards
@@ -205,6 +206,8 @@ def _events(
 def _agent(scene: Scene, filler: Filler, avoid: frozenset[str]) -> tuple[Slot, str]:
     """Who the agent is and how it was found; behind dogs and unnamed men stands who made them do it."""
     form = scene.tree.forms[filler.at]
+    if form in THIRD and (named := named_next(scene, filler.at)) is not None:
+        return named, "dislocation"
     if filler.behind and form in THIRD:
         # "they forced him to": he is none of them
         avoid |= {party(scene, filler.behind[0], acting=True).slot.actor} - {OTHER, UNKNOWN}

@@ -47,7 +47,7 @@ _SITUATIONS = frozenset(
     thing things word words memory memories thought thoughts dream dreams idea ideas feeling feelings question law laws
     rule rules policy policies system systems decision decisions plan plans project projects job jobs work world
     journey trip road roads way place places distance silence noise music song songs sound sounds food time times hour
-    hours day days night nights week weeks month months year years sanctions lockdown shock luck tree trees rock rocks
+    hours day days night nights week weeks month months year years sanctions lockdown shock luck tree trees rock rocks branch branches
     wall walls fence fences wire door doors roof mine mines bomb electricity debt debts border borders loss losses
     """.split()
 )
@@ -63,8 +63,10 @@ WEAPONS = frozenset(
 )
 """Things by which somebody who is not named does it: a bullet hit my friend."""
 _THINGS = _FORCES | _ANIMALS | _VEHICLES | _ILLNESSES | _SITUATIONS | _WORKS
-AILING = frozenset(("heart", "panic", "asthma", "anxiety", "fever", "nerve", "brain", "epileptic", "cardiac"))
-"""Before "attack" and the like: what happens in a body."""
+AILING = frozenset(
+    "heart panic asthma anxiety fever nerve brain epileptic cardiac drug drugs alcohol substance".split()
+)
+"""Before "attack", "abuse" and the like: what happens in a body or is done to it by oneself."""
 STRUCK_IN = frozenset(
     """
     rain storm snow wind cold fog flood accident crash earthquake avalanche landslide traffic fall collision river sea

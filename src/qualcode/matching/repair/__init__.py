@@ -16,6 +16,8 @@ _REPAIRS: tuple[Callable[[Draft], None], ...] = (
     nouns.verb_with_object,
     nouns.compound_with_subject,
     nouns.verb_in_compound,
+    nouns.verb_after_and,
+    nouns.verb_before_object,
     nouns.auxiliary_without_subject,
     nouns.gerund_before_noun,
     nouns.adjective_as_conjunct,
