@@ -13,7 +13,7 @@ from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.readings import as_verb, is_nominal, required_object, verbal_noun
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import VERB_TAGS, Filler, Scene
-from qualcode.matching.events.senses import is_done_to_people, is_kind
+from qualcode.matching.events.senses import is_done_to_people, is_kind, without_things
 from qualcode.matching.events.setting import setting
 from qualcode.matching.events.subjects import subjects
 from qualcode.matching.events.voice import by_phrase, from_phrase, is_passive, joined
@@ -70,6 +70,7 @@ def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigg
 def _verbal_events(scene: Scene, trigger: Trigger, verb: int) -> Iterator[Event]:
     passive = is_passive(scene, verb)
     fillers = _passive_agents(scene, verb) if passive else _active_agents(scene, verb)
+    fillers = without_things(scene, verb, fillers)
     named = frozenset(one.at for one in fillers if one.via == "dislocation")
     groups = _undergoers(scene, verb, passive=passive)
     if not is_done_to_people(scene, trigger, verb, fillers, groups):

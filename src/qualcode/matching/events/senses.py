@@ -133,6 +133,12 @@ def _is_posture(scene: Scene, verb: int, agents: Sequence[Filler]) -> bool:
     return measured or any(tree.forms[one.at] in INHABITED for one in agents)
 
 
+def without_things(scene: Scene, verb: int, agents: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """The agents without things whose verb it is not: in "compassion means helping others" nobody is said to help."""
+    lemma = scene.tree.lemma(verb)
+    return tuple(one for one in agents if one.via != "control" or not _is_nobody(scene, one.at, lemma))
+
+
 def _is_nobody(scene: Scene, at: int, lemma: str) -> bool:
     """Whether the agent is a thing that stands for nobody: the crisis, a train, what happened there."""
     tree = scene.tree
