@@ -124,6 +124,8 @@ def prior_objects(scene: Scene, verb: int) -> list[int]:
     if tree.deps[verb] == "xcomp" and tree.tags[verb] == "VBG":
         # they pushed us and started kicking
         verb = tree.heads[verb]
+    if tree.lemma(verb) in SOURCES and tree.child(verb, "dobj") is not None:
+        return []  # beat the boys and took every phone: nobody says whose
     trailing = tree.deps[verb] == "advcl" and tree.tags[verb] == "VBG" and tree.child(verb, "mark", "advmod") is None
     if not (trailing or tree.deps[verb] in ("conj", "dep")) or tree.child(verb, "nsubj", "nsubjpass") is not None:
         return []

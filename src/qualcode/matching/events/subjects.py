@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from qualcode.matching.events.control import doers, is_caused, is_made_to
 from qualcode.matching.events.persons import is_person
-from qualcode.matching.events.scene import NOUN_TAGS, RELATIVES, SUBJECTS, VERB_TAGS, Filler, Scene
+from qualcode.matching.events.scene import NOUN_TAGS, OWN, RELATIVES, SUBJECTS, VERB_TAGS, Filler, Scene
 
 _CLEFT = frozenset(("it", "this", "that", "they", "these", "those"))
 _JOINED = frozenset(("conj", "parataxis", "dep"))
@@ -110,10 +110,25 @@ def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
 def _goes_with_main_verb(scene: Scene, verb: int, head: int) -> bool:
     """Whether a verb joined to an infinitive is no infinitive: they forced him to pay and then shot him."""
     tree = scene.tree
+    if tree.tags[head] == "VB" and _done_to_doer(scene, verb, head):
+        return True
     if tree.tags[head] != "VB" or tree.tags[verb] not in ("VBG", "VBD", "VBZ"):
         return False
     infinitive = any(tree.forms[one] == "to" for one in tree.all_children(head, "aux"))
     return infinitive or (tree.deps[head] == "ccomp" and tree.child(head, "nsubj") is not None)
+
+
+def _done_to_doer(scene: Scene, verb: int, head: int) -> bool:
+    """Whether those made to do the one thing suffer the other: they make us undress and begin to break our phones."""
+    tree = scene.tree
+    made = tree.child(head, "nsubj")
+    if made is None or tree.forms[made] not in ("us", "me"):
+        return False
+    for one in (verb, *tree.all_children(verb, "xcomp")):
+        for thing in tree.all_children(one, "dobj"):
+            if tree.forms[thing] in OWN or any(tree.forms[owner] in OWN for owner in tree.all_children(thing, "poss")):
+                return True
+    return False
 
 
 def _outside_quotation(scene: Scene, verb: int, subject: int) -> int:

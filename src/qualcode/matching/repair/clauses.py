@@ -56,6 +56,63 @@ def reduced_relative(draft: Draft) -> None:
             draft.hang(verb, subject, "acl", "VBN")
 
 
+def participle_as_root(draft: Draft) -> None:
+    """Refugees robbed on the way rarely complain: the verb behind an adverb has no other subject, so "robbed" is none.
+
+    Only where a phrase of the participle stands between: "police robbed and never helped" is left as it is.
+    """
+    for verb, head in enumerate(draft.heads):
+        if head != verb or draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, "dobj", "aux", "auxpass"):
+            continue
+        subject = next(draft.children(verb, "nsubj"), None)
+        main = next((one for one in draft.children(verb, "advcl", "ccomp", "xcomp", "dep") if _is_main(draft, one)), None)
+        if subject is None or main is None or subject != verb - 1 or draft.tags[subject] != "NNS":
+            continue
+        phrase = next(draft.children(verb, "prep", "agent"), None)
+        if phrase is None or phrase > main or any(draft.form(one) == "," for one in range(verb, main)):
+            continue
+        _make_main(draft, verb, main)
+        draft.hang(subject, main, "nsubj")
+        draft.hang(verb, subject, "acl", "VBN")
+
+
+def _is_main(draft: Draft, verb: int) -> bool:
+    """Whether a verb is finite beyond doubt and lacks a subject: rarely file, are sent back, cannot speak."""
+    if draft.tags[verb] not in VERBS - {"VBG"} or draft.has(verb, *SUBJECTS, "mark", "cc"):
+        return False
+    finite = any(draft.tags[one] in ("MD", "VBP", "VBZ") for one in draft.children(verb, "aux", "auxpass"))
+    return finite or (draft.tags[verb] in FINITE and draft.tags[verb - 1] == "RB")
+
+
+def _make_main(draft: Draft, old: int, main: int) -> None:
+    """Makes a verb the root instead of the one above it, with what stands behind it."""
+    rest = [one for one in draft.children(old) if one > main]
+    draft.heads[main], draft.deps[main] = main, "ROOT"
+    draft.heads[old], draft.deps[old] = main, "dep"
+    for one in rest:
+        draft.heads[one] = main
+    draft.touched = True
+
+
+def clause_behind_fronted_phrase(draft: Draft) -> None:
+    """After the bridge we were stopped and beaten: "we were stopped" is no relative clause about the bridge."""
+    for verb, dep in enumerate(draft.deps):
+        noun = draft.heads[verb]
+        if dep != "relcl" or draft.deps[noun] != "pobj":
+            continue
+        preposition = draft.heads[noun]
+        root = draft.heads[preposition]
+        if root < verb or draft.heads[root] != root or draft.tags[root] not in VERBS or draft.has(root, *SUBJECTS):
+            continue
+        subject = next(draft.children(verb, *SUBJECTS), None)
+        if subject != noun + 1 or draft.form(subject) not in _SUBJECT_FORMS | {"we", "i"}:
+            continue
+        draft.heads[verb], draft.deps[verb] = verb, "ROOT"
+        draft.heads[root], draft.deps[root] = verb, "conj"
+        draft.heads[preposition] = verb
+        draft.touched = True
+
+
 def participle_after_comma(draft: Draft) -> None:
     """They rob people, taking all their money: after a comma the participle is about the subject, not the last noun."""
     for verb, dep in enumerate(draft.deps):
@@ -75,7 +132,7 @@ def topic_as_root(draft: Draft) -> None:
         if dep != "relcl" or draft.tags[verb] not in VERBS:
             continue
         noun = draft.heads[verb]
-        subject = next(draft.children(verb, "nsubj"), None)
+        subject = next(draft.children(verb, *SUBJECTS), None)
         if draft.heads[noun] != noun or subject is None or draft.form(subject) not in _SUBJECT_FORMS:
             continue
         rest = [one for one in draft.children(noun) if one > subject and one != verb]

@@ -3,6 +3,8 @@
 from qualcode.matching.repair.draft import FINITE, NOUNS, SUBJECTS, VERBS, Draft
 
 _OBJECT_FORMS = frozenset(("us", "me", "him", "them"))
+_SUBJECT_FORMS = frozenset(("i", "we", "they", "he", "she"))
+_DENYING = frozenset(("no", "not", "never"))
 _FINITE_AUXILIARIES = frozenset(("MD", "VBZ", "VBP", "VBD"))
 _MISTAKEN = frozenset(("pobj", "dobj", "conj", "appos", "npadvmod", "dep"))
 """As what a subject is mistaken that the parser gave to the clause before."""
@@ -49,6 +51,33 @@ def verb_in_compound(draft: Draft) -> None:
                 draft.hang(noun, verb, "dobj")
 
 
+def verb_after_and(draft: Draft) -> None:
+    """They beat and rob refugees: no noun is joined to a verb, its first part is the verb."""
+    for at, dep in enumerate(draft.deps):
+        noun, first = at + 1, draft.heads[draft.heads[at]]
+        if dep != "compound" or draft.heads[at] != noun or draft.deps[noun] != "conj" or draft.tags[at] != "NN":
+            continue
+        if draft.tags[first] in FINITE and first == at - 2 and draft.form(at - 1) in ("and", "or"):
+            draft.hang(at, first, "conj", "VBP")
+            draft.hang(noun, at, "dobj")
+
+
+def verb_before_object(draft: Draft) -> None:
+    """Police, they no beat women: behind a subject pronoun "beat" is the verb, and the noun its object."""
+    for verb, dep in enumerate(draft.deps):
+        noun, pronoun = draft.heads[verb], verb - 1
+        if dep != "amod" or draft.tags[verb] not in FINITE or noun < verb:
+            continue
+        while pronoun > 0 and draft.form(pronoun) in _DENYING:
+            pronoun -= 1
+        if pronoun >= 0 and draft.form(pronoun) in _SUBJECT_FORMS and draft.heads[noun] == pronoun:
+            topic = draft.heads[pronoun]
+            draft.heads[verb], draft.deps[verb] = (verb, "ROOT") if topic == pronoun else (topic, "relcl")
+            draft.heads[pronoun], draft.deps[pronoun] = verb, "nsubj"
+            draft.heads[noun], draft.deps[noun] = verb, "dobj"
+            draft.touched = True
+
+
 def auxiliary_without_subject(draft: Draft) -> None:
     """If you call the police will beat you: the noun right before "will" is the subject that its verb lacks."""
     for auxiliary, tag in enumerate(draft.tags):
@@ -71,6 +100,31 @@ def gerund_before_noun(draft: Draft) -> None:
         if verb is not None and draft.form(verb) in _ACCUSING:
             draft.hang(at, preposition, "pcomp")
             draft.hang(noun, at, "dobj")
+
+
+def adjective_as_conjunct(draft: Draft) -> None:
+    """Smugglers and corrupt officers: an adjective right before a joined noun is its attribute and not joined itself."""
+    for at, dep in enumerate(draft.deps):
+        noun = at + 1
+        if dep == "conj" and draft.tags[at] == "JJ" and noun < len(draft.deps) and draft.tags[noun] in NOUNS:
+            if draft.deps[noun] == "conj" and draft.heads[noun] in (at, draft.heads[at]) and not draft.has(at, "conj"):
+                draft.hang(noun, draft.heads[at], "conj")
+                draft.hang(at, noun, "amod")
+
+
+def base_form_after_for(draft: Draft) -> None:
+    """They call the police for arrest us: "for" with a verb that has an object stands for "to"."""
+    for preposition, head in enumerate(draft.heads):
+        verb = preposition + 1
+        if verb >= len(draft.tags) or draft.tags[preposition] != "IN" or draft.form(preposition) != "for":
+            continue
+        if draft.heads[verb] != preposition or draft.tags[verb] not in ("NN", "VB", "VBP", "VBD") or head == preposition:
+            continue
+        if not draft.has(verb, "dobj") or draft.has(verb, *SUBJECTS):
+            continue
+        governor = head if draft.tags[head] in VERBS else draft.heads[head]
+        draft.hang(verb, governor, "advcl", "VB")
+        draft.hang(preposition, verb, "aux", "TO")
 
 
 def pronoun_in_compound(draft: Draft) -> None:
