@@ -72,7 +72,7 @@ class RuleBook:
         """The sentences with words that may express an action of an event rule."""
         mask = np.zeros(len(self._corpus), bool)
         for name in rule.rule.event.actions if rule.rule.event else ():
-            mask |= self._search.mask(self._search.terms.actions[name].triggers)
+            mask |= self._grammar.acts(name)
         return mask
 
     def _to_parse(self, rules: Iterable[CompiledRule]) -> list[int]:

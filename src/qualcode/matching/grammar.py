@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from qualcode.matching.places import Lookup, Places
 from qualcode.matching.repair import repaired
 from qualcode.matching.search import Search
 from qualcode.matching.tree import Tree
+from qualcode.matching.words import Flags
 from qualcode.text import Parser, parses
 
 _EARLIER = 4
@@ -29,6 +31,7 @@ class Grammar:
         self._compiled = compiled
         self._parser = parser
         self._trees: dict[int, Tree] = {}
+        self._acts: dict[str, Flags] = {}
         self._events: dict[int, tuple[Event, ...]] = {}
         self._mentioned: Mapping[int, tuple[Mention, ...]] | None = None
         self._first_person = {
@@ -83,6 +86,25 @@ class Grammar:
     def first_person(self, sentence: int) -> str:
         """The actor that "we" means in a sentence, "" where it means none of the codebook's."""
         return self._first_person.get(self._corpus.sentence(sentence).respondent_type, "")
+
+    def acts(self, name: str) -> Flags:
+        """For every sentence whether it may express an action: with a noun, or a verb and the object it needs."""
+        if name not in self._acts:
+            action = self._compiled.terms.actions[name]
+            mask = self._search.mask(action.nouns).copy()
+            for verbs, objects in action.verbs:
+                there = self._search.mask(verbs)
+                mask |= there if objects is None else there & self._search.mask(objects)
+            self._acts[name] = mask
+        return self._acts[name]
+
+    @cached_property
+    def acting(self) -> Flags:
+        """For every sentence whether it may express any action."""
+        mask = np.zeros(len(self._corpus), bool)
+        for name in self._compiled.terms.actions:
+            mask |= self.acts(name)
+        return mask
 
     def events(self, sentence: int) -> tuple[Event, ...]:
         """The events that a sentence tells."""

@@ -37,7 +37,7 @@ class Perpetrators:
         return None
 
     def _acted(self, sentence: int, evidence: Evidence) -> bool:
-        if not self._search.mask(self._acting)[sentence]:
+        if not self._grammar.acting[sentence]:
             return False
         hits = self._search.hits(self._acting, sentence)
         return any(_meet(span, own) for hit in hits for span in hit.spans for own in evidence)
