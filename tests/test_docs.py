@@ -10,7 +10,7 @@ import pytest
 from qualcode.cli.app import app
 from qualcode.codebook import load_codebook
 from qualcode.codebook.lint import lint
-from qualcode.matching import ENGINE_VERSION, Matcher, compile_codebook
+from qualcode.matching import Matcher, compile_codebook
 from qualcode.matching.ambiguity import ambiguous_terms
 from qualcode.model.codebook import Codebook, RuleKind
 from qualcode.model.problem import Problem
@@ -18,7 +18,6 @@ from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
 from qualcode.text import sentences
 
 TOP = Path(__file__).resolve().parents[1]
-needs_the_grammar = pytest.mark.skipif(ENGINE_VERSION == "1", reason="the first engine reads words only")
 MADE_BY_A_RUN = {"qualcode-demo/codebook/", "qualcode-demo/exports/themes.xlsx", "qualcode/demo_study/"}
 
 
@@ -61,14 +60,12 @@ def test_the_codebook_in_the_manual_is_without_a_fault():
     assert {rule.kind for code in codebook.codes() for rule in code.rules} == set(RuleKind)
 
 
-@needs_the_grammar
 @pytest.mark.parametrize(("code", "sentence"), _cases("examples"))
 def test_an_example_of_the_manual_gets_its_code(code, sentence):
     """What the manual shows as an example is found."""
     assert code in _codes_on(sentence)
 
 
-@needs_the_grammar
 @pytest.mark.parametrize(("code", "sentence"), _cases("counterexamples"))
 def test_a_counterexample_of_the_manual_does_not_get_the_code(code, sentence):
     """What the manual shows as a counterexample is left alone."""

@@ -143,7 +143,7 @@ def test_an_unexpected_fault_is_named_without_a_traceback(imported):
     done = _python(RUN.format(words=["transcripts"]))
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        "qualcode met a fault of its own (ValueError). What had been stored before is kept.\n"
+        "qualcode met a fault of its own (KeyError). What had been stored before is kept.\n"
         "Try: the same command with --debug, and report what it prints after removing anything confidential\n"
     )
 

@@ -260,3 +260,22 @@ def test_without_a_parser_nothing_is_read(matcher):
     assert matcher(VIOLENCE, head=head).code(talk, types=MIGRANT) == ()
     (found,) = matcher(rules("any: [police]"), head=head).code(talk, types=MIGRANT)
     assert (found.assertion, found.polarity, found.experiencer) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The police pushed us back.", [("pushback", "state", "migrant")]),
+        ("The police pushed the families back to Serbia.", [("pushback", "state", "migrant")]),
+        ("The police pushed back the families.", [("pushback", "state", "migrant")]),
+        ("The police pushed us and came back.", []),
+        ("The police locked us up.", [("lock", "state", "migrant")]),
+    ],
+)
+def test_a_verb_with_a_particle_may_be_parted(matcher, said, expected):
+    """Its object may stand between the verb and the particle, but no other verb."""
+    head = HEAD.replace(
+        "  robbery:", "  pushback: {verbs: [push back]}\n  lock: {verbs: [lock up]}\n  robbery:"
+    ).replace("generic: [people]", "generic: [people, family]")
+    found = matcher(rules("event: {action: [pushback, lock]}"), head=head).code(transcript(said), types=MIGRANT)
+    assert [(one.action, one.agent, one.target) for one in found] == expected

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from qualcode.cli import codebook, coding, examining, exporting, importing, routes, starting
+from qualcode.cli import checking, codebook, coding, examining, explaining, exporting, importing, routes, starting
 from qualcode.cli.options import StudyOption
 
 app = typer.Typer(
@@ -46,7 +46,10 @@ app.command("respondents")(importing.respondents)
 app.command("transcripts")(importing.transcripts)
 app.command("speakers")(importing.speakers)
 app.add_typer(codebook.app, name="codebook")
+codebook.app.command("test")(checking.try_examples)
+codebook.app.command("diff")(checking.diff)
 app.command("code")(coding.code)
+app.command("explain")(explaining.explain)
 app.command("table")(coding.table)
 app.command("quotes")(coding.quotes)
 app.command("routes")(routes.routes)

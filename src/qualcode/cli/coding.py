@@ -7,14 +7,30 @@ import typer
 from qualcode.cli.options import ByOption, Format, FormatOption, StudyOption, WhereOption, study_at
 
 
-def code(format: FormatOption = Format.TABLE, study: StudyOption = None) -> None:
+def code(
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Code again whenever the codebook is saved, until Ctrl-C.")
+    ] = False,
+    afresh: Annotated[bool, typer.Option("--afresh", help="Code everything again, also what has not changed.")] = False,
+    parse_all: Annotated[
+        bool, typer.Option("--parse-all", help="Parse every sentence: the same codings, only slower, to check that.")
+    ] = False,
+    format: FormatOption = Format.TABLE,
+    study: StudyOption = None,
+) -> None:
     """Apply the codebook to every transcript and say what changed since the last time."""
+    if watch:
+        from qualcode.cli.watching import watch_study
+
+        watch_study(study, format=format)
+        return
     from qualcode.cli.progress import Bar
     from qualcode.cli.results import show_code
-    from qualcode.workflow.coding import code_study
+    from qualcode.workflow.coding import CodeOptions, code_study
 
+    options = CodeOptions(afresh=afresh or parse_all, parse_all=parse_all)
     with study_at(study) as current, Bar() as bar:
-        report = code_study(current, progress=bar)
+        report = code_study(current, options=options, progress=bar)
     show_code(report, format=format)
 
 

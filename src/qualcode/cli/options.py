@@ -35,6 +35,9 @@ ByOption = Annotated[list[str] | None, typer.Option("--by", help="Profile field 
 WhereOption = Annotated[
     list[str] | None, typer.Option("--where", help="Only respondents with this value: nationality=Syria.")
 ]
+CodebookOption = Annotated[
+    Path | None, typer.Option("--codebook", help="A YAML file or a folder; the study's codebook if none.")
+]
 SkipBadOption = Annotated[
     bool, typer.Option("--skip-bad", help="Import the good files of a batch and report the others.")
 ]

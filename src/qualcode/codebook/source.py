@@ -35,7 +35,7 @@ def read_sources(path: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """
     sources: list[Source] = []
     problems: list[Problem] = []
-    for name, file in _files(path):
+    for name, file in files_of(path):
         found = _read(name, file)
         if isinstance(found, Source):
             sources.append(found)
@@ -44,7 +44,8 @@ def read_sources(path: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     return tuple(sources), tuple(problems)
 
 
-def _files(path: Path) -> list[tuple[str, Path]]:
+def files_of(path: Path) -> list[tuple[str, Path]]:
+    """The files of the codebook at `path`, each with its name to show; QualcodeError where there is none."""
     if path.is_file():
         return [(path.name, path)]
     if not path.is_dir():

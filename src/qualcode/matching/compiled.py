@@ -21,12 +21,11 @@ class CompiledRule:
     code: Code
     rule: Rule
     entries: tuple[Slots, ...]
+    slots: Slots
+    """The slots of all entries, among which the longest hit counts."""
+    sought: tuple[Slots, ...]
+    """The entries that are looked for apart: of an `any` rule, where each will do, all as one."""
     vetoes: tuple[tuple[Slots, Scope], ...]
-
-    @property
-    def slots(self) -> Slots:
-        """The slots of all entries, among which the longest hit counts."""
-        return frozenset().union(*self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,4 +192,5 @@ def _compile_rule(code: Code, rule: Rule, registry: _Registry) -> CompiledRule:
     counted = rule.kind is RuleKind.AT_LEAST
     entries = registry.single(rule.terms) if counted else tuple(registry.slots((term,)) for term in rule.terms)
     vetoes = tuple((registry.slots(veto.terms), veto.scope) for veto in (rule.unless, code.unless) if veto.terms)
-    return CompiledRule(code, rule, entries, vetoes)
+    slots: Slots = frozenset().union(*entries)
+    return CompiledRule(code, rule, entries, slots, (slots,) if rule.kind is RuleKind.ANY else entries, vetoes)

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from qualcode.matching.answers import answered_codings, asked_firings, bare_answers, is_question, questions
 from qualcode.matching.compiled import Compiled, CompiledRule, compile_terms
 from qualcode.matching.corpus import Corpus, Interview, speaks
-from qualcode.matching.expressions import Expressions
 from qualcode.matching.firing import Firing
+from qualcode.matching.lexis import Lexis
 from qualcode.matching.room import Room, Tools
-from qualcode.matching.vocabulary import Vocabulary
 from qualcode.matching.words import words_of
 from qualcode.model.codebook import Codebook, RuleKind
 from qualcode.model.coding import Coding
@@ -50,13 +49,13 @@ class Matcher:
     def __init__(self, compiled: Compiled, parser: Parser, *, parse_all: bool = False) -> None:
         self.compiled = compiled
         self.effort = Effort()
-        self._tools = Tools(Vocabulary(), Expressions(compiled.terms.expressions), parser, parse_all)
+        self._tools = Tools(Lexis(compiled.terms), parser, parse_all)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
         """Regular expressions that took too long so far, one problem each."""
         return tuple(
-            _slow(written, transcripts) for written, transcripts in sorted(self._tools.expressions.slow.items())
+            _slow(written, transcripts) for written, transcripts in sorted(self._tools.lexis.expressions.slow.items())
         )
 
     def code(self, transcript: Transcript, *, types: Mapping[str, str] | None = None) -> tuple[Coding, ...]:
@@ -73,18 +72,21 @@ class Matcher:
         said = self.room(interviews, speaks)
         firings = [*said.book.firings(rules), *self._asked(rules, said, interviews)]
         found = [*said.codings(firings), *self._answered(rules, said)]
+        said.search.close()
         self.effort += Effort(len(said.corpus), said.grammar.parsed)
         return tuple(sorted(found, key=lambda coding: coding.sort_key))
 
     def room(self, interviews: Sequence[Interview], wanted: Callable[[Interview, Turn], bool]) -> Room:
         """The codebook's terms, ready to be found in some turns of these interviews."""
-        return Room(Corpus(interviews, self._tools.vocabulary, wanted), self.compiled, self._tools)
+        return Room(Corpus(interviews, self._tools.lexis.vocabulary, wanted), self.compiled, self._tools)
 
     def _asked(self, rules: Sequence[CompiledRule], said: Room, interviews: Sequence[Interview]) -> Iterator[Firing]:
         """What rules find that look at the interviewer's question."""
         own = [rule for rule in rules if rule.rule.kind is RuleKind.QUESTION]
         if own:
-            yield from asked_firings(own, said, self.room(interviews, is_question))
+            room = self.room(interviews, is_question)
+            yield from asked_firings(own, said, room)
+            room.search.close()
 
     def _answered(self, rules: Sequence[CompiledRule], said: Room) -> Iterator[Coding]:
         """What is coded on a bare yes or no, because the question says it."""
@@ -97,6 +99,7 @@ class Matcher:
                 lambda interview, turn: turn.number in numbers[id(interview)],
             )
             yield from answered_codings(rules, answers, said, room)
+            room.search.close()
 
 
 def _slow(written: str, transcripts: Iterable[str]) -> Problem:

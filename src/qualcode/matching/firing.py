@@ -105,14 +105,15 @@ class RuleBook:
             yield Firing(rule, sentence, sentence, outermost(spans))
 
     def _lexical(self, rule: CompiledRule) -> Iterator[Firing]:
-        masks = [self._search.mask(one) for one in rule.entries]
+        masks = [self._search.mask(one) for one in rule.sought]
         if sum(bool(mask.any()) for mask in masks) < needed(rule.rule, len(masks)):
             return
         if rule.rule.scope is Scope.SENTENCE:
             wanted = _enough(rule, masks)
-            if wanted.any():
-                for sentence in np.flatnonzero(wanted & self.allowed(rule)).tolist():
-                    yield from self._stretch(rule, [sentence])
+            for sentence in np.flatnonzero(wanted & self.allowed(rule)).tolist() if wanted.any() else ():
+                hits = RULES[rule.rule.kind](rule.rule, self.counting(rule, [sentence]))
+                if hits:
+                    yield Firing(rule, sentence, sentence, _evidence(hits))
             return
         allowed, numbers = self.allowed(rule), self._numbers(rule.rule.scope)
         wanted = _enough(rule, [_gathered(allowed & mask, numbers) for mask in masks])
@@ -124,7 +125,7 @@ class RuleBook:
 
     def _stretch(self, rule: CompiledRule, stretch: list[int]) -> Iterator[Firing]:
         """What a rule makes of sentences that it takes together: a firing for each turn."""
-        found = self._counting(rule, stretch)
+        found = self.counting(rule, stretch)
         hits = RULES[rule.rule.kind](rule.rule, found)
         if not hits:
             return
@@ -133,12 +134,16 @@ class RuleBook:
             sorted(zip(owner, hits, strict=True)), key=lambda pair: int(self._corpus.turn[pair[0]])
         ):
             own = list(group)
-            evidence = outermost(sorted({span for _, hit in own for span in hit.spans}))
-            yield Firing(rule, own[0][0], own[-1][0], evidence)
+            yield Firing(rule, own[0][0], own[-1][0], _evidence([hit for _, hit in own]))
 
-    def _counting(self, rule: CompiledRule, stretch: list[int]) -> list[list[Hit]]:
-        """For every entry its hits in `stretch`; where words of a rule overlap, only the longest."""
-        found = [[hit for one in stretch for hit in self._search.hits(entry, one)] for entry in rule.entries]
+    def counting(self, rule: CompiledRule, stretch: list[int]) -> list[list[Hit]]:
+        """For every entry that is sought its hits in `stretch`; where words of a rule overlap, only the longest."""
+        if len(stretch) == 1:
+            found = [self._search.hits(entry, stretch[0]) for entry in rule.sought]
+        else:
+            found = [[hit for one in stretch for hit in self._search.hits(entry, one)] for entry in rule.sought]
+        if sum(map(len, found)) < 2:
+            return found
         every = sorted({hit for hits in found for hit in hits})
         if any(later.spans[0][0] < earlier.spans[-1][1] for earlier, later in pairwise(every)):
             kept = longest(every)
@@ -146,10 +151,19 @@ class RuleBook:
         return found
 
 
+def _evidence(hits: Sequence[Hit]) -> Evidence:
+    if len(hits) == 1 and len(hits[0].spans) == 1:
+        return hits[0].spans
+    return outermost(sorted({span for hit in hits for span in hit.spans}))
+
+
 def _enough(rule: CompiledRule, masks: Sequence[Flags]) -> Flags:
     """Where as many entries occur as the rule cannot do without."""
-    count: Flags = np.sum(masks, axis=0) >= needed(rule.rule, len(masks))
-    return count
+    least = needed(rule.rule, len(masks))
+    if len(masks) == 1:
+        return masks[0]
+    together: Flags = np.logical_and.reduce(masks) if least == len(masks) else np.sum(masks, axis=0) >= least
+    return together
 
 
 def event_fits(rule: CompiledRule, event: Event) -> bool:
@@ -185,24 +199,35 @@ def outermost(spans: Iterable[tuple[int, int]]) -> Evidence:
 
 
 def longest_of_code(firings: Iterable[Firing], corpus: Corpus) -> list[Firing]:
-    """The overlap policy within a code: a firing whose words all lie within longer ones of another rule goes.
+    """The overlap policy within a code: of firings on the same words one counts, and none within longer words.
 
-    Rules compete only once they have fired: a longer term of a rule that did not fire hides nothing.
+    Of firings on the very same words an event counts before words, else the rule whose id comes first. Rules compete
+    only once they have fired: a longer term of a rule that did not fire hides nothing.
     """
     own: dict[tuple[str, int], list[Firing]] = defaultdict(list)
     for firing in firings:
         own[firing.rule.code.id, int(corpus.turn[firing.first])].append(firing)
-    return [one for rivals in own.values() for one in rivals if not any(_within(one, other) for other in rivals)]
+    return [one for rivals in own.values() for one in rivals if not any(_hides(other, one) for other in rivals)]
 
 
-def _within(firing: Firing, other: Firing) -> bool:
-    """Whether every word of `firing` lies within longer evidence of `other`."""
+def _hides(other: Firing, firing: Firing) -> bool:
+    """Whether every word of `firing` lies within words of `other`, and `other` is to be preferred."""
     if other is firing or firing.evidence[0][0] < other.evidence[0][0]:
         return False
-    return all(
-        any(one[0] <= span[0] and span[1] <= one[1] and one != span for one in other.evidence)
-        for span in firing.evidence
+    within = all(
+        any(one[0] <= span[0] and span[1] <= one[1] for one in other.evidence) for span in firing.evidence
     )
+    if not within:
+        return False
+    if firing.evidence == other.evidence:
+        return _rank(other) < _rank(firing)
+    longer = set(firing.evidence).isdisjoint(other.evidence)
+    return longer or (other.event is not None and firing.event is None)
+
+
+def _rank(firing: Firing) -> tuple[bool, str, int]:
+    """The order of firings on the same words, the preferred first."""
+    return (firing.event is None, firing.rule.rule.id, firing.event.at if firing.event else 0)
 
 
 def _sentence_of(hits: Sequence[Hit], corpus: Corpus, stretch: Sequence[int]) -> list[int]:

@@ -99,13 +99,13 @@ class Grammar:
 
     def triggers(self, sentence: int) -> tuple[Trigger, ...]:
         """The words of a sentence that may express an action."""
-        found: list[Trigger] = []
+        found: set[Trigger] = set()
         for action in self._compiled.terms.actions.values():
             for verbs, objects in action.verbs:
                 there = self._stretches(verbs, sentence)
                 needed = tuple(self._stretches(objects, sentence)) if there and objects is not None else None
-                found += [Trigger(*one, action.name, noun=False, objects=needed) for one in there]
-            found += [Trigger(*one, action.name, noun=True) for one in self._stretches(action.nouns, sentence)]
+                found |= {Trigger(*one, action.name, noun=False, objects=needed) for one in there}
+            found |= {Trigger(*one, action.name, noun=True) for one in self._stretches(action.nouns, sentence)}
         return tuple(sorted(found, key=lambda trigger: trigger[:4]))
 
     def mentions(self, sentence: int) -> tuple[Mention, ...]:
@@ -145,7 +145,16 @@ class Grammar:
         if not self._search.mask(slots)[sentence]:
             return []
         begin = self._corpus.sentence(sentence).start
-        return [(hit.spans[0][0] - begin, hit.spans[-1][1] - begin) for hit in self._search.hits(slots, sentence)]
+        hits = self._search.hits(slots, sentence)
+        return [(hit.spans[0][0] - begin, hit.spans[-1][1] - begin) for hit in hits if self._whole(hit, sentence)]
+
+    def _whole(self, hit: Hit, sentence: int) -> bool:
+        """Whether no other verb stands between the pieces of a hit: "pushed us and came back" is no push back."""
+        if len(hit.spans) == 1:
+            return True
+        tree, begin = self.tree(sentence), self._corpus.sentence(sentence).start
+        between = tree.at(hit.spans[0][1] - begin, hit.spans[-1][0] - begin) if tree is not None else ()
+        return tree is None or not any(tree.tags[at].startswith("V") for at in between)
 
     def _said(self, sentence: int) -> tuple[str, ...]:
         return tuple(self._search.forms(sentence))

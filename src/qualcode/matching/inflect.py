@@ -36,7 +36,7 @@ not no never nobody nothing none any some all both each every either neither muc
 can could may might must shall should will would ought here there then now so too very just only also again once
 """
 _CLOSED = frozenset(_CLOSED_WORDS.split())
-_PARTICLES = frozenset(("back", "in", "out", "up", "down", "off", "over", "away", "on", "by", "through", "around"))
+PARTICLES = frozenset(("back", "in", "out", "up", "down", "off", "over", "away", "on", "by", "through", "around"))
 """Closed words that take a plural at the end of a compound noun: push-backs, break-ins."""
 _AUXILIARIES = frozenset(("be", "have", "do"))
 _PASTS = frozenset(("bore", "bound", "fell", "found", "ground", "lay", "rewound", "saw", "smelt", "underlay"))
@@ -78,7 +78,7 @@ def compound_forms(words: tuple[str, ...], *, part: Part) -> frozenset[str]:
     There are none where that could be another word: `be at` is no `beat`, `a way` is not `away`.
     """
     own = [fold(word) for word in words]
-    if _CLOSED.intersection(own[:-1]) or own[-1] in _CLOSED - _PARTICLES or "be" in own:
+    if _CLOSED.intersection(own[:-1]) or own[-1] in _CLOSED - PARTICLES or "be" in own:
         return frozenset()
     found = {"".join(own), *_inflected("".join(own), part)}
     for position, alternatives in enumerate(phrase_forms(words, part=part)):
@@ -94,7 +94,7 @@ def phrase_forms(words: tuple[str, ...], *, part: Part) -> tuple[frozenset[str],
         word_forms(word, part=own, last=position == last)
         for position, (word, own) in enumerate(zip(words, parts, strict=True))
     ]
-    if last and fold(words[last]) in _PARTICLES:
+    if last and fold(words[last]) in PARTICLES:
         found[last] |= {fold(words[last]) + "s"}
     return tuple(found)
 

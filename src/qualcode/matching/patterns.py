@@ -30,10 +30,12 @@ class PatternSearch:
     def _sequences(self, piece: Piece, pattern: Pattern) -> Numbers:
         """The first words of every stretch of words that `piece` accepts."""
         forms, size = self._corpus.forms, len(piece)
-        at = min((self._of(step) for step in piece), key=len)
+        at, rarest = self._of(piece[0]), 0
+        for number, step in enumerate(piece[1:], 1):
+            if len(at) and len(self._of(step)) < len(at):
+                at, rarest = self._of(step), number
         if not len(at):
             return NOWHERE
-        rarest = next(number for number, step in enumerate(piece) if self._of(step) is at)
         begin = at - np.int32(rarest)
         if size > 1:
             begin = begin[(begin >= 0) & (begin + size <= len(forms))]

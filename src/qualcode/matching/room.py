@@ -7,12 +7,11 @@ from qualcode.matching.asserting import Assertions
 from qualcode.matching.codings import coding_of
 from qualcode.matching.compiled import Compiled
 from qualcode.matching.corpus import Corpus
-from qualcode.matching.expressions import Expressions
 from qualcode.matching.firing import Firing, RuleBook, longest_of_code
 from qualcode.matching.grammar import Grammar
+from qualcode.matching.lexis import Lexis
 from qualcode.matching.perpetrator import Perpetrators
 from qualcode.matching.search import Search
-from qualcode.matching.vocabulary import Vocabulary
 from qualcode.model.coding import Coding
 from qualcode.text import Parser
 
@@ -21,8 +20,7 @@ from qualcode.text import Parser
 class Tools:
     """What a matcher lends to every corpus."""
 
-    vocabulary: Vocabulary
-    expressions: Expressions
+    lexis: Lexis
     parser: Parser
     parse_all: bool = False
     """Whether every sentence is parsed, and not only those whose grammar can change a coding."""
@@ -33,7 +31,7 @@ class Room:
 
     def __init__(self, corpus: Corpus, compiled: Compiled, tools: Tools) -> None:
         self.corpus = corpus
-        self.search = Search(corpus, compiled.terms, tools.vocabulary, tools.expressions)
+        self.search = Search(corpus, tools.lexis)
         self.grammar = Grammar(self.search, compiled, tools.parser)
         self.book = RuleBook(self.search, self.grammar)
         self.perpetrators = Perpetrators(self.search, self.grammar)

@@ -6,50 +6,57 @@ from functools import cached_property
 
 import numpy as np
 
-from qualcode.matching.compiled import Slots, Terms
+from qualcode.matching.compiled import Slots
 from qualcode.matching.corpus import Corpus
-from qualcode.matching.expressions import Expressions
 from qualcode.matching.hits import Hit, longest, words_between
 from qualcode.matching.inflect import bare
+from qualcode.matching.lexis import Lexis
 from qualcode.matching.lists import OBJECT_WITHIN
 from qualcode.matching.patterns import PatternSearch
 from qualcode.matching.places import Lookup, Places, merged
 from qualcode.matching.terms import Pattern, Step
-from qualcode.matching.vocabulary import Vocabulary
 from qualcode.matching.words import Flags
 
 _NONE: Slots = frozenset()
 
 
+def _unconfirmed(places: Places, _: str) -> Places:
+    return places
+
+
 class Search:
     """The terms of a codebook, by slot, in one corpus. What is asked for is found once, when it is first asked for."""
 
-    def __init__(self, corpus: Corpus, terms: Terms, vocabulary: Vocabulary, expressions: Expressions) -> None:
+    def __init__(self, corpus: Corpus, lexis: Lexis) -> None:
         self.corpus = corpus
-        self.confirm: Callable[[Places, str], Places] = lambda found, _: found
+        self.terms = lexis.terms
+        self.confirm: Callable[[Places, str], Places] = _unconfirmed
         """Leaves of some places those that have a part of speech; set by whoever knows the grammar."""
-        self.terms = terms
-        self._vocabulary = vocabulary
-        self._patterns = PatternSearch(corpus, vocabulary)
-        self._expressions = expressions
+        self._lexis = lexis
+        self._patterns = PatternSearch(corpus, lexis.vocabulary)
         self._found: dict[int, Places] = {}
+        self._remaining: dict[int, Places] = {}
+        self._entries: dict[Slots, Places] = {}
         self._masks: dict[Slots, Flags] = {}
         self._lookups: dict[Slots, Lookup] = {}
         self._actors: dict[int, Places] | None = None
+
+    def unconfirmed(self) -> "Search":
+        """The same search with what is otherwise taken away: parts of longer names, other parts of speech."""
+        return Search(self.corpus, self._lexis.unconfirmed())
 
     def mask(self, slots: Slots) -> Flags:
         """For every sentence whether one of `slots` stands in it."""
         if slots not in self._masks:
             mask = np.zeros(len(self.corpus), bool)
-            for slot in slots & self._possible:
-                self.places(slot).mark(mask, self.corpus)
+            self._entry(slots).mark(mask, self.corpus)
             self._masks[slots] = mask
         return self._masks[slots]
 
     def forms(self, sentence: int) -> list[str]:
         """The folded words of a sentence."""
         low, high = self.corpus.bounds[sentence]
-        return [self._vocabulary.forms[form] for form in self.corpus.forms[low:high].tolist()]
+        return [self._lexis.vocabulary.forms[form] for form in self.corpus.forms[low:high].tolist()]
 
     def words(self, step: Step) -> Flags:
         """For every sentence whether a word that `step` accepts stands in it."""
@@ -71,8 +78,29 @@ class Search:
     def lookup(self, slots: Slots) -> Lookup:
         """The hits of `slots` by sentence."""
         if slots not in self._lookups:
-            self._lookups[slots] = Lookup(merged(map(self.places, slots & self._possible)), self.corpus)
+            self._lookups[slots] = Lookup(self._entry(slots), self.corpus)
         return self._lookups[slots]
+
+    def close(self) -> None:
+        """Lets go of whoever knows the grammar, who holds on to this search."""
+        self.confirm = _unconfirmed
+
+    def _entry(self, slots: Slots) -> Places:
+        """Where any of `slots` stands; their single words are looked for together."""
+        if slots not in self._entries:
+            words, rest = self._lexis.entry(slots)
+            found = [self._patterns.find(Pattern(((step,),))) for step in words]
+            found += [self._more_than_words(slot) for slot in rest & self._possible]
+            self._entries[slots] = merged(found)
+        return self._entries[slots]
+
+    def _more_than_words(self, slot: int) -> Places:
+        patterns = self._lexis.remainder.get(slot)
+        if patterns is None:
+            return self.places(slot)
+        if slot not in self._remaining:
+            self._remaining[slot] = merged(map(self._patterns.find, patterns))
+        return self._remaining[slot]
 
     @cached_property
     def _possible(self) -> Slots:
@@ -80,7 +108,7 @@ class Search:
         beginnings = self.terms.beginnings
         found = set(self.terms.anywhere)
         for number in np.unique(self.corpus.forms).tolist():
-            form = self._vocabulary.forms[number]
+            form = self._lexis.vocabulary.forms[number]
             found |= beginnings.get(form, _NONE)
             if not form.isascii():
                 found |= beginnings.get(bare(form), _NONE)
@@ -105,7 +133,7 @@ class Search:
 
     def _untagged(self, slot: int) -> Places:
         if slot in self.terms.expressions:
-            return Places(listed=tuple(self._expressions.find(slot, self.corpus)))
+            return Places(listed=tuple(self._lexis.expressions.find(slot, self.corpus)))
         if slot in self.terms.verb_objects:
             return self._with_object(*self.terms.verb_objects[slot])
         return merged(map(self._patterns.find, self.terms.patterns[slot]))

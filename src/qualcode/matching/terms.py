@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from qualcode.matching.inflect import Part, bare, compound_forms, phrase_forms
+from qualcode.matching.inflect import PARTICLES, Part, bare, compound_forms, phrase_forms
 from qualcode.model.codebook import TermKind
 from qualcode.text import fold, tokens
 
@@ -84,7 +84,14 @@ def compile_term(kind: TermKind, words: str, *, part: Part = Part.ANY, language:
         choices = [_sequences(piece, part=part, language=language) for piece in pieces_of(words)]
         return tuple(Pattern(pieces, punctuated=_punctuated(words)) for pieces in _combined(choices))
     sequences = _sequences(words, part=part, language=language)
-    return tuple(Pattern((steps,), punctuated=_punctuated(words)) for steps in sequences)
+    found = tuple(Pattern((steps,), punctuated=_punctuated(words)) for steps in sequences)
+    return (*found, *_parted(words, sequences[0])) if part is Part.VERB and _inflects(language) else found
+
+
+def _parted(words: str, apart: Piece) -> Iterator[Pattern]:
+    """A verb with a particle also with words between: pushed us back, locked the boys up."""
+    if "*" not in words and len(apart) > 1 and fold(words.split()[-1]) in PARTICLES:
+        yield Pattern((apart[:-1], apart[-1:]))
 
 
 def pieces_of(words: str) -> list[str]:

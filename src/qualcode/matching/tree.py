@@ -1,12 +1,15 @@
 """A parsed sentence to walk through: heads, children, phrases, dictionary forms."""
 
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property, wraps
+from typing import Any, TypeVar, TypeVarTuple
 
 from qualcode.matching.lexicon import lemmas
 from qualcode.model.parse import Parse
 from qualcode.text import fold, tokens
 
+_Found = TypeVar("_Found")
+_Asked = TypeVarTuple("_Asked")
 _BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"))
 _POS = {
     "CC": "CCONJ",
@@ -47,6 +50,8 @@ class Tree:
         self.starts = parse.starts
         self.ends = parse.ends
         self._said = said
+        self.remembered: dict[tuple[Any, ...], Any] = {}
+        self._lemmas: list[str | None] = [None] * len(parse.heads)
 
     def __len__(self) -> int:
         return len(self.heads)
@@ -90,11 +95,17 @@ class Tree:
 
     def lemma(self, at: int) -> str:
         """The dictionary form of the word, folded."""
-        return _lemma(self.forms[at], self.pos(at))
+        found = self._lemmas[at]
+        if found is None:
+            found = self._lemmas[at] = _lemma(self.forms[at], self.pos(at))
+        return found
 
     def child(self, at: int, *deps: str) -> int | None:
         """The first word that hangs on `at` by one of `deps`, None where there is none."""
-        return next((child for child in self.children[at] if self.deps[child] in deps), None)
+        for child in self.children[at]:
+            if self.deps[child] in deps:
+                return child
+        return None
 
     def all_children(self, at: int, *deps: str) -> Iterator[int]:
         """Every word that hangs on `at` by one of `deps`, in order."""
@@ -133,6 +144,23 @@ class Tree:
         """From the begin of the first to the end of the last of `words`."""
         inside = tuple(words)
         return self.starts[min(inside)], self.ends[max(inside)]
+
+
+def per_tree(
+    function: Callable[[Tree, *_Asked], _Found],
+) -> Callable[[Tree, *_Asked], _Found]:
+    """The function, whose answers each tree remembers: what is read at many words asks the same of a tree."""
+
+    @wraps(function)
+    def remembering(tree: Tree, *asked: *_Asked) -> _Found:
+        key = (function, *asked)
+        try:
+            found: _Found = tree.remembered[key]
+        except KeyError:
+            found = tree.remembered[key] = function(tree, *asked)
+        return found
+
+    return remembering
 
 
 @cache

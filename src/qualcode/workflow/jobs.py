@@ -88,7 +88,6 @@ def _undisturbed() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-            gc.collect()
 
 
 def open_cache(folder: StudyFolder) -> Cache:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import regex
 
 from qualcode.matching.assertion import Assertion, read_assertion
+from qualcode.matching.repair import repaired
 from qualcode.matching.tree import Tree
 from qualcode.text import Parser
 
@@ -55,12 +56,12 @@ def all_cases() -> tuple[Case, ...]:
 @cache
 def _trees() -> dict[str, Tree]:
     texts = [case.text for case in all_cases()]
-    return {parse.text: Tree(parse) for parse in Parser().parse(texts)}
+    return {parse.text: Tree(repaired(parse)) for parse in Parser().parse(texts)}
 
 
 def tree_of(text: str) -> Tree:
     """The tree of a sentence; those of the tables are parsed together."""
-    return _trees().get(text) or Tree(Parser().parse([text])[0])
+    return _trees().get(text) or Tree(repaired(Parser().parse([text])[0]))
 
 
 def starred_words(starred: str) -> tuple[Tree, tuple[int, ...]]:

@@ -76,7 +76,7 @@ def test_polarity_of_an_answered_question(question, answer, polarity):
     [
         ("Did they *beat* you?", "actual"),
         ("Could they *beat* you there?", "possible"),
-        ("Did they threaten to *kill* you?", "intended"),
+        ("Did they threaten to *kill* you?", "feared"),
         ("Will they *deport* you?", "future"),
         ("Were you afraid that they would *beat* you?", "feared"),
         ("Do they always *beat* people?", "habitual"),

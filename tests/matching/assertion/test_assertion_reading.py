@@ -28,7 +28,7 @@ def test_known_misreadings(case):
         ("They don't *beat* us anymore.", "polarity", "n't beat us anymore"),
         ("Maybe they *beat* us.", "modality", "Maybe"),
         ("If we go they *beat* us.", "modality", "If"),
-        ("They threatened to *kill* us.", "modality", "threatened to"),
+        ("They threatened to *kill* us.", "modality", "threatened"),
         ("Did they *beat* you?", "modality", "?"),
         ("I heard that they *beat* people.", "source", "heard"),
         ("They *beat* my brother.", "experiencer", "my brother"),
@@ -78,8 +78,8 @@ def test_an_experiencer_stretch_is_read_from_its_own_words():
 @pytest.mark.parametrize(
     ("target", "kind"),
     [("us", "self"), ("my brother", "kin"), ("him", "other"), ("two Afghan boys", "other"), ("people", "generic"),
-     ("migrants", "generic"), ("our children", "kin"), ("my friend", "other"), ("me and my wife", "self"),
-     ("you", "generic"), ("our group", "self"), ("women and children", "generic"), ("the US army", "other")],
+     ("migrants", "other"), ("our children", "kin"), ("my friend", "other"), ("me and my wife", "self"),
+     ("you", "generic"), ("our group", "self"), ("women and children", "other"), ("the US army", "other")],
 )  # fmt: skip
 def test_kinds_of_experiencers_in_a_stretch(target, kind):
     """Self, kin, other and generic are told apart by the words of the target alone."""

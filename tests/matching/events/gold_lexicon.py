@@ -20,14 +20,18 @@ Hits = list[tuple[int, int, str, bool]]
 
 
 def events(
-    sentence: str, earlier: Iterable[str] = (), speaker: str = "migrant", *, quoting: bool = False
+    sentence: str, earlier: Iterable[str] = (), speaker: str = "migrant", *, quoting: bool = False, later: str = ""
 ) -> tuple[Event, ...]:
-    """The events of a sentence; `speaker` is the actor of its "we", `earlier` the sentences before, nearest first."""
+    """The events of a sentence.
+
+    `speaker` is the actor of its "we", `earlier` the sentences before, nearest first, `later` the one after it.
+    """
     context = Context(
         first_person=speaker,
         collective=frozenset(("state", "gang", "local")),
         earlier=tuple(Earlier(text, mentions(text)) for text in earlier),
         quoting=quoting,
+        later=Earlier(later, mentions(later)) if later else None,
     )
     tree = Tree(repaired(Parser().parse([sentence])[0]))
     return find_events(tree, mentions(sentence), triggers(sentence), context)

@@ -3,9 +3,8 @@
 import pytest
 from routes_sample import ROUTES, transcript
 
-from qualcode.matching.corpus import Corpus, Interview, speaks
+from qualcode.matching.corpus import Interview
 from qualcode.matching.routes.gazetteer import Gazetteer
-from qualcode.matching.vocabulary import Vocabulary
 from qualcode.matching.words import words_of
 from qualcode.model.routes import Place, PlaceKind, Routes
 
@@ -14,9 +13,8 @@ GAZETTEER = Gazetteer(ROUTES)
 
 def found(text, gazetteer=GAZETTEER):
     """What every sentence of a text names."""
-    talk, vocabulary = transcript(text), Vocabulary()
-    corpus = Corpus([Interview.of(talk, words_of(talk), {})], vocabulary, speaks)
-    return list(gazetteer.find(corpus, vocabulary))
+    talk = transcript(text)
+    return list(gazetteer.find(Interview.of(talk, words_of(talk), {})))
 
 
 def names(text, gazetteer=GAZETTEER):

@@ -66,7 +66,7 @@ def _would(tree: Tree, verb: int) -> str:
     if lemma in STATES or subject is None or tree.forms[subject] in ("it", "that", "this", "which"):
         return "conditional"
     past = any(tag == "VBD" for tag in tree.tags)
-    if "without" in tree.forms:
+    if "without" in tree.forms or "rather" in tree.forms:
         return "conditional"
     told = past or not TOLD_OF.isdisjoint(tree.forms)
     if tree.forms[subject] in ("i", "we"):

@@ -1,7 +1,7 @@
 """Conditions: if, unless, in case, otherwise, and what they make of the clauses around them."""
 
 from qualcode.matching.assertion.scope import Finding, mark_of
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 
 IF = frozenset("if unless lest provided providing".split())
 """Words that open a condition."""
@@ -10,7 +10,12 @@ INVERTED = frozenset(("had", "should", "were"))
 """Before their subject at the begin of a sentence these open a condition too ("had we stayed")."""
 PARENTHETICAL = frozenset("ask remember know see mistaken understand recall like".split())
 """Verbs of an "if" that sets no condition ("if I remember", "if you ask me")."""
-CONDITION_FORMS = IF | OTHERWISE | {"case"}
+SUPPOSING = frozenset("suppose supposing imagine assume assuming".split())
+"""First in a sentence these set a condition ("suppose they find you")."""
+REFUSALS = frozenset("no not n't never".split())
+_LONGEST = 10
+"""Words of a clause that may be a condition without "if"."""
+CONDITION_FORMS = IF | OTHERWISE | SUPPOSING | {"case"}
 
 
 def conditions_on(tree: Tree, at: int, coming: int | None) -> list[Finding]:
@@ -23,11 +28,15 @@ def conditions_on(tree: Tree, at: int, coming: int | None) -> list[Finding]:
             found.append(Finding("conditional", (cue,)))
         elif tree.deps[child] == "advcl" and mark_of(tree, child) == "whenever":
             found.append(Finding("habitual", (tree.children[child][0],)))
-        elif tree.forms[child] in ("otherwise", "else") and child < at:
+        elif _is_as_long_as(tree, child) or (tree.forms[child] in OTHERWISE and child < at):
             found.append(Finding("conditional", (child,)))
         elif tree.deps[child] == "prep" and tree.forms[child : child + 3] == ("in", "case", "of"):
             found.append(Finding("conditional", (child, child + 1)))
     return found
+
+
+def _is_as_long_as(tree: Tree, at: int) -> bool:
+    return tree.forms[at - 1 : at + 2] == ("as", "long", "as") and tree.child(at, "advcl") is not None
 
 
 def opened_by_condition(tree: Tree, at: int) -> list[Finding]:
@@ -35,6 +44,8 @@ def opened_by_condition(tree: Tree, at: int) -> list[Finding]:
     if (inverted := inverted_condition(tree, at)) is not None:
         return [Finding("conditional", (inverted,))]
     opened = [tree.forms[child] for child in tree.all_children(at, "mark")]
+    if tree.deps[at] == "advcl" and tree.forms[tree.heads[at]] == "long" and opened == ["as"]:
+        return [Finding("conditional", (tree.heads[at],))]
     if tree.deps[at] in ("ccomp", "csubj", "xcomp", "pcomp") and opened[:1] != ["that"]:
         return []
     for child in tree.children[at]:
@@ -48,6 +59,7 @@ def opened_by_condition(tree: Tree, at: int) -> list[Finding]:
     return []
 
 
+@per_tree
 def misread_condition(tree: Tree) -> list[Finding]:
     """An "if" at the begin of a sentence whose clause the parser did not understand ("If no money, they beat you")."""
     opening = next((at for at in range(min(3, len(tree))) if tree.forms[at] in ("if", "unless")), None)
@@ -56,6 +68,29 @@ def misread_condition(tree: Tree) -> list[Finding]:
     head = tree.heads[opening]
     understood = tree.deps[head] in ("advcl", "ccomp") or tree.tags[head].startswith("V")
     return [] if understood else [Finding("conditional", (opening,))]
+
+
+def supposed(tree: Tree, at: int) -> list[Finding]:
+    """What stands below a "suppose" or "imagine" at the begin of the sentence."""
+    if tree.forms[0] not in SUPPOSING or at == 0 or 0 not in tree.ancestors(at):
+        return []
+    return [] if tree.child(0, "nsubj") is not None else [Finding("conditional", (0,))]
+
+
+def spliced_condition(tree: Tree) -> list[Finding]:
+    """A condition without "if", before what follows from it: "you not pay, they beat", "no money, they leave you"."""
+    comma = tree.forms.index(",") if "," in tree.forms else 0
+    if not 1 < comma < _LONGEST or len(tree) < comma + 3:
+        return []
+    first, second = tree.forms[:comma], tree.forms[comma + 1 :]
+    cue = next((at for at in range(comma) if first[at] in REFUSALS), None)
+    if cue is None or second[0] == "you" or tree.tags[comma + 1] not in ("PRP", "NNS", "NN", "DT"):
+        return []
+    verb = next((at for at in range(comma + 1, len(tree)) if tree.tags[at].startswith(("V", "MD"))), None)
+    told = verb is None or (tree.tags[verb] in ("VBD", "VBN") and tree.lemma(verb) != tree.forms[verb])
+    present = not told and "did" not in first
+    bare = cue == 0 and comma <= 3 and "you" in second
+    return [Finding("conditional", (cue,))] if present and (first[0] == "you" or bare) else []
 
 
 def inverted_condition(tree: Tree, at: int) -> int | None:
@@ -75,11 +110,16 @@ def _condition(tree: Tree, at: int) -> int | None:
         if child < at and tree.forms[child] in ("if", "unless", "provided", "providing", "lest"):
             before = tree.forms[child - 1] if child else ""
             parenthetical = tree.lemma(at) in PARENTHETICAL and tree.child(at, "ccomp") is None
-            parenthetical = parenthetical and _is_between_two(tree, at)
+            parenthetical = parenthetical and _is_between_two(tree, at) and not _is_of_facts(tree, at)
             return None if before in ("even", "as") or parenthetical else child
         if child < at and tree.forms[child : child + 2] == ("in", "case"):
             return child + 1
     return None
+
+
+def _is_of_facts(tree: Tree, at: int) -> bool:
+    """Whether what is known or seen is named, so that it does set a condition ("if I know this before")."""
+    return tree.lemma(at) != "ask" and tree.child(at, "dobj") is not None
 
 
 def _is_between_two(tree: Tree, at: int) -> bool:

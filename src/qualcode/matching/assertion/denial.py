@@ -3,22 +3,10 @@
 from qualcode.matching.assertion.scope import Finding, Link, is_activity, predicate_lemmas
 from qualcode.matching.tree import Tree
 
-NEGATING = frozenset("only just merely simply because alone always all everyone everybody every until".split())
-"""After "not" these leave the clause affirmed ("not only beat us", "not because we ran", "not all of them")."""
-
-IDIOMS = frozenset("doubt matter wonder choice option alternative idea question reason mistake".split())
-"""After "no" these leave the clause affirmed ("no doubt they beat us", "no choice but to pay")."""
-
-ENDING_ADVERBS = frozenset(("anymore", "longer"))
-NEGATED_ADVERBS = frozenset(
-    "longer ever more anymore really actually exactly once again yet even also still way".split()
-)
-"""Adverbs whose negation is that of the clause ("no longer", "hardly ever")."""
-
 NEGATING = frozenset(
     "fail refuse decline deny avoid escape evade neglect prevent prohibit forbid ban refrain abstain lack spare resist "
     "reject dodge protect save hinder unable impossible false untrue safe free unlikely deter discourage dissuade "
-    "hesitate lie ignore".split()
+    "hesitate lie ignore pretend".split()
 )
 """What says that its complement or object is not so ("refused to help", "escaped a beating", "safe from attacks")."""
 
@@ -40,7 +28,7 @@ ENDING_PARTICLES = {"give": "up", "die": "out", "go": "away", "leave": "off"}
 OVER = frozenset(("over", "gone", "finished", "past"))
 
 WITHOUT = frozenset(("without", "minus", "unlike"))
-INSTEAD = (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"))
+INSTEAD = (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"), ("nowhere", "near"))
 FROM_VERBS = frozenset("stop keep prevent save protect escape refrain spare hide flee discourage deter".split())
 """With "from" these say that something did not happen to somebody."""
 FLEEING = frozenset(("flee", "run", "escape", "hide", "protect", "save"))
@@ -88,7 +76,7 @@ def _effect_on_clause(tree: Tree, link: Link, to: int | None) -> Finding | None:
     head = link.head
     lemma = tree.lemma(head)
     if to is not None:
-        if tree.forms[head] in ("used", "use"):
+        if tree.forms[head] in ("used", "use") and to == head + 1:
             return None if _is_be_used(tree, head) else Finding("ceased", (head, to))
         if (too := _too(tree, head)) is not None:
             return Finding("negated", (too, to))
@@ -106,7 +94,7 @@ def _effect_on_subject(tree: Tree, at: int) -> Finding | None:
 
 def _effect_of_ending(tree: Tree, link: Link, to: int | None) -> Finding | None:
     if link.kind == "complement":
-        return None if to is not None else Finding("ceased", (link.head,))
+        return None if to is not None and tree.lemma(link.head) not in GONE else Finding("ceased", (link.head,))
     if tree.deps[link.word] not in ("dobj", "nsubj", "nsubjpass") or tree.lemma(link.head) not in ENDING:
         return None
     gone = tree.lemma(link.head) in GONE or is_activity(tree.lemma(link.word))

@@ -3,51 +3,46 @@
 from collections.abc import Sequence
 
 from qualcode.matching.assertion.forms import inflected
+from qualcode.matching.assertion.persons import (
+    ACTORS,
+    DESCRIBED,
+    GENERIC,
+    KIN,
+    MIGRANTS,
+    NAMED,
+    OBLIQUE,
+    SELF,
+    THIRD,
+    THIRD_AS_AGENT,
+    THIRD_OBLIQUE,
+    named,
+)
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree
 from qualcode.text import tokens
 
-AS_AGENT = frozenset(("i", "we"))
-OBLIQUE = frozenset("me my mine myself us our ours ourselves".split())
-SELF = AS_AGENT | OBLIQUE
-KIN = frozenset(
-    "brother sister mother father mom mum dad parent son daughter child kid baby wife husband fiance fiancee cousin "
-    "uncle aunt nephew niece grandmother grandfather grandparent family relative brothers sisters mothers fathers "
-    "parents sons daughters children kids babies wives husbands cousins uncles aunts nephews nieces grandparents "
-    "families relatives spouse twin twins sibling siblings boy girl boys girls".split()
-)
-"""Kin, when the speaker's: "my brother"."""
-THIRD_AS_AGENT = frozenset(("he", "she", "they"))
-THIRD_OBLIQUE = frozenset("him his her hers them their theirs himself herself themselves".split())
-THIRD = THIRD_AS_AGENT | THIRD_OBLIQUE
-DESCRIBED = frozenset(
-    "man woman boy girl guy friend friends men women boys girls guys someone somebody lady person colleague neighbour "
-    "neighbor stranger afghan syrian pakistani indian iraqi iranian african afghans syrians pakistanis indians iraqis "
-    "iranians africans group groups client clients minor minors teenager teenagers roommate companion companions "
-    "family families child children kid kids baby babies brother sister mother father wife husband".split()
-)
-"""Described persons that are nobody's, or not the speaker's kin."""
-GENERIC = frozenset(
-    "people everyone everybody anyone anybody you your yours yourself one nobody migrant migrants refugee refugees "
-    "persons others".split()
-)
-PARTS = frozenset("one two three some many most all none several part group lot both half few".split())
-"""Before "of" these are some of whom they name."""
-KINDS_OF_PEOPLE = frozenset("women men children minors boys girls families kids teenagers unaccompanied and or".split())
-"""Words that alone, without an article or a number, name nobody in particular."""
 LIVING = frozenset(
     "die suffer live sleep be have need want go walk feel get fall lose arrive cross come stay leave work wait drown "
     "freeze cry starve pay flee escape run survive hide return travel stand sit lack know drink eat experience face "
-    "become disappear spend manage try struggle".split()
+    "become disappear spend manage try struggle breathe feel bleed shiver tremble hope remain".split()
 )
 """Verbs whose subject is the one who lives it; of others the subject is the one who does it."""
+UNLIKE_THEM = frozenset("be have come go get stay leave want try manage need know".split())
+"""Those whose "they" are as often the ones who do it to others."""
+DEALING = frozenset(
+    "pay give send tell ask call follow meet trust see hear know find bribe beg believe contact thank".split()
+)
+"""What the speaker, or the speaker's kin, lives through although it is done to somebody ("I paid him")."""
+ORDERING = frozenset("order tell ask instruct call send command allow want let".split())
+"""Verbs whose object is the one who is to do it ("he ordered his men to search us")."""
+POSSESSING = frozenset("have need want see find get know".split())
 SUFFERING = frozenset("die suffer live sleep be lose fall drown freeze cry starve survive disappear get".split())
-"""Those that say it also of somebody who is named beside the speaker."""
+"""Those that say it also of somebody who is persons beside the speaker."""
 
 Stretch = tuple[int, int]
 APOSTROPHES = "'’ʼ"
 _OBJECTIVE = ("dobj", "dative", "nsubjpass")
-_PREPOSITIONS = frozenset("from to against on at of for with".split())
+_PREPOSITIONS = frozenset("from to against on at of for with over upon".split())
 _TAILS = ("'m", "'ve", "'re", "'d", "'ll", "'s")
 
 
@@ -61,29 +56,31 @@ _THIRD_AGENT_FORMS = _with_tails(THIRD_AS_AGENT)
 _WITH_SPEAKER = OBLIQUE | _THIRD_AGENT_FORMS
 _LIVING_FORMS = inflected(LIVING)
 _SUFFERING_FORMS = inflected(SUFFERING)
-PERSON_FORMS = _SELF_FORMS | _GENERIC_FORMS | _with_tails(THIRD | DESCRIBED | KIN)
+PERSON_FORMS = _SELF_FORMS | _GENERIC_FORMS | _with_tails(THIRD | DESCRIBED | KIN | MIGRANTS)
 """Every form that names a person."""
 
 
 def by_words(text: str, forms: Sequence[str]) -> tuple[str, Stretch | None] | None:
-    """The experiencer and where it is named, if the words alone decide it; else None."""
-    named = PERSON_FORMS.intersection(forms)
-    if named <= _GENERIC_FORMS:
+    """The experiencer and where it is persons, if the words alone decide it; else None."""
+    persons = PERSON_FORMS.intersection(forms)
+    if not persons and not NAMED.isdisjoint(forms):
+        return "other", _first_of(NAMED.intersection(forms), text)
+    if persons <= _GENERIC_FORMS:
         return "generic", None
-    if "us" in named and "US" in text:
+    if "us" in persons and "US" in text:
         return None
-    if named <= _THIRD_AGENT_FORMS:
+    if persons <= _THIRD_AGENT_FORMS:
         return ("generic", None) if _LIVING_FORMS.isdisjoint(forms) else None
-    kind = _kind(named, forms)
-    return (kind, _first_of(named - _THIRD_AGENT_FORMS, text)) if kind else None
+    kind = _kind(persons, forms)
+    return (kind, _first_of(persons - _THIRD_AGENT_FORMS, text)) if kind else None
 
 
-def _first_of(named: frozenset[str], text: str) -> Stretch | None:
-    """Where the first of the pronouns in `named` stands (of "we've" the pronoun alone)."""
+def _first_of(persons: frozenset[str], text: str) -> Stretch | None:
+    """Where the first of the pronouns in `persons` stands (of "we've" the pronoun alone)."""
     lower = text.lower()
     if len(lower) != len(text):
-        return next((token.start, token.end) for token in tokens(text) if token.form in named)
-    found = [(at, at + len(name)) for form in named if (at := _find_word(lower, name := form.partition("'")[0])) >= 0]
+        return next((token.start, token.end) for token in tokens(text) if token.form in persons)
+    found = [(at, at + len(name)) for form in persons if (at := _find_word(lower, name := form.partition("'")[0])) >= 0]
     return min(found, default=None)
 
 
@@ -97,12 +94,12 @@ def _find_word(text: str, word: str) -> int:
     return -1
 
 
-def _kind(named: frozenset[str], forms: Sequence[str]) -> str:
-    if named <= _SELF_FORMS:
+def _kind(persons: frozenset[str], forms: Sequence[str]) -> str:
+    if persons <= _SELF_FORMS:
         return "self"
-    if named <= THIRD_OBLIQUE:
+    if persons <= THIRD_OBLIQUE or persons <= MIGRANTS:
         return "other"
-    return "self" if named <= _WITH_SPEAKER and _SUFFERING_FORMS.isdisjoint(forms) else ""
+    return "self" if persons <= _WITH_SPEAKER and _SUFFERING_FORMS.isdisjoint(forms) else ""
 
 
 def in_stretch(text: str, stretch: Stretch) -> tuple[str, Stretch | None]:
@@ -119,73 +116,138 @@ def _stretch_kind(forms: frozenset[str]) -> str:
         return "kin"
     if forms & _SELF_FORMS:
         return "other" if forms & (DESCRIBED - {"group"}) else "self"
-    return "generic" if forms & GENERIC or forms <= KINDS_OF_PEOPLE else "other"
+    return "generic" if forms & GENERIC else "other"
 
 
 def read_experiencer(matter: Matter) -> Finding:
     """Who lived through the matter, with the words that name them."""
-    return _from_clause(matter.tree, matter.anchor)
-
-
-def _from_clause(tree: Tree, anchor: int) -> Finding:
-    clause = anchor
+    tree, at = matter.tree, matter.anchor
+    if not tree.tags[at].startswith("V") and tree.deps[at] != "attr":
+        own = named(tree, at)
+        if own is not None and own.value != "generic":
+            return own
+    below = at
     while True:
-        found = _persons(tree, clause)
+        found = _in_clause(tree, at, below)
         if found is not None:
             return found
-        if tree.heads[clause] == clause:
-            return Finding("generic")
-        clause = tree.heads[clause]
+        head = tree.heads[at]
+        if head == at:
+            return _in_fragment(tree, at)
+        if _is_clause(tree, at):
+            return _antecedent(tree, at) or Finding("generic")
+        below, at = at, head
 
 
-def _persons(tree: Tree, at: int) -> Finding | None:
-    """The person at or around the word at `at`: itself, its object, passive subject, owner of the object, subject."""
-    own = _named(tree, at)
-    if own is not None and own.value != "generic":
-        return own
-    order = [*tree.all_children(at, *_OBJECTIVE), *_through_prepositions(tree, at)]
-    if tree.lemma(at) in LIVING or not tree.tags[at].startswith("V"):
-        order = [*tree.all_children(at, "nsubj"), *order]
-    for child in order:
-        found = _named(tree, child)
-        if found is not None:
+def _in_clause(tree: Tree, at: int, below: int) -> Finding | None:
+    """The person in the clause of the verb, or in the phrase of the noun, at `at`."""
+    if not tree.tags[at].startswith("V"):
+        return _first_named(tree, (*_subjects(tree, at), *_through_prepositions(tree, at), *_gap(tree, at, below)))
+    living = _living(tree, at)
+    if living is not None and tree.lemma(at) in LIVING | DEALING:
+        return living
+    return _patient(tree, at) or living or _acted_on(tree, at)
+
+
+def _patient(tree: Tree, at: int) -> Finding | None:
+    """Whom it is done to, or whose things: object, passive subject, "from us", the person named first."""
+    objects = [*tree.all_children(at, *_OBJECTIVE)]
+    through = _through_prepositions(tree, at)
+    if any(tree.forms[one] in ("them", "it") for one in objects):
+        objects = [*through, *objects]
+    if any(tree.tags[one] == "TO" for clause in tree.all_children(at, "xcomp") for one in tree.children[clause]):
+        objects = [one for one in objects if tree.lemma(at) not in ORDERING or _is_ours(named(tree, one))]
+    objects += [one for word in tree.all_children(at, "prt", "advmod") for one in tree.all_children(word, "nsubj")]
+    whole = [_antecedent_noun(tree, at) if tree.tags[one].startswith("W") else one for one in objects]
+    return _first_named(tree, (*(one for one in whole if one is not None), *through, *_topic(tree, at)))
+
+
+def _living(tree: Tree, at: int) -> Finding | None:
+    """The subject, where it is the one who lives it."""
+    subjects = _subjects(tree, at)
+    for subject in subjects:
+        noun = _antecedent_noun(tree, at) if tree.tags[subject].startswith("W") else subject
+        found = None if noun is None else named(tree, noun)
+        if noun is None or found is None or (len(subjects) > 1 and found.value == "other" and subject != subjects[-1]):
+            continue
+        if _is_ours(found) and tree.forms[noun] in SELF | KIN | THIRD:
+            return found
+        if tree.forms[noun] == "they" and tree.lemma(at) in UNLIKE_THEM:
+            continue
+        alone = tree.forms[noun] in ("he", "she") and tree.child(at, "dobj", "xcomp", "ccomp") is None
+        if alone or tree.lemma(at) in LIVING:
             return found
     return None
 
 
+def _is_ours(found: Finding | None) -> bool:
+    return found is not None and found.value in ("self", "kin")
+
+
+def _subjects(tree: Tree, at: int) -> list[int]:
+    """The subjects, with a noun before a pronoun that takes it up ("my brother he works")."""
+    own = [*tree.all_children(at, "nsubj")]
+    own += [one for aux in tree.all_children(at, "aux", "auxpass") for one in tree.all_children(aux, "nsubj")]
+    return [*_topic(tree, at), *own] if any(tree.forms[one] in ("he", "she", "they", "it") for one in own) else own
+
+
+def _topic(tree: Tree, at: int) -> list[int]:
+    """A person named before the clause: "my wife they did not search"."""
+    subjects = [*tree.all_children(at, "nsubj")]
+    if not subjects:
+        return []
+    before = [one for one in tree.all_children(at, "npadvmod", "dep", "nsubj") if one < subjects[-1]]
+    return [one for one in before if (found := named(tree, one)) is not None and found.words]
+
+
+def _acted_on(tree: Tree, at: int) -> Finding | None:
+    """One who mostly acts on others and is acted on here ("they arrested the driver")."""
+    objects = tree.all_children(at, "dobj", "nsubjpass") if tree.lemma(at) not in POSSESSING else ()
+    found = next((one for one in objects if tree.forms[one] in ACTORS), None)
+    return None if found is None else Finding("other", (found,))
+
+
+def _first_named(tree: Tree, words: Sequence[int]) -> Finding | None:
+    return next((found for one in words if (found := named(tree, one)) is not None), None)
+
+
 def _through_prepositions(tree: Tree, at: int) -> list[int]:
+    things = tree.all_children(at, "dobj", "nsubjpass")
     return [
         inner
-        for prep in tree.all_children(at, "prep")
+        for word in (at, *things)
+        for prep in tree.all_children(word, "prep", "dative")
         if tree.forms[prep] in _PREPOSITIONS
         for inner in tree.all_children(prep, "pobj")
     ]
 
 
-def _named(tree: Tree, at: int) -> Finding | None:
-    """The person that the noun or pronoun at `at` names, or who owns it."""
-    form = tree.forms[at]
-    owner = tree.child(at, "poss")
-    if form in SELF or form in THIRD:
-        country = tree.text[tree.starts[at] : tree.ends[at]] == "US"
-        return None if country else Finding("self" if form in SELF else "other", (at,))
-    if form in KIN and owner is not None and tree.forms[owner] in SELF:
-        return Finding("kin", (owner, at))
-    if form in PARTS and (whole := _whole(tree, at)) is not None:
-        return _named(tree, whole)
-    if form in GENERIC or _is_anybody(tree, at):
+def _gap(tree: Tree, at: int, below: int) -> list[int]:
+    """The noun itself, where the matter stands in what is told of it ("refugees robbed on the way", "sick boys")."""
+    return [at] if below != at and tree.deps[below] in ("relcl", "acl", "amod", "poss", "prep", "compound") else []
+
+
+def _is_clause(tree: Tree, at: int) -> bool:
+    """Whether the word at `at` is a verb with its own subject: who is named beyond is somebody else's affair."""
+    return tree.tags[at].startswith(("V", "MD")) and tree.child(at, "nsubj", "nsubjpass", "expl") is not None
+
+
+def _antecedent_noun(tree: Tree, at: int) -> int | None:
+    """The noun that a relative clause tells of."""
+    return tree.heads[at] if tree.deps[at] in ("relcl", "acl") else None
+
+
+def _antecedent(tree: Tree, at: int) -> Finding | None:
+    """The person of a relative clause in which only a "who" stands for them."""
+    noun = _antecedent_noun(tree, at)
+    relative = any(tree.tags[one].startswith("W") for one in tree.all_children(at, "nsubjpass", "dobj", "dative"))
+    return named(tree, noun) if noun is not None and relative else None
+
+
+def _in_fragment(tree: Tree, root: int) -> Finding:
+    """The only person of a sentence without a clause ("no food, no doctor for us")."""
+    decided = None if _is_clause(tree, root) else by_words(tree.text, tree.said)
+    if decided is None or decided[0] == "generic":
         return Finding("generic")
-    if form in DESCRIBED or form in KIN:
-        return Finding("other", (at,))
-    return None if owner is None else _named(tree, owner)
-
-
-def _whole(tree: Tree, at: int) -> int | None:
-    preposition = tree.child(at, "prep")
-    return None if preposition is None else tree.child(preposition, "pobj")
-
-
-def _is_anybody(tree: Tree, at: int) -> bool:
-    """Whether the persons are a kind of people ("women are raped there") and not certain ones."""
-    certain = tree.child(at, "det", "nummod", "poss", "relcl")
-    return tree.tags[at] == "NNS" and tree.forms[at] in DESCRIBED and certain is None
+    first = next((at for at in range(len(tree)) if tree.forms[at] in SELF | THIRD | MIGRANTS), None)
+    return Finding("generic") if first is None else Finding(decided[0], (first,))

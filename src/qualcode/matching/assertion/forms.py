@@ -56,7 +56,8 @@ def inflected(words: Iterable[str]) -> frozenset[str]:
 
 def _forms(word: str) -> list[str]:
     stem = word[:-1] if word.endswith("e") else word
-    forms = [word, word + "s", stem + "ed", stem + "ing", *IRREGULAR.get(word, "").split()]
+    lasting = word if word.endswith(("ee", "oe", "ye")) else stem
+    forms = [word, word + "s", stem + "ed", lasting + "ing", *IRREGULAR.get(word, "").split()]
     if word.endswith(("s", "x", "z", "ch", "sh", "o")):
         forms.append(word + "es")
     if word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS:

@@ -1,7 +1,7 @@
 """Habits: always, usually, every time, whenever."""
 
 from qualcode.matching.assertion.scope import Finding
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 
 HABITUAL_ADVERBS = frozenset(
     "always usually often frequently regularly constantly generally normally typically daily nightly everyday "
@@ -9,16 +9,48 @@ HABITUAL_ADVERBS = frozenset(
 )
 HABITUAL_UNITS = frozenset("day night time week month year morning evening hour game attempt".split())
 """After "every" or "each"; "all the time"."""
-PHRASES = (("time", "to", "time"), ("as", "a", "rule"), ("most", "of", "the", "time"))
+PHRASES = (
+    ("time", "to", "time"),
+    ("as", "a", "rule"),
+    ("most", "of", "the", "time"),
+    ("most", "days"),
+    ("most", "nights"),
+)
+COUNTED_UNITS = frozenset("hour day night week month year".split())
+"""After "once a", "twice a", "three times a"."""
+BORDERS = frozenset(", ; : - – because that when if but until who which and or".split())
+"""Words and signs that close the stretch in which a habit is said."""
 HABIT_FORMS = HABITUAL_ADVERBS | {"every", "each"}
 
 
 def is_every(tree: Tree, at: int) -> bool:
     """Whether the noun at `at` is a time that comes again and again ("every night", "all the time")."""
-    before = {tree.forms[child] for child in tree.children[at] if child < at}
     if tree.lemma(at) not in HABITUAL_UNITS:
         return False
+    before = {tree.forms[child] for child in tree.children[at] if child < at}
     return not before.isdisjoint(("every", "each")) or (tree.forms[at] == "time" and before >= {"all", "the"})
+
+
+@per_tree
+def habit_beside(tree: Tree, at: int) -> list[Finding]:
+    """Finds "every time", "twice a week" between the borders of the clause, however the parser hangs it."""
+    verb = at
+    while tree.deps[verb] == "conj" and tree.child(verb, "nsubj", "nsubjpass") is None:
+        verb = tree.heads[verb]
+    begin = min(verb, at)
+    while begin > 0 and tree.forms[begin - 1] not in BORDERS:
+        begin -= 1
+    end = at
+    while end < len(tree) - 1 and tree.forms[end + 1] not in BORDERS:
+        end += 1
+    for one in range(begin, end):
+        first, second = tree.forms[one : one + 2]
+        if first == "everyday" or (first in ("every", "each") and second in HABITUAL_UNITS):
+            return [Finding("habitual", (one,))]
+        last = tree.forms[one + 2] if one + 2 < len(tree) else ""
+        if first in ("once", "twice", "times") and second in ("a", "per", "every") and last in COUNTED_UNITS:
+            return [Finding("habitual", (one, one + 2))]
+    return []
 
 
 def opening_habit(tree: Tree) -> list[Finding]:
@@ -29,8 +61,8 @@ def opening_habit(tree: Tree) -> list[Finding]:
         return [Finding("habitual", (start,))]
     if (first in ("every", "each") and second in HABITUAL_UNITS) or (first, second) == ("all", "time"):
         return [Finding("habitual", (start, start + 1))]
-    for at in range(len(tree)):
-        for phrase in PHRASES:
-            if tree.forms[at : at + len(phrase)] == phrase:
-                return [Finding("habitual", tuple(range(at, at + len(phrase))))]
+    for phrase in PHRASES:
+        at = tree.forms.index(phrase[0]) if phrase[0] in tree.forms else len(tree)
+        if tree.forms[at : at + len(phrase)] == phrase:
+            return [Finding("habitual", tuple(range(at, at + len(phrase))))]
     return []

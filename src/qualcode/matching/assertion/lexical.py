@@ -9,13 +9,15 @@ from qualcode.matching.assertion.conditions import INVERTED
 from qualcode.matching.assertion.denial import ENDING_PARTICLES
 from qualcode.matching.assertion.experiencer import by_words, in_stretch
 from qualcode.matching.assertion.forms import inflected
+from qualcode.matching.assertion.habits import COUNTED_UNITS
 from qualcode.matching.assertion.modality import MODALITY_CUES, MODALITY_FORMS
 from qualcode.matching.assertion.mood import ASKING
 from qualcode.matching.assertion.polarity import POLARITY_CUES, POLARITY_FORMS
+from qualcode.matching.assertion.prospects import GOING, PERIODS
 from qualcode.matching.assertion.reading import Assertion, Cue
 from qualcode.matching.assertion.source import BEFORE_EYES, SOURCE_CUES, SOURCE_FORMS
 from qualcode.matching.lexicon import lemmas
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 from qualcode.text import marks
 
 _AUXILIARIES = "do did does is are was were has have had ca can could wo would should might must ai need sha".split()
@@ -35,16 +37,23 @@ _SOURCE = SOURCE_FORMS | inflected(SOURCE_CUES)
 CUE_FORMS: frozenset[str] = _POLARITY | _MODALITY | _SOURCE | _TOGETHER | {"to"}
 """All forms that can be a cue of polarity, modality or source."""
 
-_DECIDED_BY_NEXT = frozenset(("to",))
+_DECIDED_BY_NEXT = frozenset(("to", "for"))
 _CUES = CUE_FORMS - _DECIDED_BY_NEXT
+_USED = inflected(("use",))
 _ENDERS = inflected(ENDING_PARTICLES)
 CUE_PAIRS = (
     (inflected(("know",)), frozenset(("from",))),
     (_ENDERS, frozenset(ENDING_PARTICLES.values())),
-    (frozenset(("all", "most")), frozenset(("time",))),
+    (frozenset(("all", "most")), frozenset(("time", "days", "nights"))),
     (frozenset(("rule",)), frozenset(("as",))),
     (inflected(("keep", "flee", "hide")), frozenset(("from",))),
     (frozenset(("eyes", "front")), BEFORE_EYES),
+    (frozenset(("was", "were")), frozenset(("there",))),
+    (frozenset(("long",)), frozenset(("as",))),
+    (frozenset(("next",)), PERIODS),
+    (frozenset(("once", "twice", "times")), COUNTED_UNITS),
+    (frozenset(("or",)), frozenset(("no", "not", "know"))),
+    (GOING, frozenset(("after", "tomorrow", "soon", "tonight"))),
 )
 """Forms that are a cue only where one of each pair stands in the sentence ("know ... from", "all the time")."""
 _HAVING = inflected(HAVING - {"be"}) | {"there"}
@@ -52,10 +61,12 @@ _CUE_TAILS = ("n't", "'d", "'ll")
 _PARTNERS = {form: other for one, other in CUE_PAIRS for form in one}
 _PAIRED = frozenset(_PARTNERS)
 _PLAIN = Assertion()
-ALL_BY_AXIS = {
-    "polarity": _POLARITY | _ENDERS | inflected(("keep", "flee", "hide", "use")),
-    "modality": _MODALITY | {"to", "all", "most", "rule"},
-    "source": _SOURCE | inflected(("know",)) | {"eyes", "front"},
+_BY_AXIS = {
+    "polarity": _POLARITY | _ENDERS | inflected(("keep", "flee", "hide")) | _USED,
+    "modality": _MODALITY
+    | {"to", "for", "all", "most", "rule", "long", "next", "once", "twice", "times", "or"}
+    | GOING,
+    "source": _SOURCE | inflected(("know",)) | {"eyes", "front", "was", "were"},
 }
 """For each axis the parser's words without one of which it has its default."""
 OPENING = ASKING | INVERTED
@@ -72,7 +83,7 @@ def assertion_without_parse(
     """
     if not _CUES.isdisjoint(forms) or not forms or forms[0] in OPENING or is_marked(text):
         return None
-    if (absence and not _HAVING.isdisjoint(forms)) or ("to" in forms and _has_infinitive(forms)):
+    if (absence and not _HAVING.isdisjoint(forms)) or _has_infinitive(forms):
         return None
     if any(not _PARTNERS[form].isdisjoint(forms) for form in _PAIRED.intersection(forms)):
         return None
@@ -108,17 +119,37 @@ def may_be_infinitive(form: str) -> bool:
 
 
 def _has_infinitive(forms: Sequence[str]) -> bool:
-    return any(form == "to" and may_be_infinitive(following) for form, following in pairwise(forms))
+    return any(_opens_infinitive(*pair) for pair in pairwise(forms))
 
 
-def is_cue(tree: Tree, at: int) -> bool:
-    """Whether the word can be a cue where it stands; a finding without one is the parser's error and does not count."""
-    form = tree.forms[at]
+def _opens_infinitive(form: str, following: str) -> bool:
+    """Whether the two words can begin an infinitive ("to steal", and in learners' English "for steal")."""
     if form == "to":
-        return may_be_infinitive(tree.forms[at + 1]) if at + 1 < len(tree) else False
-    if form in _CUES or not form.isalnum() or (at == 0 and form in OPENING):
-        return True
-    return any(form in one | other and not other.isdisjoint(tree.forms) for one, other in CUE_PAIRS)
+        return may_be_infinitive(following)
+    return form == "for" and may_be_infinitive(following) and following not in BEFORE_INFINITIVE
+
+
+@per_tree
+def marked_axes(tree: Tree) -> frozenset[str]:
+    """The axes that some word of the sentence could change."""
+    cues = {tree.forms[at] for at in cues_of(tree)}
+    if "to" in cues:
+        cues |= _USED.intersection(tree.forms)
+    found = frozenset(axis for axis, forms in _BY_AXIS.items() if not forms.isdisjoint(cues))
+    spliced = tree.forms[0] in ("you", "no") and "," in tree.forms
+    return found | {"modality"} if spliced or is_marked(tree.text) or tree.forms[0] in OPENING else found
+
+
+@per_tree
+def cues_of(tree: Tree) -> frozenset[int]:
+    """The words that can be cues where they stand; a finding without one is the parser's error and does not count."""
+    forms = tree.forms
+    there = frozenset(forms)
+    paired = {form for one, other in CUE_PAIRS if not other.isdisjoint(there) for form in (one | other) & there}
+    found = {at for at, form in enumerate(forms) if form in _CUES or form in paired or not form.isalnum()}
+    if not there.isdisjoint(_DECIDED_BY_NEXT):
+        found |= {at for at, pair in enumerate(pairwise(forms)) if _opens_infinitive(*pair)}
+    return frozenset(found | {0} if forms[0] in OPENING else found)
 
 
 def _is_joined_cue(form: str) -> bool:

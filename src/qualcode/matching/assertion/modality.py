@@ -6,19 +6,42 @@ from qualcode.matching.assertion.conditions import (
     conditions_on,
     misread_condition,
     opened_by_condition,
+    spliced_condition,
+    supposed,
 )
-from qualcode.matching.assertion.habits import HABIT_FORMS, HABITUAL_ADVERBS, is_every, opening_habit
+from qualcode.matching.assertion.habits import HABIT_FORMS, HABITUAL_ADVERBS, habit_beside, is_every, opening_habit
 from qualcode.matching.assertion.mood import asked, commanded
-from qualcode.matching.assertion.prospects import PROSPECT_CUES, fear_before, modified_by, prospect_of
-from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of
-from qualcode.matching.tree import Tree
+from qualcode.matching.assertion.prospects import (
+    ASKED,
+    PROSPECT_CUES,
+    TOMORROW,
+    fear_before,
+    modified_by,
+    prospect_of,
+    to_come,
+    unknown_alternative,
+)
+from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, subject_of
+from qualcode.matching.tree import Tree, per_tree
 
 RANK = ("asked", "feared", "intended", "conditional", "possible", "future", "habitual", "actual")
 """Where several hold, the first of these."""
 
 POSSIBLE_ADVERBS = frozenset("maybe perhaps possibly probably potentially likely".split())
-MODALITY_FORMS = POSSIBLE_ADVERBS | HABIT_FORMS | CONDITION_FORMS | AUXILIARY_FORMS | {"gon", "whether"}
-MODALITY_CUES = PROSPECT_CUES
+FACTIVE = frozenset("forget remember regret forgive realize realise deny ignore".split())
+"""What is taken for granted below these, whatever is said of them ("I will never forget how they beat him")."""
+TOLD = frozenset("say tell explain show mention add know describe".split())
+"""The same below these, of what the speakers themselves say ("I would say that the prices rose")."""
+MODALITY_FORMS = (
+    POSSIBLE_ADVERBS
+    | HABIT_FORMS
+    | TOMORROW
+    | {"please", "let", "lets"}
+    | CONDITION_FORMS
+    | AUXILIARY_FORMS
+    | {"gon", "whether"}
+)
+MODALITY_CUES = PROSPECT_CUES | ASKED
 """What can make something no fact: forms as they stand, and dictionary words."""
 
 
@@ -39,8 +62,10 @@ def _first(found: list[Finding]) -> Finding:
 def _findings(matter: Matter) -> list[Finding]:
     """All that the sentence says about the modality of the matter."""
     tree = matter.tree
-    found = [*commanded(tree, matter.anchor), *_of_word(matter, matter.anchor)]
-    found += misread_condition(tree) + opening_habit(tree) + fear_before(tree, matter.anchor)
+    found = [*commanded(tree, matter.anchor), *_of_word(tree, matter.anchor, None)]
+    found += misread_condition(tree) + spliced_condition(tree) + opening_habit(tree)
+    found += fear_before(tree, matter.anchor) + habit_beside(tree, matter.anchor)
+    found += unknown_alternative(tree, matter.anchor) + supposed(tree, matter.anchor)
     for link in matter.path():
         if link.kind == "relative":
             if is_every(matter.tree, link.head):
@@ -57,14 +82,16 @@ def _findings(matter: Matter) -> list[Finding]:
             found += _across(matter, link)
             continue
         found += prospect_of(matter, link)
-        found += _of_word(matter, link.head, link.word)
+        if link.kind == "complement" and _tells_a_fact(tree, link):
+            break
+        found += _of_word(tree, link.head, link.word)
     return [one for one in found if not matter.matched.intersection(one.words)]
 
 
-def _of_word(matter: Matter, at: int, coming: int | None = None) -> list[Finding]:
+@per_tree
+def _of_word(tree: Tree, at: int, coming: int | None) -> list[Finding]:
     """What the auxiliaries, adverbs and clauses around the word at `at` make of it."""
-    tree = matter.tree
-    found = conditions_on(tree, at, coming) + opened_by_condition(tree, at)
+    found = conditions_on(tree, at, coming) + opened_by_condition(tree, at) + to_come(tree, at)
     for child in tree.children[at]:
         form = tree.forms[child]
         if tree.deps[child] == "aux" and (value := auxiliary_modality(tree, child, at)):
@@ -83,10 +110,20 @@ def _of_word(matter: Matter, at: int, coming: int | None = None) -> list[Finding
 def _across(matter: Matter, link: Link) -> list[Finding]:
     """What two joined clauses share: the condition before them, the sentence's adverb."""
     tree = matter.tree
-    found = [one for one in _of_word(matter, link.head, link.word) if one.words[0] < link.word]
+    found = [one for one in _of_word(tree, link.head, link.word) if one.words[0] < link.word]
     if tree.child(link.word, "nsubj", "nsubjpass") is not None:
         found = [one for one in found if one.value == "conditional" or one.words[0] == 0]
     return [one for one in found if one.value in ("conditional", "possible", "habitual", "future")]
+
+
+def _tells_a_fact(tree: Tree, link: Link) -> bool:
+    """Whether what surrounds the head leaves its clause a fact: "I will never forget how they beat him"."""
+    infinitive = tree.tags[link.word] in ("VB", "VBG") or mark_of(tree, link.word) in ("if", "whether", "to")
+    if infinitive or tree.deps[link.word] != "ccomp" or link.word < link.head:
+        return False
+    lemma = tree.lemma(link.head)
+    subject = subject_of(tree, link.head)
+    return lemma in FACTIVE or (lemma in TOLD and subject is not None and tree.forms[subject] in ("i", "we"))
 
 
 def _is_existential(tree: Tree, noun: int) -> bool:

@@ -29,6 +29,10 @@ NO_TIME = frozenset("point time way circumstance circumstances case stage accoun
 ENDING_ADVERBS = frozenset(("anymore", "longer"))
 """With a negation these say that something has ended."""
 
+ANSWERING = frozenset("or say says said answer answered if and".split())
+"""After these a "no" is an answer of its own."""
+_FEW = 5
+"""Words from a noun to the "no" that denies it."""
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "dative", "agent", "amod", "quantmod", "npadvmod", "prep", "dep")
 
 
@@ -40,8 +44,8 @@ def negation(tree: Tree, at: int, coming: int | None, matched: frozenset[int]) -
         found = _negation_in(tree, child, at)
         if found is not None and found not in matched:
             return found
-    added = _added(tree, at)
-    return None if added in matched else added
+    apart = next((one for one in (_added(tree, at), _bare(tree, at)) if one is not None), None)
+    return None if apart in matched else apart
 
 
 def _added(tree: Tree, at: int) -> int | None:
@@ -51,6 +55,21 @@ def _added(tree: Tree, at: int) -> int | None:
         first = tree.heads[at]
     contrasted = first > 1 and tree.forms[first - 1] == "not" and tree.forms[first - 2] in (",", "and", "-", "–")
     return first - 1 if contrasted and tree.tags[at].startswith("N") else None
+
+
+def _bare(tree: Tree, at: int) -> int | None:
+    """The "no" of broken English right before a verb ("guide no tell us") or right after a noun ("water no")."""
+    if tree.tags[at].startswith("V"):
+        if at < 2 or tree.forms[at - 1] != "no" or tree.deps[at] in ("amod", "compound"):
+            return None
+        return at - 1 if tree.forms[at - 2].isalnum() and tree.forms[at - 2] not in ANSWERING else None
+    if not tree.tags[at].startswith("N"):
+        return None
+    end = next((one for one in range(at, len(tree)) if not tree.forms[one].isalnum()), len(tree))
+    apart = end - at < _FEW or at == 0
+    verbal = any(tree.tags[one].startswith(("V", "MD")) for one in range(at, end))
+    final = end - 1 > at and tree.forms[end - 1] == "no" and tree.forms[end - 2] not in ANSWERING
+    return end - 1 if final and apart and not verbal else None
 
 
 def ending_adverb(tree: Tree, at: int, cue: int | None) -> int | None:
@@ -70,6 +89,8 @@ def _negation_in(tree: Tree, child: int, at: int) -> int | None:
     if tree.forms[child] in NEGATORS:
         return child if _negates(tree, child, at) else None
     dep = tree.deps[child]
+    if dep == "appos" and tree.forms[child] in NOBODY:  # water, blankets, nothing of this
+        return child
     if dep == "advmod":
         return _negated_adverb(tree, child)
     if dep == "prep":
@@ -121,6 +142,10 @@ def _negative_noun(tree: Tree, at: int) -> int | None:
     if tree.forms[at] in IDIOMS or tree.deps[at] == "dep":
         return None
     for child in tree.children[at]:
-        if child < at and tree.forms[child] in NEGATORS and not _opposed(tree, at):
+        if child > at or _opposed(tree, at):
+            break
+        if tree.forms[child] in NEGATORS:
             return child if tree.forms[child + 1] not in NOT_NEGATING else None
+        if tree.forms[child] == "any":  # hardly any food
+            return next((one for one in tree.children[child] if tree.forms[one] in NEGATORS), None)
     return None

@@ -1,5 +1,6 @@
 """Polarity: whether something is affirmed, negated, or said to have ended."""
 
+from qualcode.matching.assertion.closure import CLOSED, closed_after
 from qualcode.matching.assertion.denial import (
     ENDING,
     FLEEING,
@@ -39,21 +40,8 @@ GRANTED_OBJECTS = frozenset(
 )
 """A negation of these leaves their object as it was ("nobody reports the violence")."""
 
-NOT_NOW = (
-    ("not", "now"),
-    ("now", "no"),
-    ("now", "not"),
-    ("not", "anymore"),
-    ("no", "more"),
-    ("now", "nothing"),
-    ("now", "finish"),
-    ("now", "finished"),
-    ("now", "stop"),
-)
-"""At the end of a sentence these close what was told before them."""
-
 POLARITY_FORMS = (
-    NEGATORS | NOBODY | WITHOUT | ENDING_ADVERBS | OVER | {"instead", "rather", "short", "yet", "far", "too"}
+    NEGATORS | NOBODY | WITHOUT | ENDING_ADVERBS | OVER | CLOSED | {"instead", "rather", "short", "yet", "far", "too"}
 )
 POLARITY_CUES = (
     NEGATING | NEGATING_NOUNS | ENDING | (FROM_VERBS - {"keep", "flee", "hide"}) | {"forget", "end", "doubt"}
@@ -136,18 +124,9 @@ def _rather_than(tree: Tree, link: Link) -> tuple[int, ...]:
 
 
 def _once(matter: Matter, found: Finding) -> Finding:
-    """Ceased where a clause in the past is followed by a bare "but not now", "now no"."""
-    tree = matter.tree
-    for at in range(matter.anchor + 1, len(tree) - 1):
-        pair = tree.forms[at : at + 2]
-        if pair in NOT_NOW and found.value == "affirmed" and _is_last(tree, at + 1):
-            return Finding("ceased", (at, at + 1))
-    return found
-
-
-def _is_last(tree: Tree, at: int) -> bool:
-    """Whether the sentence ends after the word at `at`, or only takes up a word from before ("now not good")."""
-    return all(not form.isalnum() or form in tree.forms[:at] for form in tree.forms[at + 1 : at + 2])
+    """Ceased where what is told is closed by what follows ("but not now", "now it is over")."""
+    over = closed_after(matter.tree, matter.anchor) if found.value == "affirmed" else ()
+    return Finding("ceased", over) if over else found
 
 
 def _lets_through(tree: Tree, link: Link) -> bool:

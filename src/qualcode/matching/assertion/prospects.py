@@ -2,28 +2,45 @@
 
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
+from qualcode.matching.lexicon import lemmas as lemmas_of
 from qualcode.matching.tree import Tree
 
-FEARED = frozenset("afraid fear scared worry worried frightened terrified anxious dread fearful panic".split())
+FEARED = frozenset(
+    "afraid fear scared worry worried frightened terrified anxious dread fearful panic threaten threat threatened risk "
+    "danger hazard".split()
+)
+"""What is feared, threatened or risked."""
 FEARED_FORMS = inflected(FEARED)
 INTENDED = frozenset(
-    "try plan want consider intend attempt suggest wish hope promise threaten swear demand request insist order".split()
+    "try plan want consider intend attempt suggest wish hope promise swear demand request insist order "
+    "recommend propose urge".split()
 )
 """What is meant or wished without "to" as well ("they want kill us", "tried escaping")."""
-INTENDED_OBJECTS = frozenset("threaten plan intend attempt wish promise threat attempted planned threatened".split())
-"""The same with a noun below them ("threatened violence", "the threat of a beating")."""
+INTENDED_OBJECTS = frozenset("plan intend attempt wish promise attempted planned".split())
+"""The same with a noun below them ("an attempted robbery")."""
 FUTURE = frozenset("expect predict foresee anticipate bound due".split())
-POSSIBLE = frozenset(
-    "risk danger possible potential possibility chance likely probable probability suspect likelihood hazard".split()
-)
+POSSIBLE = frozenset("possible potential possibility chance likely probable probability suspect likelihood".split())
 REPORTING = frozenset("say tell add mention explain shout share emphasize emphasise stress note repeat warn".split())
 """After "I want to" these only open what the speaker tells."""
 ASKED = frozenset(("ask", "wonder", "inquire", "enquire", "question"))
+"""What asks also without "whether" ("they ask me is your brother there")."""
+UNDECIDED = frozenset("depend matter care mind doubt".split())
+"""After these an "if" or "whether" leaves it open and asks nothing."""
+TOMORROW = frozenset(("tomorrow",))
+PERIODS = frozenset(
+    "week month year summer winter spring autumn weekend monday tuesday wednesday thursday friday".split()
+)
+"""After "next", with a verb in the present, these say that something is to come."""
+GOING = frozenset("coming going leaving travelling traveling moving returning arriving flying".split())
+"""With "is" and a time after which, these say that something is to come ("after the feast my wife is coming")."""
+TRYING = frozenset(("try", "attempt"))
+"""Before a bare verb too ("he try jump")."""
+MOTION = frozenset("come go enter travel arrive run return climb walk".split())
 ACTUAL_INFINITIVES = frozenset(
     "manage begin start continue happen have force make get tend seem appear proceed remember bother help "
     "cause lead compel oblige allow permit enable able use let see hear watch know learn prove fail refuse forget "
     "decline neglect pressure coerce hard difficult easy say report allege believe think become end afford avoid "
-    "deny cease feel too unable impossible possible require cost keep leave lucky glad happy sad "
+    "deny cease pretend feel too unable impossible possible require cost keep leave lucky glad happy sad "
     "surprised proud shocked".split()
 )
 """What says that its infinitive was so (negated: was not): "managed to", "forced us to". Others mean or wish it."""
@@ -32,7 +49,9 @@ IMPLICATIVE = frozenset(
     "happen use enable".split()
 )
 """Of these also an infinitive that looks like a purpose is none ("we were made to stand")."""
-PROSPECT_CUES = frozenset(("scare",)) | FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING
+PROSPECT_CUES = (
+    frozenset(("scare",)) | FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING | {"require"}
+)
 
 
 def prospect_of(matter: Matter, link: Link) -> list[Finding]:
@@ -42,7 +61,9 @@ def prospect_of(matter: Matter, link: Link) -> list[Finding]:
     if link.kind == "complement" or (link.kind == "adverbial" and lemmas & (IMPLICATIVE | FEARED)):
         return _complement(matter, link, lemmas)
     if link.kind == "adverbial":
-        return _purpose(tree, link)
+        return _asked_of(tree, link) or _purpose(tree, link)
+    if link.kind == "noun" and tree.forms[link.word - 1] == "for":
+        return _purpose_of_for(tree, link.word)
     return _object(tree, link, lemmas) if link.kind in ("object", "circumstance") else []
 
 
@@ -70,27 +91,48 @@ def modified_by(tree: Tree, child: int) -> list[Finding]:
 def _object(tree: Tree, link: Link, lemmas: frozenset[str]) -> list[Finding]:
     if tree.deps[link.word] in ("nsubj", "nsubjpass", "acomp", "attr", "agent"):
         return []
+    if link.word == link.head + 1 and lemmas & TRYING and not tree.children[link.word] and _is_base(tree, link.word):
+        return [Finding("intended", (link.head,))]
     kinds = (("feared", FEARED), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE))
     return [Finding(value, (link.head,)) for value, words in kinds if lemmas & words]
 
 
+def _is_base(tree: Tree, at: int) -> bool:
+    """Whether the word can be a verb in its base form."""
+    return tree.forms[at] in lemmas_of(tree.forms[at]).get("VERB", ())
+
+
 def _complement(matter: Matter, link: Link, lemmas: frozenset[str]) -> list[Finding]:
     tree = matter.tree
-    to = tuple(child for child in tree.children[link.word] if tree.tags[child] == "TO")
-    mark = mark_of(tree, link.word)
-    if (afraid := _word_of(tree, link.head, FEARED)) is not None:
+    measured = any(tree.forms[at] in ("too", "enough") for at in range(max(link.head - 1, 0), link.word))
+    afraid = None if measured else _word_of(tree, link.head, FEARED)
+    if afraid is not None:
         return [Finding("feared", (afraid,))]
-    if mark in ("if", "whether"):
-        return [Finding("asked" if _is_asking(tree, link.head) else "possible", (link.head, tree.forms.index(mark)))]
-    if (expected := _expected(tree, link, to)) is not None:
-        return [expected]
+    to = tuple(child for child in tree.children[link.word] if tree.tags[child] == "TO")
+    left_open = _left_open(tree, link, lemmas) or _expected(tree, link, to)
+    if left_open is not None:
+        return [left_open]
     if link.word != matter.anchor and tree.lemma(link.word) in REPORTING:
         return []
-    measured = any(tree.forms[at] in ("too", "enough") for at in range(link.head, link.word))
-    meant = lemmas.isdisjoint(ACTUAL_INFINITIVES) and not measured if to else not lemmas.isdisjoint(INTENDED)
+    meant = _is_meant(tree, link, lemmas) and not measured if to else not lemmas.isdisjoint(INTENDED)
     if meant or (tree.lemma(link.head) in REPORTING and _is_threat(tree, link)):
         return [Finding("intended", (link.head, *to))]
-    return []
+    return _for_purpose(tree, link)
+
+
+def _left_open(tree: Tree, link: Link, lemmas: frozenset[str]) -> Finding | None:
+    """Asked by "if", "whether" or a question in the asker's own words."""
+    mark = mark_of(tree, link.word)
+    if mark in ("if", "whether"):
+        return Finding("possible" if lemmas & UNDECIDED else "asked", (link.head, tree.forms.index(mark)))
+    return Finding("asked", (link.head,)) if _asks_directly(tree, link) else None
+
+
+def _is_meant(tree: Tree, link: Link, lemmas: frozenset[str]) -> bool:
+    """Whether the infinitive below the head is only meant; "require" rules in the present, "think to" is a plan."""
+    ruled = "require" in lemmas and tree.tags[link.head] in ("VBZ", "VBP", "VB")
+    planned = "think" in lemmas and tree.child(link.head, "nsubj") is not None
+    return ruled or planned or lemmas.isdisjoint(ACTUAL_INFINITIVES)
 
 
 def _expected(tree: Tree, link: Link, to: tuple[int, ...]) -> Finding | None:
@@ -103,7 +145,15 @@ def _expected(tree: Tree, link: Link, to: tuple[int, ...]) -> Finding | None:
     return None if risk is None else Finding("possible", (risk,))
 
 
+def _for_purpose(tree: Tree, link: Link) -> list[Finding]:
+    """In "they come for take our phone" a verb follows "for"."""
+    purpose = tree.tags[link.word] == "VB" and tree.forms[link.word - 1] == "for"
+    return [Finding("intended", (link.word - 1,))] if purpose else []
+
+
 def _purpose(tree: Tree, link: Link) -> list[Finding]:
+    if found := _for_purpose(tree, link):
+        return found
     for child in tree.children[link.word]:
         if child > link.word:
             break
@@ -122,11 +172,55 @@ def _word_of(tree: Tree, head: int, words: frozenset[str]) -> int | None:
     return next((at for at in around if tree.lemma(at) in words or tree.forms[at] in words), None)
 
 
-def _is_asking(tree: Tree, verb: int) -> bool:
-    above = tree.heads[verb]
-    return tree.lemma(verb) in ASKED or (
-        tree.lemma(verb) == "know" and tree.lemma(above) in ("want", "try", "wish", "like")
-    )
+def _asked_of(tree: Tree, link: Link) -> list[Finding]:
+    """In "we ask them if they were hit" the parser takes the question for a condition."""
+    mark = mark_of(tree, link.word)
+    if mark not in ("if", "whether") or tree.lemma(link.head) not in ASKED or link.word < link.head:
+        return []
+    return [Finding("asked", (link.head, tree.forms.index(mark)))]
+
+
+def _asks_directly(tree: Tree, link: Link) -> bool:
+    """Whether the clause is a question in the asker's own words ("they ask me is your brother there")."""
+    head, word = link.head, link.word
+    if tree.lemma(head) not in ASKED or tree.deps[word] != "ccomp" or not head < word:
+        return False
+    if mark_of(tree, word) or any(tree.tags[child].startswith("W") for child in tree.children[word]):
+        return False
+    asked = tree.tags[word] != "VB" or tree.child(word, "aux") is not None
+    return asked and tree.child(word, "nsubj", "nsubjpass", "attr") is not None
+
+
+def unknown_alternative(tree: Tree, at: int) -> list[Finding]:
+    """Finds "I don't know they sent him back or he is in prison": two cases of which neither is known."""
+    if "know" not in tree.forms or "or" not in tree.forms:
+        return []
+    know = tree.forms.index("know")
+    unknown = tree.forms[know - 1] in ("not", "n't", "no", "nt", "nobody") and "did" not in tree.forms[:know]
+    plain = know + 1 < len(tree) and tree.tags[know + 1] in ("PRP", "DT", "EX", "NNP", "NNS")
+    if unknown and plain and tree.forms[know + 1] != "that" and at > know and "or" in tree.forms[know:]:
+        return [Finding("asked", (know - 1, know))]
+    return []
+
+
+def to_come(tree: Tree, at: int) -> list[Finding]:
+    """What the verb at `at` says in the present of a time to come: "tomorrow we cross", "next week they go"."""
+    finite = next((one for one in tree.all_children(at, "aux", "auxpass")), at)
+    if tree.tags[at] in ("VBD", "VBN") or tree.tags[finite] not in ("VBP", "VBZ", "VB"):
+        return []
+    for child in tree.children[at]:
+        form, inner = tree.forms[child], tree.forms[child - 1] if child else ""
+        if form in TOMORROW or (form in PERIODS and inner == "next" and tree.forms[max(child - 2, 0)] != "the"):
+            return [Finding("future", (child,) if form in TOMORROW else (child - 1, child))]
+        if form == "after" and tree.forms[at] in GOING and tree.deps[child] in ("prep", "mark"):
+            return [Finding("future", (child,))]
+    return []
+
+
+def _purpose_of_for(tree: Tree, at: int) -> list[Finding]:
+    """In "they come for search weapons" the parser takes the verb for a part of the noun."""
+    verbs = (one for one in tree.ancestors(at - 1) if tree.tags[one].startswith("V"))
+    return [Finding("intended", (at - 1,))] if tree.lemma(next(verbs, at)) in MOTION else []
 
 
 def _is_threat(tree: Tree, link: Link) -> bool:

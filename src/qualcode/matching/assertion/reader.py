@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from qualcode.matching.assertion.absence import read_absence
 from qualcode.matching.assertion.experiencer import by_words, in_stretch, read_experiencer
-from qualcode.matching.assertion.lexical import ALL_BY_AXIS, OPENING, is_cue, is_marked
+from qualcode.matching.assertion.lexical import assertion_without_parse, cues_of, marked_axes
 from qualcode.matching.assertion.modality import read_modality
 from qualcode.matching.assertion.polarity import read_polarity
 from qualcode.matching.assertion.reading import Assertion, Cue
 from qualcode.matching.assertion.scope import Finding, Matter, anchor_of
 from qualcode.matching.assertion.source import read_source
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 
 Stretch = tuple[int, int]
 
@@ -29,45 +29,54 @@ def read_assertion(  # noqa: PLR0913 - options of one reading, all by name
     Words in `matched` are part of the match and never cues; `absence` says that the code's subject is a lack;
     `experiencer` is where the sentence names who lived through it, where a rule knows that already.
     """
-    matter = Matter(tree, anchor_of(tree, anchors), matched)
-    polarity, modality, source = (_read(matter, axis) for axis in READERS)
+    words = cues_of(tree).intersection(matched)
+    return _read(tree, anchor_of(tree, anchors), words, absence, experiencer)
+
+
+@per_tree
+def _read(tree: Tree, anchor: int, matched: frozenset[int], absence: bool, stretch: Stretch | None) -> Assertion:
+    matter = Matter(tree, anchor, matched)
+    found = {axis: _axis(matter, axis) for axis in READERS}
     if absence:
-        polarity = read_absence(matter, polarity, modality.value)
-    kind, stretch = _experiencer(matter, experiencer)
-    read = {"polarity": polarity, "modality": modality, "source": source}
-    cues = [Cue(axis, *tree.span(one.words)) for axis, one in read.items() if one.value not in DEFAULTS]
-    if stretch:
-        cues.append(Cue("experiencer", *stretch))
-    return Assertion(polarity.value, modality.value, source.value, kind, tuple(cues))
+        found["polarity"] = read_absence(matter, found["polarity"], found["modality"].value)
+    cues = [Cue(axis, *tree.span(one.words)) for axis, one in found.items() if one.value not in DEFAULTS]
+    kind, named = _experiencer(matter, stretch)
+    if named:
+        cues.append(Cue("experiencer", *named))
+    polarity, modality, source = (one.value for one in found.values())
+    return Assertion(polarity, modality, source, kind, tuple(cues))
 
 
 DEFAULTS = frozenset(("affirmed", "actual", "unmarked"))
 """Values that need no cue."""
+READERS = {
+    "polarity": (read_polarity, Finding("affirmed")),
+    "modality": (read_modality, Finding("actual")),
+    "source": (read_source, Finding("unmarked")),
+}
 
 
-def _read(matter: Matter, axis: str) -> Finding:
+def _axis(matter: Matter, axis: str) -> Finding:
     """The axis, or its default where the sentence has no word that could say otherwise."""
     reader, default = READERS[axis]
-    tree = matter.tree
-    opened = axis == "modality" and (is_marked(tree.text) or tree.forms[0] in OPENING)
-    if not opened and ALL_BY_AXIS[axis].isdisjoint(tree.forms):
-        return Finding(default)
+    if axis not in marked_axes(matter.tree):
+        return default
     found = reader(matter)
-    return found if any(is_cue(tree, at) for at in found.words) else Finding(default)
-
-
-READERS = {
-    "polarity": (read_polarity, "affirmed"),
-    "modality": (read_modality, "actual"),
-    "source": (read_source, "unmarked"),
-}
+    return default if cues_of(matter.tree).isdisjoint(found.words) else found
 
 
 def _experiencer(matter: Matter, stretch: Stretch | None) -> tuple[str, Stretch | None]:
     if stretch is not None:
         return in_stretch(matter.tree.text, stretch)
-    decided = by_words(matter.tree.text, matter.tree.said)
+    decided = _by_words(matter.tree)
     if decided is not None:
         return decided
-    found: Finding = read_experiencer(matter)
+    found = read_experiencer(matter)
     return found.value, matter.tree.span(found.words) if found.words else None
+
+
+@per_tree
+def _by_words(tree: Tree) -> tuple[str, Stretch | None] | None:
+    """What the words alone say, where nothing else asked for a parse: with and without one it must be the same."""
+    unparsed = assertion_without_parse(tree.text, tree.said)
+    return None if unparsed is None else by_words(tree.text, tree.said)

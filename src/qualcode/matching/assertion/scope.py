@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 
 OBJECTS = ("dobj", "pobj", "attr", "acomp", "dative", "oprd", "nsubjpass")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _AUXILIARIES = ("aux", "auxpass")
+_FINITE = ("VBD", "VBP", "VBZ", "VBN")
 _KINDS = (
     dict.fromkeys(("ccomp", "xcomp", "csubj", "csubjpass", "pcomp"), "complement")
     | dict.fromkeys(("compound", "amod", "nmod", "poss", "appos", "nummod", "det"), "noun")
@@ -72,13 +73,9 @@ class Matter:
     anchor: int
     matched: frozenset[int] = frozenset()
 
-    def path(self) -> Iterator[Link]:
+    def path(self) -> tuple[Link, ...]:
         """The links from the anchor up to the root."""
-        at = self.anchor
-        while self.tree.heads[at] != at:
-            link = _link(self.tree, at)
-            yield link
-            at = link.head
+        return _path(self.tree, self.anchor)
 
     def climb(self) -> Iterator[tuple[Link, bool]]:
         """The links from the anchor up to the root, each with whether the one before led out of a relative clause."""
@@ -94,16 +91,26 @@ def anchor_of(tree: Tree, anchors: Sequence[int]) -> int:
     return min(verbs or anchors, key=lambda at: (sum(1 for _ in tree.ancestors(at)), at))
 
 
+@per_tree
+def _path(tree: Tree, at: int) -> tuple[Link, ...]:
+    found = []
+    while tree.heads[at] != at:
+        link = _link(tree, at)
+        found.append(link)
+        at = link.head
+    return tuple(found)
+
+
 def _link(tree: Tree, at: int) -> Link:
     """The link above the word; a past tense joined to an infinitive belongs to the verb above ("had to go, went")."""
     head = tree.heads[at]
     if (
         tree.deps[at] == "conj"
-        and tree.tags[at] == "VBD"
+        and tree.tags[at] in ("VBD", "VBN")
         and tree.tags[head] == "VB"
         and tree.lemma(at) != tree.forms[at]
     ):
-        finite = next((one for one in tree.ancestors(head) if tree.tags[one] in ("VBD", "VBP", "VBZ")), None)
+        finite = next((one for one in tree.ancestors(head) if tree.tags[one] in _FINITE), None)
         if finite is not None:
             return Link(at, "coordinate", finite)
     if tree.deps[at] == "conj" and (speaking := _before_quotation(tree, head, at)) is not None:
@@ -153,9 +160,11 @@ def _is_beside(tree: Tree, at: int, head: int) -> bool:
 
 def is_activity(noun: str) -> bool:
     """Whether the noun names something that can go on and end, unlike a car that stops."""
-    return noun in ACTIVITIES or noun.endswith(ACTIVITY_ENDINGS)
+    one = noun if noun in ACTIVITIES else noun.removesuffix("s")
+    return one in ACTIVITIES or one.endswith(ACTIVITY_ENDINGS)
 
 
+@per_tree
 def predicate_lemmas(tree: Tree, at: int) -> tuple[str, ...]:
     """What the word says: its dictionary form; of a copula also that of its adjective or noun."""
     own = tree.lemma(at)

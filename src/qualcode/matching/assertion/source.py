@@ -1,18 +1,19 @@
 """Source: whether the speaker saw it, or has it from others."""
 
 from qualcode.matching.assertion.negation import negation
+from qualcode.matching.assertion.persons import MEANT_BY
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 
 TELLING = frozenset(
     "say tell claim report allege mention explain describe announce complain testify inform confirm "
-    "accuse rumor rumour assert warn admit confess reveal".split()
+    "accuse rumor rumour talk assert warn admit confess reveal".split()
 )
 """What somebody else says makes it reported."""
 CLAIMING = frozenset("claim report allege".split())
 """Those that report also with "to" ("he claimed to have been beaten"); the others order ("told us to go")."""
 HEARING = frozenset(("hear", "read", "learn", "listen"))
-SEEING = frozenset("see watch witness observe".split())
+SEEING = frozenset("see watch witness observe notice spot".split())
 TALES = frozenset("rumor rumour report story talk news allegation gossip testimony account claim".split())
 """Nouns whose content is reported ("rumours of beatings")."""
 HEARSAY_ADVERBS = frozenset("reportedly allegedly apparently supposedly purportedly".split())
@@ -20,7 +21,9 @@ MEDIA = frozenset("news tv television facebook internet media newspaper radio yo
 SPEAKERS = frozenset(("i", "we"))
 SOUNDS = frozenset(("VBG", "VB"))
 
-SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | {"according"}
+SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | {"according", "present"}
+PRESENT = frozenset(("there", "present"))
+"""Where the speaker who "was there" saw it."""
 BEFORE_EYES = frozenset("my own our me us".split())
 """Beside "eyes" or "front" these are the speaker's."""
 SOURCE_CUES = TELLING | HEARING | SEEING | TALES
@@ -29,14 +32,14 @@ SOURCE_CUES = TELLING | HEARING | SEEING | TALES
 
 def read_source(matter: Matter) -> Finding:
     """Whether the matter is witnessed, reported or neither, with the words that say so."""
-    found = _around(matter, matter.anchor) or _with_own_eyes(matter.tree) or _seen_it(matter)
+    found = _around(matter, matter.anchor) or _with_own_eyes(matter.tree) or _seen_it(matter) or _said_so(matter)
     for link in matter.path():
         if found is not None:
             break
         found = _governed(matter, link)
         if found is None and link.kind not in ("relative",):
             found = _around(matter, link.head)
-    return found or Finding("unmarked")
+    return found or _seen_before(matter) or Finding("unmarked")
 
 
 def _governed(matter: Matter, link: Link) -> Finding | None:
@@ -47,6 +50,8 @@ def _governed(matter: Matter, link: Link) -> Finding | None:
         return _verb(tree, link) or _noun(tree, link)
     if link.kind == "adverbial" and mark_of(tree, link.word) == "as" and tree.lemma(head) in SEEING:
         return Finding("witnessed", (head,)) if _by_speaker(tree, head) else None
+    if link.kind == "adverbial" and _was_there(tree, link):
+        return Finding("witnessed", (head,))
     if link.kind == "relative":
         return _seen_in_relative(tree, link) or _heard_from(tree, link)
     return None
@@ -94,7 +99,8 @@ def _known_from(tree: Tree, verb: int) -> Finding | None:
 
 def _heard(tree: Tree, link: Link) -> Finding | None:
     head, word = link.head, link.word
-    if tree.deps[word] in ("ccomp", "xcomp") and tree.tags[word] in SOUNDS and mark_of(tree, word) == "":
+    told = any(tree.forms[one] in ("from", "that") for one in (*tree.all_children(head, "prep"), head + 1))
+    if not told and tree.deps[word] in ("ccomp", "xcomp") and tree.tags[word] in SOUNDS and mark_of(tree, word) == "":
         bare = tree.child(word, "aux", "auxpass") is None
         if bare and _by_speaker(tree, head):
             return Finding("witnessed", (head,))
@@ -115,6 +121,8 @@ def _told(tree: Tree, link: Link) -> Finding | None:
         return Finding("reported", (head,))
     subject = subject_of(tree, head)
     if subject is None or tree.forms[subject] in (*SPEAKERS, "you", "nobody"):
+        return None
+    if tree.forms[subject] in ("who", "anybody", "anyone") and "?" in tree.forms:
         return None
     nobody = link.kind == "beside" and negation(tree, head, word, frozenset()) is not None
     return None if nobody else Finding("reported", (head,))
@@ -144,6 +152,7 @@ def _around(matter: Matter, at: int) -> Finding | None:
     return None
 
 
+@per_tree
 def _with_own_eyes(tree: Tree) -> Finding | None:
     """Finds "with my eyes", wherever the parser hangs it."""
     for at in range(len(tree) - 1):
@@ -164,6 +173,47 @@ def _seen_it(matter: Matter) -> Finding | None:
         if seen is not None and tree.forms[seen] in ("it", "this", "that", "everything") and _by_speaker(tree, verb):
             return Finding("witnessed", (verb,)) if tree.child(verb, "neg") is None else None
     return None
+
+
+def _seen_before(matter: Matter) -> Finding | None:
+    """In "I saw a boy, they hit him" the next clause goes on about the one who was seen."""
+    tree, at = matter.tree, matter.anchor
+    verbs = [one for one in range(at) if tree.tags[one].startswith("V") and tree.lemma(one) in SEEING]
+    if not verbs or tree.child(verbs[-1], "neg") is not None or not _by_speaker(tree, verbs[-1]):
+        return None
+    seen = tree.child(verbs[-1], "dobj")
+    if seen is None or tree.forms[seen] in MEANT_BY or tree.tags[verbs[-1]] in ("VBG", "VBN"):
+        return None
+    between = tree.forms[seen + 1 : at]
+    beside = between[:1] == (",",) and "," not in between[1:]
+    again = any(tree.forms[seen] in MEANT_BY.get(tree.forms[one], ()) for one in range(seen + 1, len(tree)))
+    return Finding("witnessed", (verbs[-1],)) if beside and again else None
+
+
+def _said_so(matter: Matter) -> Finding | None:
+    """In "they hit him, that is what his friends say" the second clause says who tells it."""
+    tree = matter.tree
+    for what in range(matter.anchor + 2, len(tree) - 1):
+        before = tree.forms[what - 2 : what]
+        if tree.forms[what] != "what" or before[0] not in ("that", "this", "it", "so") or before[1] not in ("is", "'s"):
+            continue
+        verb = next((at for at in range(what + 1, len(tree)) if tree.tags[at].startswith("V")), what)
+        lemma = tree.lemma(verb)
+        if lemma in SEEING:
+            return Finding("witnessed", (verb,)) if _by_speaker(tree, verb) else None
+        told = lemma in TELLING and not _by_speaker(tree, verb)
+        return Finding("reported", (verb,)) if told or lemma in HEARING else None
+    return None
+
+
+def _was_there(tree: Tree, link: Link) -> bool:
+    """Whether a clause with "when" tells what happened before the speaker's eyes ("I was there when they hit him")."""
+    place = tree.child(link.head, "advmod", "acomp")
+    present = place is not None and tree.forms[place] in PRESENT and tree.lemma(link.head) == "be"
+    if not present or mark_of(tree, link.word) not in ("when", "while", "as"):
+        return False
+    subject = subject_of(tree, link.head)
+    return subject is not None and tree.forms[subject] in SPEAKERS and tree.child(link.head, "neg") is None
 
 
 def _as_heard(tree: Tree, child: int, at: int) -> int | None:
@@ -205,7 +255,9 @@ def _by_speaker(tree: Tree, verb: int) -> bool:
     if subject is None or tree.forms[subject] in SPEAKERS or "i" in _conjuncts(tree, subject):
         return True
     owner = tree.child(subject, "poss")
-    return owner is not None and tree.forms[owner] == "our"
+    if owner is None:
+        return False
+    return tree.forms[owner] == "our" or (tree.forms[owner] == "my" and tree.forms[subject] == "eyes")
 
 
 def _conjuncts(tree: Tree, at: int) -> set[str]:

@@ -1,5 +1,7 @@
 """Words that carry a noun's action and tell of its roles: used violence, suffered abuse, victims of torture."""
 
+from collections.abc import Iterable
+
 from qualcode.matching.events.light_verbs import (
     CHARGING,
     COMING,
@@ -7,14 +9,16 @@ from qualcode.matching.events.light_verbs import (
     DOING,
     GIVING,
     HAVING,
+    MAKING,
     ONLOOKING,
     PERILS,
+    PUTTING,
     SUFFERERS,
     SUFFERING,
 )
 from qualcode.matching.events.objects import direct_objects
 from qualcode.matching.events.roles import AGAINST, Roles, hands, persons, prepositions
-from qualcode.matching.events.scene import VERB_TAGS, Scene
+from qualcode.matching.events.scene import OBJECT_PRONOUNS, VERB_TAGS, Scene
 from qualcode.matching.events.subjects import subjects
 from qualcode.matching.events.voice import by_phrase, is_passive
 
@@ -45,6 +49,10 @@ def _as_object(scene: Scene, verb: int, found: Roles) -> None:
         found.act(persons(scene, by_phrase(scene, verb)))
         found.undergo([one.at for one in subjects(scene, verb)])
     around(scene, verb, found, coming=lemma in SUFFERING or lemma in HAVING)
+    if lemma in MAKING:
+        tree = scene.tree
+        own = [verb, *tree.all_children(verb, "dobj")]
+        _with(scene, [one for word in own for one in tree.all_children(word, "prep")], found)
 
 
 def _as_subject(scene: Scene, verb: int, found: Roles) -> None:
@@ -90,6 +98,20 @@ def around(scene: Scene, verb: int, found: Roles, *, coming: bool) -> None:
                 found.act(persons(scene, scene.objects_of(preposition)))
 
 
+def _with(scene: Scene, prepositions: Iterable[int], found: Roles) -> None:
+    """Interpreted English, they do torture with me; with names it may be whom they did it together with."""
+    for one in prepositions:
+        if scene.tree.forms[one] == "with":
+            found.undergo(noun for noun in scene.objects_of(one) if _suffers(scene, noun))
+
+
+def _suffers(scene: Scene, noun: int) -> bool:
+    """Whether the word is a pronoun or speaks of people like the speaker."""
+    mention = scene.mention(noun)
+    own = mention is not None and (mention.generic or mention.actor == scene.context.first_person)
+    return own or scene.tree.forms[noun] in OBJECT_PRONOUNS
+
+
 def _after_preposition(scene: Scene, preposition: int, noun: int, found: Roles) -> None:
     """Victims of violence, exposed to it, under attack, resorted to it, responsible for it."""
     tree = scene.tree
@@ -122,6 +144,10 @@ def _after_verb(scene: Scene, verb: int, marker: str, found: Roles) -> None:
     elif (lemma in ("resort", "turn") and marker == "to") or (lemma in ("engage", "participate") and marker == "in"):
         found.agents.extend(subjects(scene, verb) if not found.agents else ())
         around(scene, verb, found, coming=False)
+    elif lemma in PUTTING and marker in ("under", "in", "into"):
+        passive = is_passive(scene, verb)
+        found.act(persons(scene, by_phrase(scene, verb) if passive else [one.at for one in subjects(scene, verb)]))
+        found.undergo([one.at for one in subjects(scene, verb)] if passive else direct_objects(scene, verb))
     elif lemma in CHARGING and marker in ("of", "for", "with"):
         passive = is_passive(scene, verb)
         found.act([one.at for one in subjects(scene, verb)] if passive else direct_objects(scene, verb), "control")
@@ -133,6 +159,8 @@ def _bearers(scene: Scene, word: int) -> list[int]:
     """Of whom a predicate is said: we were victims."""
     tree = scene.tree
     head = tree.heads[word]
+    if tree.deps[word] == "amod":
+        return [head]
     if tree.deps[word] in ("attr", "acomp", "oprd", "prep", "conj") and tree.tags[head] in VERB_TAGS:
         return [one.at for one in subjects(scene, head)]
     return []

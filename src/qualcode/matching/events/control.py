@@ -6,6 +6,8 @@ from qualcode.matching.events.voice import is_passive
 
 CAUSE = frozenset("let make have get order force send set command instruct use train".split())
 """Verbs whose subject is behind what their object does."""
+_SUMMONING = frozenset(("call", "phone", "alert", "inform", "summon", "hire", "bribe"))
+"""Verbs whose object, where it is an actor, does what they are called for: they called the police to arrest us."""
 _PERCEIVE = frozenset(("see", "hear", "watch", "find", "catch", "leave", "keep", "notice", "witness", "film"))
 """Verbs whose object does what an -ing form says: we saw them beating people."""
 _OF_OBJECT = {
@@ -27,6 +29,9 @@ def doers(scene: Scene, verb: int) -> list[int]:
     dep, head = tree.deps[verb], tree.heads[verb]
     if dep == "pcomp":
         return _before_ing(scene, verb, tree.heads[head], _OF_OBJECT.get(tree.forms[head], _NOTHING))
+    if dep == "advcl" and tree.tags[verb] == "VBG" and tree.deps[verb - 1] == "pobj" and scene.actor(verb - 1):
+        # I dream of the soldiers hitting my father
+        return [verb - 1]
     return _controllers(scene, verb, head) if dep in ("xcomp", "ccomp", "advcl", "oprd") else []
 
 
@@ -64,6 +69,8 @@ def _controllers(scene: Scene, verb: int, head: int) -> list[int]:
     if tree.tags[head] not in VERB_TAGS or is_passive(scene, head):
         return []
     lemma = tree.lemma(head)
+    if lemma in _SUMMONING and tree.tags[verb] == "VB":
+        return [one for one in direct_objects(scene, head) if one < verb and scene.actor(one)]
     ing = tree.tags[verb] in ("VBG", "VBN")
     if lemma in OBJECT_CONTROL or (ing and lemma in _PERCEIVE and "," not in tree.forms[head:verb]):
         return [one for one in direct_objects(scene, head) if one < verb]

@@ -1,5 +1,7 @@
 """A name beside a pronoun: "the police, they beat us" and "they hit us, the traffickers"."""
 
+from collections.abc import Sequence
+
 from qualcode.matching.events.persons import is_person, is_plural
 from qualcode.matching.events.pronouns import PLURAL, THIRD
 from qualcode.matching.events.scene import NOUN_TAGS, Scene
@@ -9,6 +11,7 @@ _INSIDE = frozenset(("pobj", "prep", "compound", "amod", "det", "advmod"))
 _OBJECTS = frozenset(("dobj", "dative", "pobj", "conj", "poss", "attr"))
 _TRAILING = frozenset(("dobj", "appos", "npadvmod", "dep", "nsubj", "attr", "conj", "oprd", "dative"))
 _CLOSING = frozenset((".", ",", "!", "?", "...", "…", ";", "and", "but", "because", "when", "then"))
+_TAKING_UP = frozenset(("it", "they", "he", "she"))
 _EITHER = frozenset(("us", "me", "my", "our"))
 
 
@@ -29,6 +32,18 @@ def topic(scene: Scene, pronoun: int) -> int | None:
         # the man they robbed: the noun is what the clause is about, and not they
         return None
     return at if scene.actor(at) or is_person(tree.forms[at]) else None
+
+
+def taken_up(scene: Scene, subjects: Sequence[int]) -> list[int]:
+    """The nouns that a pronoun right behind them takes up as subject: my phone it was stolen."""
+    tree = scene.tree
+    found = []
+    for one in subjects:
+        before = one - 1 if tree.forms[one - 1] != "," else one - 2
+        if tree.forms[one] in _TAKING_UP and before >= 0 and tree.tags[before] in NOUN_TAGS:
+            if tree.deps[before] in ("npadvmod", "dep", "nsubj", "nsubjpass"):
+                found.append(before)
+    return found
 
 
 def afterthought(scene: Scene, verb: int, pronoun: int | None) -> int | None:
@@ -54,15 +69,16 @@ def afterthought(scene: Scene, verb: int, pronoun: int | None) -> int | None:
         head = words[-1]
         if tree.deps[head] == "compound" and tree.heads[head] == head + 1:
             head += 1  # this mafia people
-        if form and not _agrees(scene, head, form, mention.actor):
+        if form and not agrees(scene, tree.forms[head], form, mention.actor):
             continue
         if _trails(scene, verb, words[0], head):
             return head
     return None
 
 
-def _agrees(scene: Scene, head: int, pronoun: str, actor: str) -> bool:
-    plural = is_plural(scene.tree.forms[head]) or actor in scene.context.collective
+def agrees(scene: Scene, noun: str, pronoun: str, actor: str) -> bool:
+    """Whether a noun that names an actor may be meant by the pronoun; "he" is said of bodies, too."""
+    plural = is_plural(noun) or actor in scene.context.collective
     return plural if pronoun in PLURAL else True
 
 

@@ -35,7 +35,7 @@ class Trigger(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A sentence of the same turn before this one, with the actors it names."""
+    """Another sentence of the same turn, mostly one before, with the actors it names."""
 
     text: str
     mentions: tuple[Mention, ...] = ()
@@ -53,6 +53,8 @@ class Context:
     """Up to four sentences before this one in the turn, the nearest first."""
     quoting: bool = False
     """Whether the sentence begins inside a quotation that an earlier sentence opened."""
+    later: Earlier | None = None
+    """The sentence after this one in the turn, which may only say who "they" were ("They hit us. The traffickers.")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,10 @@ class Event:
     agent: Slot = Slot()
     target: Slot = Slot()
     via: str = ""
-    """How the agent was found: direct, passive, relative, conjunction, control, noun, copula, pronoun, dislocation."""
+    """How the agent was found: direct, passive, relative, conjunction, control, noun, copula, pronoun, dislocation.
+
+    A pronoun is one whether it was resolved or not; "" where nobody is expressed.
+    """
     place: Stretch | None = None
     period: Stretch | None = None
     period_reading: str = ""

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qualcode.matching.events.dislocation import afterthought, topic
+from qualcode.matching.events.dislocation import afterthought, taken_up, topic
+from qualcode.matching.events.afterthoughts import named_next
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
 from qualcode.matching.events.nominal import roles
 from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, towards
@@ -12,6 +13,7 @@ from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.readings import as_verb, is_nominal, required_object, verbal_noun
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import VERB_TAGS, Filler, Scene
+from qualcode.matching.events.senses import is_done_to_people, is_kind, without_things
 from qualcode.matching.events.setting import setting
 from qualcode.matching.events.subjects import subjects
 from qualcode.matching.events.voice import by_phrase, from_phrase, is_passive, joined
@@ -68,8 +70,11 @@ def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigg
 def _verbal_events(scene: Scene, trigger: Trigger, verb: int) -> Iterator[Event]:
     passive = is_passive(scene, verb)
     fillers = _passive_agents(scene, verb) if passive else _active_agents(scene, verb)
+    fillers = without_things(scene, verb, fillers)
     named = frozenset(one.at for one in fillers if one.via == "dislocation")
     groups = _undergoers(scene, verb, passive=passive)
+    if not is_done_to_people(scene, trigger, verb, fillers, groups):
+        return
     yield from _events(scene, trigger, verb, fillers, [[one for one in group if one not in named] for group in groups])
 
 
@@ -113,7 +118,7 @@ def _not_oneself(scene: Scene, verb: int, fillers: tuple[Filler, ...]) -> tuple[
     if any(tree.child(one, "poss") is not None for one in own) and tree.deps[said] == "ccomp" and said != verb:
         # he said we were animals and kicked my bag: it was not we who did
         return subjects(scene, tree.heads[said])
-    if not any(forms[one] in ("me", "us") for one in own):
+    if not any(forms[one] in ("me", "us") for one in (*own, *towards(scene, verb))):
         return fillers
     between = [one for one in range(fillers[0].at + 1, verb) if scene.actor(one) and scene.tree.deps[one] != "dobj"]
     return (Filler(between[-1]),) if between else ()
@@ -151,12 +156,15 @@ def _undergoers(scene: Scene, verb: int, *, passive: bool) -> list[list[int]]:
     if passive:
         sources = bool(by_phrase(scene, verb)) or _is_source(scene, verb)
         after = towards(scene, verb, sources=sources)
-        return [[one.at for one in subjects(scene, verb)], direct_objects(scene, verb), after]
+        own = [one.at for one in subjects(scene, verb)]
+        return [taken_up(scene, own) or own, direct_objects(scene, verb), after]
     shared = [one for one in prior_objects(scene, verb) if names_somebody(scene, one)]
     return [objects(scene, verb), towards(scene, verb), shared]
 
 
 def _nominal_events(scene: Scene, trigger: Trigger, noun: int) -> Iterator[Event]:
+    if is_kind(scene, noun):
+        return
     found = roles(scene, noun)
     fillers: list[Filler] = []
     for one in found.agents:
@@ -199,6 +207,8 @@ def _events(
 def _agent(scene: Scene, filler: Filler, avoid: frozenset[str]) -> tuple[Slot, str]:
     """Who the agent is and how it was found; behind dogs and unnamed men stands who made them do it."""
     form = scene.tree.forms[filler.at]
+    if form in THIRD and (named := named_next(scene, filler.at)) is not None:
+        return named, "dislocation"
     if filler.behind and form in THIRD:
         # "they forced him to": he is none of them
         avoid |= {party(scene, filler.behind[0], acting=True).slot.actor} - {OTHER, UNKNOWN}

@@ -7,6 +7,10 @@ DOING = frozenset(
     """.split()
 )
 """The subject does it: they used violence, they committed robbery."""
+MAKING = frozenset(("do", "make"))
+"""Of those, verbs whose "with" in interpreted English names whom it is done to: they do torture with me."""
+PUTTING = frozenset("put place keep hold take throw bring leave".split())
+"""Verbs that put the object under or in what is done: put under arrest, kept in detention."""
 GIVING = frozenset(("give", "subject", "expose", "show", "offer", "grant", "submit", "deal", "deliver", "send"))
 """The subject does it to the object; of the passive the subject suffers it: they gave us a beating."""
 SUFFERING = frozenset(
@@ -66,3 +70,5 @@ OF_EITHER = frozenset(
     "beating beatings torture abuse assault assaults rape rapes mistreatment ill-treatment hitting".split()
 )
 """Nouns whose "of" in interpreted English may name either side: a body such as the police is the one who does it."""
+CHANGES = frozenset("rise increase growth decline decrease drop fall change surge spike".split())
+"""Nouns before "in" that tell how what is done has changed: a rise in kidnappings by gangs."""

@@ -1,7 +1,7 @@
 """Who does and who suffers an action that a noun expresses: police violence, torture of detainees by militias."""
 
 from qualcode.matching.events.carriers import around, by_subject, governed
-from qualcode.matching.events.light_verbs import AMOUNTS, COMING, OF_DOER, OF_EITHER, SUFFERING, UNDERGONE
+from qualcode.matching.events.light_verbs import AMOUNTS, CHANGES, COMING, DOING, OF_DOER, OF_EITHER, SUFFERING, UNDERGONE
 from qualcode.matching.events.roles import Roles, names_somebody, persons, prepositions
 from qualcode.matching.events.scene import NOUN_TAGS, OWN, RELATIVES, VERB_TAGS, Scene
 from qualcode.matching.events.voice import by_phrase, is_passive
@@ -15,7 +15,7 @@ def roles(scene: Scene, noun: int) -> Roles:
         prepositions(scene, carrier, found)
         _participles(scene, carrier, found)
     _attributes(scene, noun, found)
-    _of(scene, noun, found)
+    _of(scene, noun, found, done=_is_done(scene, carriers[-1]))
     for one in _joined(scene, noun):
         prepositions(scene, one, found)
         if one < noun:
@@ -34,7 +34,8 @@ def _carriers(scene: Scene, noun: int) -> list[int]:
         if tree.deps[at] == "conj" and tree.tags[head] in NOUN_TAGS:
             found.append(head)
             continue
-        if tree.deps[at] != "pobj" or tree.forms[head] != "of" or tree.forms[tree.heads[head]] not in AMOUNTS:
+        framing = {"of": AMOUNTS, "in": CHANGES}.get(tree.forms[head], CHANGES)
+        if tree.deps[at] != "pobj" or tree.forms[tree.heads[head]] not in framing:
             break
         found.append(tree.heads[head])
     return found
@@ -93,17 +94,25 @@ def _attributes(scene: Scene, noun: int, found: Roles) -> None:
             found.act([child])
 
 
-def _of(scene: Scene, noun: int, found: Roles) -> None:
-    """Torture of detainees; the violence of the police."""
+def _is_done(scene: Scene, carrier: int) -> bool:
+    """Whether the subject of a light verb does it: they carried out robberies."""
+    tree = scene.tree
+    verb = tree.heads[carrier]
+    doing = tree.deps[carrier] == "dobj" and tree.tags[verb] in VERB_TAGS and tree.lemma(verb) in DOING
+    return doing and not is_passive(scene, verb)
+
+
+def _of(scene: Scene, noun: int, found: Roles, *, done: bool) -> None:
+    """Torture of detainees; the violence of the police. `done`: its doer is said elsewhere."""
     tree = scene.tree
     for child in tree.all_children(noun, "prep"):
         if tree.forms[child] != "of":
             continue
         people = persons(scene, scene.objects_of(child))
-        doer = found.targets or (tree.forms[noun] in OF_DOER and not _own_group(scene, people))
+        doer = found.targets or (not done and tree.forms[noun] in OF_DOER and not _own_group(scene, people))
         if doer and not found.agents:
             found.act(people)
-        elif found.agents or tree.forms[noun] not in OF_EITHER or not _collective(scene, people):
+        elif done or found.agents or tree.forms[noun] not in OF_EITHER or not _collective(scene, people):
             found.undergo(people)
         else:
             found.act(people)

@@ -121,7 +121,13 @@ def _later(scene: Scene, verb: int) -> list[int]:
 def prior_objects(scene: Scene, verb: int) -> list[int]:
     """The object of the verb it is joined to: they catch us and beat very hard."""
     tree = scene.tree
-    if tree.deps[verb] not in ("conj", "dep") or tree.child(verb, "nsubj", "nsubjpass") is not None:
+    if tree.deps[verb] == "xcomp" and tree.tags[verb] == "VBG":
+        # they pushed us and started kicking
+        verb = tree.heads[verb]
+    if tree.lemma(verb) in SOURCES and tree.child(verb, "dobj") is not None:
+        return []  # beat the boys and took every phone: nobody says whose
+    trailing = tree.deps[verb] == "advcl" and tree.tags[verb] == "VBG" and tree.child(verb, "mark", "advmod") is None
+    if not (trailing or tree.deps[verb] in ("conj", "dep")) or tree.child(verb, "nsubj", "nsubjpass") is not None:
         return []
     head = tree.heads[verb]
     if tree.tags[head] not in VERB_TAGS or is_passive(scene, head):

@@ -1,13 +1,15 @@
 """Whom a noun phrase or a pronoun stands for: from a word of the sentence to the slot of an event."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from qualcode.matching.events.event import OTHER, UNKNOWN, Slot, Stretch
-from qualcode.matching.events.persons import ANIMALS, EVERYBODY, FRIENDS, KIN, PEOPLE, is_indefinite, is_person
+from qualcode.matching.events.persons import ANIMALS, EVERYBODY, KIN, PEOPLE, is_indefinite, is_person
 from qualcode.matching.events.pronouns import THIRD, antecedent
 from qualcode.matching.events.quotation import Quote
 from qualcode.matching.events.scene import RELATIVES, VERB_TAGS, Scene
+from qualcode.matching.events.things import BODY, WEAPONS
 
 _FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
 _SECOND = frozenset("you your yours u ya".split())
@@ -22,6 +24,10 @@ QUANTITIES = frozenset(
     """.split()
 )
 """Words that count or measure those named after "of": some of the police, a group of thieves."""
+_OWN_PEOPLE = frozenset("man men people person boy boys girl girls guy guys ones member members folk folks".split())
+"""With the speaker's own possessive, persons of the own group; others, such as my boss and our driver, need not be."""
+_NOMINAL = frozenset(("DT", "WP", "JJ", "JJS"))
+"""Tags of words that stand for persons without naming them: those, who, the first, the worst."""
 _GROUPS = frozenset("group groups crowd gang gangs team band bunch".split())
 """Of those, words that also name somebody where nobody is named after them."""
 _OTHERS = frozenset("one two three four five other others another some many most both".split())
@@ -142,14 +148,16 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
             if tree.deps[child] in ("compound", "nmod", "amod") and scene.actor(child):
                 return Party(_slot(scene, child, at))
     owner = tree.child(at, "poss")
+    if owner is None and tree.deps[at] == "conj" and tree.child(at, "det") is None:
+        owner = tree.child(tree.heads[at], "poss")  # their dogs and men
     if owner is not None and (person or form in ANIMALS or (acting and not is_person(form))):
         owner = _relative_owner(scene, owner) if tree.forms[owner] == "whose" else owner
-        if form in FRIENDS and tree.forms[owner] in _FIRST:
+        if person and form not in _OWN_PEOPLE and tree.forms[owner] in _FIRST:
             return None
         found = party(scene, owner, acting=True, avoid=avoid, depth=depth + 1)
         if found.slot.actor not in (OTHER, UNKNOWN):
             return Party(replace(found.slot, span=scene.phrase(at)), found.how)
-    if not person and not is_indefinite(form):
+    if not is_person(form) and not is_indefinite(form):
         return None
     return _from_actor(scene, at, acting=acting)
 
@@ -175,20 +183,35 @@ def _named(scene: Scene, at: int, *, acting: bool) -> Party | None:
     """The actor that an apposition or a copula says the person is: "the man who beat him was a smuggler"."""
     tree = scene.tree
     form = tree.forms[at]
-    if not (is_person(form) or is_indefinite(form) or form in QUANTITIES) and tree.tags[at] not in ("DT", "WP"):
+    if not (is_person(form) or is_indefinite(form) or form in QUANTITIES) and tree.tags[at] not in _NOMINAL:
         return None
     apposed = tree.child(at, "appos")
     if apposed is not None and scene.actor(apposed) and tree.forms[scene.left_edge(apposed)] in ("a", "an"):
         return Party(_slot(scene, apposed, apposed))
-    head = tree.heads[at]
-    if not acting or tree.tags[head] not in VERB_TAGS or tree.lemma(head) not in _NAMING:
-        return None
-    named = _predicate(scene, at, head)
-    if named is None:
+    named = next((one for verb in _naming(scene, at) if (one := _predicate(scene, at, verb)) is not None), None)
+    if not acting or named is None:
         return None
     mention = scene.mention(named)
     span = (mention.start, mention.end) if mention else scene.phrase(named)
     return Party(Slot(scene.actor(named), span), "copula")
+
+
+def _naming(scene: Scene, at: int) -> Iterator[int]:
+    """The copulas that may say who it is: its own, that of the clause it begins, that of a pronoun which takes it up.
+
+    The man is a smuggler; who beat us were soldiers; the guys who hit us, they were soldiers.
+    """
+    tree = scene.tree
+    head = tree.heads[at]
+    verbs = [head, *tree.all_children(at, "relcl")]
+    if tree.deps[head] == "csubj" and tree.deps[at] == "nsubj":
+        verbs.append(tree.heads[head])
+    for verb in verbs:
+        if tree.tags[verb] not in VERB_TAGS or tree.lemma(verb) not in _NAMING:
+            continue
+        subject = tree.child(verb, "nsubj")
+        if verb in (head, tree.heads[head]) or (subject is not None and tree.forms[subject] in THIRD):
+            yield verb
 
 
 def _predicate(scene: Scene, at: int, verb: int) -> int | None:
@@ -196,7 +219,7 @@ def _predicate(scene: Scene, at: int, verb: int) -> int | None:
     tree = scene.tree
     if tree.child(verb, "neg") is not None:
         return None
-    others = ("attr", "acomp", "prep") if tree.deps[at] in ("nsubj", "csubj") else ("nsubj",)
+    others = ("nsubj",) if tree.deps[at] in ("attr", "acomp") else ("attr", "acomp", "prep")
     for child in tree.children[verb]:
         if tree.deps[child] not in others:
             continue
@@ -222,11 +245,11 @@ def _unlisted(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], dep
         return Party(Slot(scene.context.first_person or UNKNOWN, span, generic=True))
     if form in _GROUPS or tree.tags[at] in ("NNP", "NNPS"):
         return Party(Slot(OTHER, span))
-    if is_indefinite(form) or form in _NOBODY or form in RELATIVES or form in QUANTITIES:
+    if form in WEAPONS or is_indefinite(form) or form in _NOBODY or form in RELATIVES or form in QUANTITIES:
         return Party(Slot(UNKNOWN, span), person=False)
-    if acting or is_person(form):
-        return Party(Slot(OTHER, span))
     owner = tree.child(at, "poss")
+    if acting or (is_person(form) and not (form in BODY and owner is not None)):
+        return Party(Slot(OTHER, span))
     if owner is None:
         owner = _of(scene, at)
     if owner is None:

@@ -17,14 +17,10 @@ PEOPLE = frozenset(
     boss bosses chief chiefs leader leaders head heads commander commanders chef staff personnel side
     dog dogs worker workers employee employees representative representatives associate associates partner partners
     accomplice accomplices collaborator collaborators friend friends patrol patrols unit units colleague colleagues
-    helper helpers guys someone somebody anyone anybody individual individuals adult adults
+    helper helpers driver drivers bodyguard bodyguards guys someone somebody anyone anybody individual individuals adult adults
     """.split()
 )
 """Words that say whose they are by their possessor: the smuggler's men, a man from the police, police dogs."""
-FRIENDS = frozenset(
-    "friend friends colleague colleagues partner partners neighbour neighbours roommate roommates".split()
-)
-"""Of those, words that say nothing of whose side they are on where they are the speaker's own."""
 EVERYBODY = frozenset(("everybody", "everyone", "anyone", "anybody"))
 """As targets they speak of people like the speaker."""
 ANIMALS = frozenset(("dog", "dogs", "horse", "horses", "animal", "animals"))

@@ -1,11 +1,12 @@
 """Whom a third-person pronoun stands for: the most recent one who fits, in its sentence and four before it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from qualcode.matching.events.event import OTHER, Earlier
-from qualcode.matching.events.persons import KIN, is_gendered_against, is_person, is_plural
+from qualcode.matching.events.event import OTHER, Earlier, Mention
+from qualcode.matching.events.persons import ANIMALS, KIN, is_gendered_against, is_person, is_plural
 from qualcode.matching.events.scene import Scene
 from qualcode.text import Token, fold, tokens
 
@@ -18,6 +19,8 @@ _CROWD = frozenset("people woman women child children family families girl girls
 """Persons who are mentioned as those things happen to, so that "they" who do something are rather not they."""
 _BINDING = frozenset(("of", "of the", "from", "from the", "of a", "from a"))
 _POSSESSIVES = frozenset(("'s", "'"))
+_PREDICATE = re.compile(r" (?:he |they )?(?:is|was|are|were) (?:not )?(?:\w+ ){0,3}")
+"""Between somebody who is listed and a word for a person that says what he is: my smuggler is a big man."""
 _TOPICS = frozenset(("nsubj", "nsubjpass", "npadvmod", "ROOT", "dep"))
 
 
@@ -36,6 +39,9 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
     Never an actor of `avoid` (who stands in the event already). Number counts first, then not to be of the speaker's
     own group for one who does harm, then recency; where nobody agrees in number, whoever is nearest.
     """
+    blamed = _blamed(scene, at) if acting else None
+    if blamed is not None and blamed.actor not in avoid:
+        return blamed
     found = [one for one in _candidates(scene, at, acting=acting) if one.actor not in avoid or one.actor == OTHER]
     pronoun = scene.tree.forms[at]
     own = scene.context.first_person
@@ -48,6 +54,26 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
     agreeing = [one for one in found if _agrees(one, pronoun, scene.context.collective)]
     chosen = agreeing or [one for one in found if one.actor != OTHER]
     return chosen[0] if chosen else None
+
+
+def _blamed(scene: Scene, at: int) -> Candidate | None:
+    """Who is done something to for what the pronoun does: he attacked our interpreter because she had helped."""
+    tree = scene.tree
+    clause = tree.heads[at]
+    marks = [tree.forms[one] for one in tree.all_children(clause, "mark")]
+    whom = tree.child(tree.heads[clause], "dobj") if marks == ["because"] and tree.deps[clause] == "advcl" else None
+    if whom is None or tree.deps[at] != "nsubj" or whom > at:
+        return None
+    mention, form = scene.mention(whom), tree.forms[whom]
+    if mention is not None and not mention.generic:
+        found = _mentioned(tree.text, mention.start, mention.end, mention.actor)
+    elif is_person(form) and form not in _BODIES:
+        found = Candidate(OTHER, tree.text[tree.starts[whom] : tree.ends[whom]], form)
+    else:
+        return None
+    pronoun = tree.forms[at]
+    fits = _agrees(found, pronoun, scene.context.collective) and not is_gendered_against(found.last, pronoun)
+    return found if fits else None
 
 
 def _agrees(candidate: Candidate, pronoun: str, collective: frozenset[str]) -> bool:
@@ -82,7 +108,7 @@ def _before(scene: Scene, at: int, *, acting: bool) -> Iterator[tuple[Candidate,
                 yield _mentioned(tree.text, mention.start, mention.end, mention.actor), aside
                 continue
         form = tree.forms[word]
-        if not is_person(form) or form in _BODIES or (mention is not None and not mention.generic):
+        if not is_person(form) or form in _BODIES or form in ANIMALS or (mention is not None and not mention.generic):
             continue
         if not acting or (_is_topic(scene, word) and form not in _CROWD):
             yield Candidate(OTHER, tree.text[tree.starts[word] : tree.ends[word]], form), False
@@ -109,12 +135,15 @@ def _mentioned(text: str, start: int, end: int, actor: str) -> Candidate:
 def _in_earlier(earlier: Earlier, *, own: str, acting: bool) -> Iterator[Candidate]:
     """Those an earlier sentence names, the last first; it has no tree, so the first listed one counts as its topic."""
     text = earlier.text
-    named = [one for one in earlier.mentions if not (acting and one.generic)]
+    listed = earlier.mentions
+    named = [one for one in listed if not (one.generic and (acting or _is_said_of(text, one.start, listed)))]
     topic = min((one.start for one in named if one.actor != own), default=len(text))
     found = [(one.start, _mentioned(text, one.start, one.end, one.actor)) for one in named]
     taken = [(one.start, one.end) for one in named]
     for token in _persons(text):
         if any(start <= token.start < end for start, end in taken) or _belongs(text, token, taken):
+            continue
+        if _is_said_of(text, token.start, listed):
             continue
         if acting and (token.start > topic or (token.form in _CROWD and token.form not in KIN)):
             continue
@@ -122,6 +151,11 @@ def _in_earlier(earlier: Earlier, *, own: str, acting: bool) -> Iterator[Candida
     found.sort(key=lambda one: -one[0])
     for _, candidate in found:
         yield candidate
+
+
+def _is_said_of(text: str, start: int, mentions: Sequence[Mention]) -> bool:
+    """Whether the word that starts here only says what somebody who is listed is: my smuggler is a big man."""
+    return any(one.end < start and _PREDICATE.fullmatch(text[one.end : start]) for one in mentions)
 
 
 def _belongs(text: str, token: Token, taken: list[tuple[int, int]]) -> bool:
@@ -134,4 +168,4 @@ def _belongs(text: str, token: Token, taken: list[tuple[int, int]]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _persons(text: str) -> tuple[Token, ...]:
-    return tuple(token for token in tokens(text) if is_person(token.form) and token.form not in _BODIES)
+    return tuple(token for token in tokens(text) if is_person(token.form) and token.form not in _BODIES | ANIMALS)

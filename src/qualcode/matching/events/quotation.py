@@ -10,7 +10,8 @@ _SAYING = frozenset(
     """
     say says said saying tell tells told telling shout shouts shouted shouting ask asks asked asking answer answered
     reply replied scream screamed screaming yell yelled yelling warn warned warning explain explained announce announced
-    order ordered write wrote threaten threatened
+    order ordered write wrote threaten threatened admit admits admitted confess confessed claim claimed whisper
+    whispered insist insisted boast boasted repeat repeated
     """.split()
 )
 _COMMAS = frozenset((",", ":", ";", "-", "–"))

@@ -1,6 +1,7 @@
 """Whether a word of the codebook is a verb, a noun, or neither where it stands."""
 
 from qualcode.matching.events.event import Trigger
+from qualcode.matching.events.dislocation import taken_up
 from qualcode.matching.events.objects import SOURCES, direct_objects
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import NOUN_TAGS, OBJECT_PRONOUNS, VERB_TAGS, Scene
@@ -12,6 +13,8 @@ _SUBJECT_PRONOUNS = frozenset(("i", "we", "they", "he", "she", "who"))
 _BEFORE_OBJECT = frozenset(("DT", "PRP$", "PRP"))
 _LINKS = frozenset(("conj", "appos", "compound", "dep", "npadvmod", "nmod"))
 _BE = frozenset(("is", "was", "are", "were", "am", "be", "been", "being", "'m", "'re", "'s", "get", "got", "gets"))
+_AFTER_VERB = frozenset(("dobj", "oprd", "npadvmod", "attr", "xcomp", "ccomp", "dep", "advmod", "advcl"))
+_MUCH = frozenset("much many more some few several little lots these those".split())
 _COUNTED = frozenset(("of", "as"))
 
 
@@ -84,6 +87,8 @@ def _named_by_article(scene: Scene, at: int) -> bool:
         return False
     if tree.child(at, "dobj", "aux", "auxpass", "nsubj") is not None:
         return False
+    if at > 0 and tree.forms[at - 1] in _MUCH and tree.heads[at - 1] == at:
+        return True
     return tree.child(at, "det", "poss") is not None or (at > 0 and tree.tags[at - 1] in _ARTICLES)
 
 
@@ -148,7 +153,8 @@ def required_object(scene: Scene, trigger: Trigger, verb: int) -> bool:
 
 def _objects(scene: Scene, verb: int) -> list[int]:
     if is_passive(scene, verb):
-        return [one.at for one in subjects(scene, verb)] + direct_objects(scene, verb)
+        own = [one.at for one in subjects(scene, verb)]
+        return [*own, *taken_up(scene, own), *direct_objects(scene, verb)]
     found = direct_objects(scene, verb)
     tree = scene.tree
     return found or [
@@ -167,7 +173,10 @@ def _reaches(scene: Scene, word: int, verb: int, own: set[int]) -> bool:
             return True
         head, dep = tree.heads[word], tree.deps[word]
         if head == verb:
-            return dep in ("dobj", "oprd", "npadvmod", "attr", "xcomp", "ccomp", "dep", "advmod") and word > verb
+            bare = dep != "advcl" or tree.child(word, "mark", "aux", "nsubj") is None
+            return dep in _AFTER_VERB and word > verb and bare
+        if dep == "compound" and _is_kind_of(scene, word):
+            return False
         if dep == "pobj" and tree.forms[head] in _COUNTED:
             word = tree.heads[head]
             if word == verb:
@@ -177,6 +186,13 @@ def _reaches(scene: Scene, word: int, verb: int, own: set[int]) -> bool:
         else:
             return False
     return False
+
+
+def _is_kind_of(scene: Scene, word: int) -> bool:
+    """Whether the word only says what kind of thing the noun after it is: a phone number is no phone."""
+    tree = scene.tree
+    head = tree.heads[word]
+    return head == word + 1 and tree.tags[head] in ("NN", "NNS") and tree.child(head, "det", "poss") is not None
 
 
 def _next_noun(scene: Scene, verb: int) -> int:

@@ -16,7 +16,7 @@ _PLACES = frozenset(
     park centre center country countries crossing checkpoint squat squats field fields warehouse basement cell desert
     beach coast woods hill hills territory garage bridge hospital school building apartment flat office airport port
     fence lake bank valley tunnel factory market church mosque shop store farm line zone area region place facility
-    motel way journey route trip balkans ship railway highway bushes trees garden yard court
+    motel journey route trip balkans ship railway highway bushes trees garden yard court
     """.split()
 )
 _PARTS = frozenset("middle edge side sides outskirts front end part centre center top bottom back".split())
@@ -104,7 +104,8 @@ def _place(scene: Scene, words: list[int]) -> Stretch | None:
         if noun is None or _temporal(scene, noun) or scene.mention(noun) is not None:
             continue
         named = tree.tags[noun] in _PROPER and tree.text[tree.starts[noun]].isupper()
-        rank = 2 if named else 1 if tree.forms[noun] in _PLACES else 0
+        way = tree.forms[noun] == "way" and tree.forms[word] in ("on", "along")
+        rank = 2 if named else 1 if way or tree.forms[noun] in _PLACES else 0
         if rank and (best is None or rank > best[0]):
             best = rank, (tree.starts[word], tree.ends[noun])
     return best[1] if best else None

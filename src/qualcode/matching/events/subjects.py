@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from qualcode.matching.events.control import doers, is_caused, is_made_to
 from qualcode.matching.events.persons import is_person
-from qualcode.matching.events.scene import NOUN_TAGS, RELATIVES, SUBJECTS, VERB_TAGS, Filler, Scene
+from qualcode.matching.events.scene import NOUN_TAGS, OWN, RELATIVES, SUBJECTS, VERB_TAGS, Filler, Scene
 
 _CLEFT = frozenset(("it", "this", "that", "they", "these", "those"))
 _JOINED = frozenset(("conj", "parataxis", "dep"))
+_PART_OF_NOUN = frozenset(("pobj", "prep", "acl"))
 _DEPTH = 6
 
 
@@ -98,13 +99,36 @@ def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
         behind = _causers(scene, verb)
         yield from (Filler(one, "control", behind) for one in objects)
         return
-    if dep == "conj" and tree.tags[verb] == "VBG" != tree.tags[head] and tree.deps[head] in ("ccomp", "xcomp"):
-        # they don't let us sleep and beating: the -ing form goes with the main verb
+    if dep == "conj" and _goes_with_main_verb(scene, verb, head):
         head = tree.heads[head]
     via = "conjunction" if dep in _JOINED else "control"
     for filler in subjects(scene, head, depth + 1):
         at = _outside_quotation(scene, verb, filler.at)
         yield Filler(at, "relative" if filler.via == "relative" else via, filler.behind)
+
+
+def _goes_with_main_verb(scene: Scene, verb: int, head: int) -> bool:
+    """Whether a verb joined to an infinitive is no infinitive: they forced him to pay and then shot him."""
+    tree = scene.tree
+    if tree.tags[head] == "VB" and _done_to_doer(scene, verb, head):
+        return True
+    if tree.tags[head] != "VB" or tree.tags[verb] not in ("VBG", "VBD", "VBZ"):
+        return False
+    infinitive = any(tree.forms[one] == "to" for one in tree.all_children(head, "aux"))
+    return infinitive or (tree.deps[head] == "ccomp" and tree.child(head, "nsubj") is not None)
+
+
+def _done_to_doer(scene: Scene, verb: int, head: int) -> bool:
+    """Whether those made to do the one thing suffer the other: they make us undress and begin to break our phones."""
+    tree = scene.tree
+    made = tree.child(head, "nsubj")
+    if made is None or tree.forms[made] not in ("us", "me"):
+        return False
+    for one in (verb, *tree.all_children(verb, "xcomp")):
+        for thing in tree.all_children(one, "dobj"):
+            if tree.forms[thing] in OWN or any(tree.forms[owner] in OWN for owner in tree.all_children(thing, "poss")):
+                return True
+    return False
 
 
 def _outside_quotation(scene: Scene, verb: int, subject: int) -> int:
@@ -122,9 +146,26 @@ def _stranded(scene: Scene, verb: int) -> Iterator[Filler]:
     if before < 0 or not scene.actor(before):
         return
     # a finite verb needs a subject, so the noun of a preposition before it is none of its: "in forest thieves rob us"
+    governor = _preposition_before(scene, before)
     fronted = tree.deps[before] == "pobj" and tree.tags[verb] != "VBN" and tree.heads[tree.heads[before]] == verb
-    if fronted or tree.deps[before] not in ("pobj", "dobj"):
+    if fronted or (governor is None and tree.deps[before] not in ("pobj", "dobj")):
         yield Filler(before)
+    elif governor is not None:
+        # smugglers in league with the police rob people: the actor whom the prepositions are about
+        at = governor
+        while tree.deps[at] in _PART_OF_NOUN and tree.heads[at] < at:
+            at = tree.heads[at]
+        if scene.actor(at) and tree.deps[at] not in ("pobj", "dobj"):
+            yield Filler(at)
+
+
+def _preposition_before(scene: Scene, noun: int) -> int | None:
+    """The preposition right before the phrase that ends in the noun, where it is not the first word."""
+    tree = scene.tree
+    edge = noun
+    while edge and tree.tags[edge - 1] in ("DT", "JJ", "PRP$", "CD"):
+        edge -= 1
+    return edge - 1 if edge > 1 and tree.tags[edge - 1] == "IN" and tree.forms[edge - 1] != "of" else None
 
 
 def _may_lack_subject(scene: Scene, verb: int) -> bool:

@@ -18,7 +18,17 @@ def is_passive(scene: Scene, verb: int) -> bool:
         return False
     if dep == "conj" and not labels & SUBJECTS:
         return is_passive(scene, tree.heads[verb])
-    return dep in ("acomp", "attr") or _is_participle(scene, verb, subject=bool(labels & SUBJECTS))
+    if dep in ("acomp", "attr"):
+        return not _begins_object(scene, verb + 1)
+    return _is_participle(scene, verb, subject=bool(labels & SUBJECTS))
+
+
+def _begins_object(scene: Scene, after: int) -> bool:
+    """Whether an object begins here, right behind the verb: the smuggler is cheat all people."""
+    tree = scene.tree
+    if after >= len(tree):
+        return False
+    return tree.tags[after] in ("PRP", "PRP$", "DT", "PDT") or scene.mention(after) is not None
 
 
 def _is_participle(scene: Scene, verb: int, *, subject: bool) -> bool:
@@ -38,9 +48,12 @@ def looks_participle(form: str) -> bool:
 
 
 def _personal_object(scene: Scene, verb: int) -> bool:
-    """Whether "us" or "him" is its object, which no passive has: "they are beat us"."""
+    """Whether somebody is its object, which no passive has: they are beat us, smuggler is cheat all people."""
     tree = scene.tree
-    return any(tree.forms[child] in OBJECT_PRONOUNS for child in tree.all_children(verb, "dobj"))
+    return any(
+        tree.forms[child] in OBJECT_PRONOUNS or scene.mention(child) is not None
+        for child in tree.all_children(verb, "dobj")
+    )
 
 
 def joined(scene: Scene, verb: int) -> list[int]:

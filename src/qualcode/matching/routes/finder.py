@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from qualcode.matching.corpus import Corpus, Interview, speaks
+from qualcode.matching.corpus import Interview
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Gazetteer, Mention, ModeMention
 from qualcode.matching.routes.journey import Hop, Journey, Movement
@@ -13,7 +13,6 @@ from qualcode.matching.routes.stays import Stay, was_here
 from qualcode.matching.routes.telling import Telling
 from qualcode.matching.routes.whose import Voice
 from qualcode.matching.tree import Tree
-from qualcode.matching.vocabulary import Vocabulary
 from qualcode.matching.words import words_of
 from qualcode.model.leg import Leg, LegStatus
 from qualcode.model.routes import Routes
@@ -73,11 +72,8 @@ class RouteFinder:
 
     def _sentences(self, interview: Interview) -> Iterator[_Sentence]:
         """Every sentence of a respondent, with what it names."""
-        vocabulary = Vocabulary()
-        corpus = Corpus([interview], vocabulary, speaks)
         caught = (0, False)
-        for sentence, forms, mentions, modes in self._gazetteer.find(corpus, vocabulary):
-            starts = corpus.starts[sentence.low : sentence.high]
+        for sentence, forms, starts, mentions, modes in self._gazetteer.find(interview):
             turn = sentence.turn
             yield _Sentence(
                 turn,

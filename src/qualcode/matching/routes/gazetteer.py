@@ -6,13 +6,12 @@ from itertools import count
 from typing import NamedTuple, TypeVar
 
 from qualcode.matching.compiled import terms_of
-from qualcode.matching.corpus import Corpus, Sentence
-from qualcode.matching.expressions import Expressions
+from qualcode.matching.corpus import Corpus, Interview, Sentence, speaks
 from qualcode.matching.hits import Hit, longest
 from qualcode.matching.inflect import Part, bare
+from qualcode.matching.lexis import Lexis
 from qualcode.matching.search import Search
 from qualcode.matching.terms import Pattern, as_written, compile_term
-from qualcode.matching.vocabulary import Vocabulary
 from qualcode.model.codebook import TermKind
 from qualcode.model.routes import Place, Routes
 from qualcode.model.transcript import Span
@@ -62,10 +61,11 @@ class ModeMention(NamedTuple):
 
 
 class Named(NamedTuple):
-    """A sentence with its words, folded, and what they name."""
+    """A sentence with its words, folded, where each begins, and what they name."""
 
     sentence: Sentence
     forms: tuple[str, ...]
+    starts: tuple[int, ...]
     mentions: tuple[Mention, ...]
     modes: tuple[ModeMention, ...]
 
@@ -90,11 +90,12 @@ class Gazetteer:
             patterns[slot] = tuple(
                 pattern for term in terms for pattern in compile_term(term.kind, term.words, part=Part.ANY)
             )
-        self._terms = terms_of(patterns)
+        self._lexis = Lexis(terms_of(patterns))
 
-    def find(self, corpus: Corpus, vocabulary: Vocabulary) -> Iterator[Named]:
-        """What each sentence of `corpus`, whose words `vocabulary` numbers, names, in order; the longest name wins."""
-        search = Search(corpus, self._terms, vocabulary, Expressions({}))
+    def find(self, interview: Interview) -> Iterator[Named]:
+        """What each sentence of the respondents of an interview names, in order; the longest name wins."""
+        corpus = Corpus([interview], self._lexis.vocabulary, speaks)
+        search = Search(corpus, self._lexis)
         places = self._by_sentence(search, self._places)
         modes = self._by_sentence(search, self._modes)
         for at, sentence in enumerate(corpus.sentences()):
@@ -104,6 +105,7 @@ class Gazetteer:
             yield Named(
                 sentence,
                 tuple(forms),
+                tuple(corpus.starts[sentence.low : sentence.high]),
                 tuple(Mention(*_stretch(hit), name, adjective) for hit, (name, adjective) in sorted(kept.items())),
                 tuple(ModeMention(*_stretch(hit), mode) for hit, mode in sorted(moved.items())),
             )

@@ -1,0 +1,174 @@
+"""Clauses hung on the wrong word: relative clauses, topics, participles, the main clause itself."""
+
+from collections.abc import Iterator
+
+from qualcode.matching.repair.draft import FINITE, NOUNS, SUBJECTS, VERBS, Draft
+
+_OBJECT_FORMS = frozenset(("us", "me", "him", "them"))
+_SUBJECT_FORMS = frozenset(("they", "he", "she"))
+_RELATIVES = frozenset(("that", "who", "whom", "which"))
+_MARKS = frozenset(("mark", "aux", "auxpass", "dobj", "expl", "cop"))
+
+
+def object_relative(draft: Draft) -> None:
+    """The men (that) the police caught were afraid: "caught" is about the men, and the police are its subject."""
+    for verb in range(2, len(draft.tags)):
+        if draft.deps[verb] != "acl" or draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, "agent", "aux"):
+            continue
+        subject = draft.heads[verb]
+        edge = draft.left_edge(subject)
+        relative = edge - 1 if edge and draft.form(edge - 1) in _RELATIVES else None
+        about = (relative if relative is not None else edge) - 1
+        determined = draft.tags[edge] in ("DT", "PRP$")
+        if subject != verb - 1 or about < 0 or draft.tags[about] not in NOUNS or not (determined or relative):
+            continue
+        main = next((one for one in range(verb + 1, len(draft.tags)) if draft.tags[one] in FINITE | {"MD"}), None)
+        if main is not None:
+            _reattach(draft, verb, subject, about)
+            if relative is not None:
+                draft.hang(relative, verb, "dobj", "WDT")
+
+
+def _reattach(draft: Draft, verb: int, subject: int, about: int) -> None:
+    """Hangs a relative clause on what it is about, and that on the main verb that was taken for one."""
+    old = draft.heads[subject]
+    draft.hang(subject, old, "dep")
+    if draft.deps[old] == "relcl" and draft.heads[old] == about:
+        passive = draft.has(old, "auxpass")
+        rest = [one for one in draft.children(about) if one > verb and one != old]
+        draft.raise_to_root(old, about)
+        draft.heads[about], draft.deps[about] = old, "nsubjpass" if passive else "nsubj"
+        for one in rest:
+            draft.heads[one] = old
+    draft.hang(verb, about, "relcl", "VBD")
+    draft.hang(subject, verb, "nsubj")
+
+
+def reduced_relative(draft: Draft) -> None:
+    """The refugees robbed in the forest had nothing: a clause as subject needs a "that", this one is a participle."""
+    for verb, dep in enumerate(draft.deps):
+        if dep != "csubj" or draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, *_MARKS):
+            continue
+        subject = next(draft.children(verb, "nsubj"), None)
+        main = draft.heads[verb]
+        if subject is not None and draft.tags[subject] in NOUNS and main > verb:
+            draft.hang(subject, main, "nsubj")
+            draft.hang(verb, subject, "acl", "VBN")
+
+
+def participle_as_root(draft: Draft) -> None:
+    """Refugees robbed on the way rarely complain: the verb behind an adverb has no other subject, so "robbed" is none.
+
+    Only where a phrase of the participle stands between: "police robbed and never helped" is left as it is.
+    """
+    for verb, head in enumerate(draft.heads):
+        if head != verb or draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, "dobj", "aux", "auxpass"):
+            continue
+        subject = next(draft.children(verb, "nsubj"), None)
+        main = next((one for one in draft.children(verb, "advcl", "ccomp", "xcomp", "dep") if _is_main(draft, one)), None)
+        if subject is None or main is None or subject != verb - 1 or draft.tags[subject] != "NNS":
+            continue
+        phrase = next(draft.children(verb, "prep", "agent"), None)
+        if phrase is None or phrase > main or any(draft.form(one) == "," for one in range(verb, main)):
+            continue
+        _make_main(draft, verb, main)
+        draft.hang(subject, main, "nsubj")
+        draft.hang(verb, subject, "acl", "VBN")
+
+
+def _is_main(draft: Draft, verb: int) -> bool:
+    """Whether a verb is finite beyond doubt and lacks a subject: rarely file, are sent back, cannot speak."""
+    if draft.tags[verb] not in VERBS - {"VBG"} or draft.has(verb, *SUBJECTS, "mark", "cc"):
+        return False
+    finite = any(draft.tags[one] in ("MD", "VBP", "VBZ") for one in draft.children(verb, "aux", "auxpass"))
+    return finite or (draft.tags[verb] in FINITE and draft.tags[verb - 1] == "RB")
+
+
+def _make_main(draft: Draft, old: int, main: int) -> None:
+    """Makes a verb the root instead of the one above it, with what stands behind it."""
+    rest = [one for one in draft.children(old) if one > main]
+    draft.heads[main], draft.deps[main] = main, "ROOT"
+    draft.heads[old], draft.deps[old] = main, "dep"
+    for one in rest:
+        draft.heads[one] = main
+    draft.touched = True
+
+
+def clause_behind_fronted_phrase(draft: Draft) -> None:
+    """After the bridge we were stopped and beaten: "we were stopped" is no relative clause about the bridge."""
+    for verb, dep in enumerate(draft.deps):
+        noun = draft.heads[verb]
+        if dep != "relcl" or draft.deps[noun] != "pobj":
+            continue
+        preposition = draft.heads[noun]
+        root = draft.heads[preposition]
+        if root < verb or draft.heads[root] != root or draft.tags[root] not in VERBS or draft.has(root, *SUBJECTS):
+            continue
+        subject = next(draft.children(verb, *SUBJECTS), None)
+        if subject != noun + 1 or draft.form(subject) not in _SUBJECT_FORMS | {"we", "i"}:
+            continue
+        draft.heads[verb], draft.deps[verb] = verb, "ROOT"
+        draft.heads[root], draft.deps[root] = verb, "conj"
+        draft.heads[preposition] = verb
+        draft.touched = True
+
+
+def participle_after_comma(draft: Draft) -> None:
+    """They rob people, taking all their money: after a comma the participle is about the subject, not the last noun."""
+    for verb, dep in enumerate(draft.deps):
+        if dep != "acl" or draft.tags[verb] != "VBG" or draft.form(verb - 1) != ",":
+            continue
+        noun = draft.heads[verb]
+        above = noun
+        while draft.heads[above] != above and draft.tags[above] not in VERBS:
+            above = draft.heads[above]
+        if draft.deps[noun] in ("dobj", "pobj", "conj") and draft.tags[above] in VERBS and above < noun:
+            draft.hang(verb, above, "advcl")
+
+
+def topic_as_root(draft: Draft) -> None:
+    """The police they return us: a noun and a clause with its pronoun, but no other verb, are topic and sentence."""
+    for verb, dep in enumerate(draft.deps):
+        if dep != "relcl" or draft.tags[verb] not in VERBS:
+            continue
+        noun = draft.heads[verb]
+        subject = next(draft.children(verb, *SUBJECTS), None)
+        if draft.heads[noun] != noun or subject is None or draft.form(subject) not in _SUBJECT_FORMS:
+            continue
+        rest = [one for one in draft.children(noun) if one > subject and one != verb]
+        if any(draft.tags[one] in FINITE for one in rest):
+            continue
+        draft.raise_to_root(verb, noun)
+        draft.heads[noun] = verb
+        object_first = draft.form(noun) in _OBJECT_FORMS and not draft.has(verb, "dobj")
+        draft.deps[noun] = "dobj" if object_first else "npadvmod"
+        for one in rest:
+            draft.heads[one] = verb
+
+
+def _main_clauses(draft: Draft, preposition: int, inner: int) -> Iterator[int]:
+    """Clauses behind the -ing form that have a subject of their own and are no relative clauses."""
+    for verb in range(inner + 1, len(draft.deps)):
+        subject = next(draft.children(verb, *SUBJECTS), None)
+        if subject is None or draft.tags[verb] not in FINITE | {"VBN", "VBG"} or preposition not in draft.above(verb):
+            continue
+        loose = draft.deps[verb] == "relcl" and draft.tags[subject] == "PRP"
+        if (draft.deps[verb] == "ccomp" and draft.heads[verb] == inner) or loose:
+            yield verb
+
+
+def preposition_as_root(draft: Draft) -> None:
+    """After beating us the police sent us back: the main clause was taken for what "beating" says."""
+    for preposition, head in enumerate(draft.heads):
+        if head != preposition or draft.tags[preposition] != "IN":
+            continue
+        inner = next(draft.children(preposition, "pcomp"), None)
+        main = next(_main_clauses(draft, preposition, inner), None) if inner is not None else None
+        if main is None:
+            continue
+        rest = [one for one in draft.children(preposition) if one > main]
+        draft.heads[main], draft.deps[main] = main, "ROOT"
+        draft.heads[preposition], draft.deps[preposition] = main, "prep"
+        for one in rest:
+            draft.heads[one] = main
+        draft.touched = True
