@@ -1,6 +1,7 @@
 """The routes of a study: corridors by respondents, and nothing of what may not be shown."""
 
 from contextlib import contextmanager
+from unittest.mock import Mock, call
 
 import pytest
 from workflow_sample import CODEBOOK, LIST, make_study, write
@@ -137,3 +138,20 @@ def test_a_codebook_without_places_says_what_to_write(tmp_path):
         "codebook",
         'write them below "routes:", each with its country, as docs/routes.md shows',
     )
+
+
+def test_kept_parses_are_read_again(tmp_path, monkeypatch):
+    """What one run has parsed the next one does not parse."""
+    with study_of(tmp_path) as study:
+        first = study_routes(study)
+        monkeypatch.setattr("qualcode.text.parser._parsed", lambda texts: pytest.fail(f"parsed {texts}"))
+        assert study_routes(study) == first
+    assert first.legs
+
+
+def test_progress_has_a_step_for_each_transcript(tmp_path):
+    """A face can draw a bar."""
+    progress = Mock()
+    with study_of(tmp_path) as study:
+        study_routes(study, progress=progress)
+    assert progress.method_calls == [call.start("Following routes", 3), *3 * [call.step()], call.finish()]

@@ -1,10 +1,11 @@
 """The routes of a study: every leg its respondents tell of, and the corridors these make."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qualcode.errors import QualcodeError
+from qualcode.matching import Interview
 from qualcode.matching.routes import RouteFinder
 from qualcode.model.codebook import Codebook
 from qualcode.model.leg import Leg, LegStatus
@@ -13,7 +14,9 @@ from qualcode.model.respondent import Respondent
 from qualcode.model.routes import Routes
 from qualcode.text import Parser, parses
 from qualcode.workflow.coding import study_codebook
-from qualcode.workflow.release import Released, released
+from qualcode.workflow.interviews import Interviews
+from qualcode.workflow.jobs import open_cache
+from qualcode.workflow.release import Released, kept_out, released
 from qualcode.workflow.study import Study
 
 
@@ -55,6 +58,8 @@ def study_routes(
 ) -> StudyRoutes:
     """The legs and corridors of the study, nothing of who has withdrawn or of transcripts that wait for a decision.
 
+    Words and parses that coding has kept are read again, and new ones kept, unless a `parser` is given.
+
     With `countries` places count as the country they lie in, and legs inside one country as none. Raises
     QualcodeError where the codebook knows no places.
     """
@@ -66,10 +71,12 @@ def study_routes(
             hint='write them below "routes:", each with its country, as docs/routes.md shows',
         )
     shown = released(study)
-    progress.start("Following routes", len(study.store.transcript_ids()))
-    legs = tuple(_legs(shown, codebook, parser or Parser(), progress))
-    progress.finish()
-    unread = [one.id for one in shown.transcripts() if not parses(one.language)]
+    out = kept_out(study)
+    ids = [one for one in study.store.transcript_ids() if one not in out]
+    with open_cache(study.folder) as cache:
+        interviews = _read(Interviews(study.store, cache), ids, progress)
+        legs = tuple(_legs(interviews, shown, codebook, parser or Parser(cache)))
+    unread = [one.id for one in study.store.spoken(ids) if not parses(one.language)]
     if countries:
         legs = tuple(_between_countries(legs, codebook.routes))
     return StudyRoutes(legs, corridors(legs), (*shown.notes, *_notes(legs, unread)))
@@ -87,14 +94,24 @@ def corridors(legs: Iterable[Leg]) -> tuple[Corridor, ...]:
     )
 
 
-def _legs(shown: Released, codebook: Codebook, parser: Parser, progress: Progress) -> Iterator[Leg]:
+def _read(interviews: Interviews, ids: Sequence[str], progress: Progress) -> Iterator[Interview]:
+    """The interviews one by one, each a step once it has been read through."""
+    progress.start("Following routes", len(ids))
+    try:
+        for id_ in ids:
+            yield from interviews.read([id_])
+            progress.step()
+    finally:
+        progress.finish()
+
+
+def _legs(interviews: Iterable[Interview], shown: Released, codebook: Codebook, parser: Parser) -> Iterator[Leg]:
     finder = RouteFinder(codebook.routes)
     people = {one.id for one in shown.respondents}
     travellers = _travellers(codebook, shown.respondents)
-    for transcript in shown.transcripts():
-        found = finder.legs(transcript, parser, travellers=travellers)
+    for interview in interviews:
+        found = finder.legs_of(interview, parser, travellers=travellers)
         yield from (leg for leg in found if leg.respondent in people)
-        progress.step()
 
 
 def _travellers(codebook: Codebook, respondents: Iterable[Respondent]) -> frozenset[str] | None:

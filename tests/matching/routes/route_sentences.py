@@ -56,7 +56,7 @@ READ = (
     ("After Turkey come Bulgaria by walking, 12 days jungle.", "Türkiye > Bulgaria by foot"),
     (
         "First Bulgaria, after Serbia, after Bosnia.",
-        "? > Bulgaria; Bulgaria > Serbia; Serbia > Bosnia and Herzegovina",
+        "Bulgaria > Serbia; Serbia > Bosnia and Herzegovina",
     ),
     ("We go Serbia with car and police catch us, deport to Bulgaria.", "? > Serbia by car; Serbia > Bulgaria forced"),
     (
@@ -225,7 +225,7 @@ READ = (
     ("Agent say Serbia two day walking, it was nine.", ""),
     ("Twenty person in one car, Bulgaria to Serbia.", "Bulgaria > Serbia by car"),
     ("She came from Syria to Turkey when she was a child, she says.", "Syria > Türkiye"),
-    ("First I was in Pakistan one month, second Iran, third Turkey.", ""),
+    ("First I was in Pakistan one month, second Iran, third Turkey.", "Pakistan > Iran; Iran > Türkiye"),
     ("We cross river to Bosnia with small boat, police not see.", "? > Bosnia and Herzegovina by boat"),
     ("When we reached Edirne the gendarmes took us to a camp.", "? > Edirne"),
     (
@@ -356,11 +356,18 @@ READ = (
     ),
     (
         "I go up Slovenia border, Slovenia police catch, give Croatia police, Croatia police push Bosnia.",
-        "? > Slovenia; Slovenia > Bosnia and Herzegovina forced",
+        "? > Slovenia; Croatia > Bosnia and Herzegovina forced",
     ),
     ("Three time I come Trieste and three time send me back Slovenia.", "? > Trieste; Trieste > Slovenia forced"),
     ("I never see Greece, I come direct from Turkey to Bulgaria.", "Türkiye > Bulgaria"),
     ("Smuggler leave us in mountain, we walk alone to Pirot.", "? > Pirot by foot"),
+    ("Very few people now travel via Romania.", ""),
+    ("My plan is go to Spain, brother is there.", "? > Spain intended"),
+    ("Walking, walking, twelve days, Bulgaria finish, Serbia come.", "Bulgaria > Serbia by foot"),
+    (
+        "I don't plan to remain here, I will continue to Slovenia and Italy.",
+        "? > Slovenia intended; Slovenia > Italy intended",
+    ),
 )
 """Looked at while the rules were written, and read right."""
 
@@ -371,13 +378,11 @@ MISREAD = (
         "the car that went to the border is taken for the way over it",
     ),
     ("The journey from Iran to Turkey took nine days.", "Iran > Türkiye", "nothing says whose journey it was"),
-    ("Very few people now travel via Romania.", "", "few is no denial"),
     (
         "They arrested me in Zagreb and drove me to the Bosnian border.",
         "Zagreb > Bosnia and Herzegovina forced",
         "driving counts as a car",
     ),
-    ("My plan is go to Spain, brother is there.", "? > Spain intended", "the parser takes brother for the subject"),
     (
         "Police catch in Bulgaria, put in camp Harmanli two month, after deport Turkey.",
         "Bulgaria > Harmanli forced; Harmanli > Türkiye forced",
@@ -387,16 +392,6 @@ MISREAD = (
         "Car from Sofia to border, after walking to Serbia six hour.",
         "Sofia > Serbia by foot",
         "a border without a name is no place",
-    ),
-    (
-        "Walking, walking, twelve days, Bulgaria finish, Serbia come.",
-        "Bulgaria > Serbia by foot",
-        "finish and come are no movement of a person",
-    ),
-    (
-        "I don't plan to remain here, I will continue to Slovenia and Italy.",
-        "? > Slovenia intended; Slovenia > Italy intended",
-        "two goals of one wish are taken for two choices",
     ),
     (
         "Our group split up in Niš: some took the bus to Belgrade, others walked towards Bosnia.",

@@ -51,23 +51,28 @@ class RouteFinder:
         Of respondents who are not among `travellers` (None: all are) the first person is no journey, and what has no
         subject is about others. Interviewers' words never give a leg.
         """
-        if not self._routes.places or not parses(transcript.language):
+        return self.legs_of(Interview.of(transcript, words_of(transcript), {}), parser, travellers=travellers)
+
+    def legs_of(
+        self, interview: Interview, parser: Parser, *, travellers: Collection[str] | None = None
+    ) -> tuple[Leg, ...]:
+        """The legs of a transcript whose words are known."""
+        if not self._routes.places or not parses(interview.language):
             return ()
-        sentences = list(self._sentences(transcript))
+        sentences = list(self._sentences(interview))
         needed = [one.text for one in sentences if one.mentions and one.moving]
         parsed = dict(zip(needed, parser.parse(needed), strict=True)) if needed else {}
         trees = {text: Tree(parse) for text, parse in parsed.items()}
-        told = [_Story(self._routes, transcript, travels) for travels in (True, False)]
+        told = [_Story(self._routes, interview.id, travels) for travels in (True, False)]
         found: list[Leg] = []
         for one in sentences:
             travels = travellers is None or one.turn.respondent in travellers
             found += told[0 if travels else 1].read(one, trees.get(one.text))
         return _numbered(found)
 
-    def _sentences(self, transcript: Transcript) -> Iterator[_Sentence]:
+    def _sentences(self, interview: Interview) -> Iterator[_Sentence]:
         """Every sentence of a respondent, with what it names."""
         caught = (0, False)
-        interview = Interview.of(transcript, words_of(transcript), {})
         for sentence, forms, starts, mentions, modes in self._gazetteer.find(interview):
             turn = sentence.turn
             yield _Sentence(
@@ -98,7 +103,7 @@ def _moving(forms: Collection[str]) -> bool:
 class _Story:
     """A transcript being read: where each respondent is, and where those are of whom they speak."""
 
-    def __init__(self, routes: Routes, transcript: Transcript, travels: bool) -> None:
+    def __init__(self, routes: Routes, transcript: str, travels: bool) -> None:
         self._routes = routes
         self._transcript = transcript
         self._travels = travels
@@ -172,7 +177,7 @@ class _Story:
 
     def _leg(self, one: _Sentence, told: Telling, hop: Hop) -> Leg:
         return Leg(
-            self._transcript.id,
+            self._transcript,
             one.turn.respondent or "",
             one.turn.number,
             one.segment.number,

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import ModeMention
+from qualcode.matching.routes.roles import Role
 from qualcode.matching.routes.stays import Arrival, Stay
-from qualcode.matching.routes.stops import Role, Stop
+from qualcode.matching.routes.stops import Stop
 from qualcode.matching.routes.telling import Telling
 from qualcode.matching.routes.triggers import Kind, Trigger
 from qualcode.model.leg import LegStatus

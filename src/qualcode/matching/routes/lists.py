@@ -1,14 +1,20 @@
 """Places that no verb of movement reaches: routes told as a list, in the order they were passed."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise, takewhile
 
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Mention, ModeMention
-from qualcode.matching.routes.stops import Placed, Role, Stop, is_verb
+from qualcode.matching.routes.roles import Role
+from qualcode.matching.routes.stops import Placed, Stop, is_verb
+from qualcode.matching.routes.telling import Telling
 from qualcode.matching.routes.triggers import Kind, Trigger
+from qualcode.matching.routes.whose import Voice
 from qualcode.matching.tree import Tree
+from qualcode.model.leg import LegStatus
 
+_UNSAID = (Role.NONE, Role.BARE, Role.LISTED)
+"""What a place is that no preposition goes with."""
 _LONG = 3
 """How many places in a row, without a verb, are a way even where no word says so."""
 
@@ -32,25 +38,27 @@ def _is_way(one: Placed) -> bool:
     """Whether a place hangs on a noun that says "way" and on no preposition."""
     trigger = one.trigger
     way = trigger is not None and trigger.kind is Kind.WAY and trigger.verb in words.WAYS
-    return way and one.stop.role in (Role.NONE, Role.BARE, Role.LISTED)
+    return way and one.stop.role in _UNSAID
 
 
 def _headed(tree: Tree, run: Sequence[Placed]) -> list[Placed]:
     """A list behind a word that says it is a way: "the way now it is Bulgaria, Serbia"; empty where it is none."""
     first = _first(tree, run[0].stop.mention)
     at = first - 1
-    while at >= 0 and tree.forms[at] in words.HEADING and tree.forms[at] not in words.STATIONS:
+    while at >= 0 and tree.forms[at] in words.HEADING:
         at -= 1
-    if (
-        len(run) == 1
-        or run[0].stop.role not in (Role.BARE, Role.NONE, Role.LISTED)
-        or at < 0
-        or tree.forms[at] not in words.STATIONS
-        or at == first - 1
-    ):
+    passed = run[0].stop.role is Role.THROUGH
+    if len(run) == 1 or not (passed or run[0].stop.role in _UNSAID) or not 0 <= at < first - 1 or not _heads(tree, at):
         return []
-    stops = [one.stop._replace(role=Role.LISTED, link="then") for one in run]
-    return _triggered(Trigger(at, Kind.LIST, tree.forms[at]), [stops[0]._replace(role=Role.FROM), *stops[1:]])
+    stops = [one.stop if one.stop.role is Role.TO else one.stop._replace(role=Role.LISTED, link="then") for one in run]
+    stops[0] = stops[0]._replace(role=Role.TO if passed else Role.FROM)
+    return _triggered(Trigger(at, Kind.LIST, tree.forms[at]), stops)
+
+
+def _heads(tree: Tree, at: int) -> bool:
+    """Whether a word says that a way follows: "the route", but "countries" only where somebody passed them."""
+    told = words.FIRST | words.MINE | {"was", "were"}
+    return tree.forms[at] in words.WAYS or (tree.forms[at] in words.STATIONS and not told.isdisjoint(tree.forms))
 
 
 def _triggered(trigger: Trigger, stops: Sequence[Stop]) -> list[Placed]:
@@ -60,12 +68,12 @@ def _triggered(trigger: Trigger, stops: Sequence[Stop]) -> list[Placed]:
 def _listed(tree: Tree, run: Sequence[Placed], modes: Sequence[ModeMention], *, alone: bool) -> Sequence[Placed]:
     """A run of places as the list it is: "first Bulgaria, after Serbia"; unchanged where it is none."""
     taken = [one for one in run if one.stop.role not in (Role.NONE, Role.NEAR, Role.AT)]
-    if not taken:
+    if not taken or not words.NATIONS.isdisjoint(tree.forms):
         return run
     inside = {at for mode in modes for at in tree.at(mode.start, mode.end)}
     stops = list(_in_order(tree, [one.stop for one in taken], inside))
     whole = alone and stops[0].link != "then"
-    if _has_verb(tree, stops, whole=whole) or not _tells_a_way(tree, stops, inside, alone=alone):
+    if _has_verb(tree, stops, inside, whole=whole) or not _tells_a_way(tree, stops, inside, alone=alone):
         return run
     if stops[0].role is Role.BARE:
         stops[0] = stops[0]._replace(role=Role.OPEN if len(stops) > 1 else Role.TO)
@@ -88,7 +96,7 @@ def _in_order(tree: Tree, stops: Sequence[Stop], inside: set[int]) -> Iterator[S
 
 
 def _comes_next(tree: Tree, before: Stop | None, stop: Stop) -> bool:
-    """Whether the words before a place say that it was the next: then Serbia, after that Serbia, after Turkey Serbia."""
+    """Whether the words before a place say that it was the next: then Serbia, after that Serbia."""
     first = _first(tree, stop.mention)
     said = tree.forms[max(0, first - 2) : first]
     if stop.role is Role.AFTER:
@@ -136,7 +144,8 @@ def _tells_a_way(tree: Tree, stops: Sequence[Stop], inside: set[int], *, alone: 
     linked = Role.AFTER in roles or any(stop.link == "then" or _phase(tree, stop) for stop in stops)
     if (linked and len(stops) > 1) or not alone:
         return linked and len(stops) > 1
-    opening = tree.forms[0] in words.TO and stops[0].role is Role.TO
+    onward = tree.forms[0] in words.TO or tree.forms[:2] in (("from", "there"), ("from", "here"))
+    opening = onward and stops[0].role is Role.TO
     following = starts in (1, 2) and all(form in words.THEN | {"that", "this"} for form in tree.forms[:starts])
     return opening or following or _in_a_row(tree, stops)
 
@@ -152,13 +161,13 @@ def _in_a_row(tree: Tree, stops: Sequence[Stop]) -> bool:
     )
 
 
-def _has_verb(tree: Tree, stops: Sequence[Stop], *, whole: bool) -> bool:
+def _has_verb(tree: Tree, stops: Sequence[Stop], inside: set[int], *, whole: bool) -> bool:
     """Whether a verb stands before or among the places, or right behind them; before them in the clause or anywhere."""
     first, last = stops[0].mention, stops[-1].mention
     start = 0 if whole else _clause_start(tree, first)
     end = tree.at(last.start, last.end)[-1]
     behind = next((at for at in range(end + 1, len(tree)) if tree.forms[at] in words.BREAKS), len(tree))
-    return any(is_verb(tree, at) and not _no_verb(tree, at) for at in range(start, behind))
+    return any(is_verb(tree, at) and at not in inside and not _no_verb(tree, at) for at in range(start, behind))
 
 
 def _clause_start(tree: Tree, first: Mention) -> int:
@@ -170,8 +179,49 @@ def _no_verb(tree: Tree, at: int) -> bool:
     """Whether a verb says no more than that a list follows, or that a place ends or comes."""
     form, before = tree.forms[at], tree.forms[max(0, at - 1)]
     listing = words.THEN | {"it", "this", "that", "first"}
-    return form in words.PHASES or (form in ("is", "was", "'s", "were") and before in listing)
+    if form in words.PHASES | words.VEHICLES or form == "foot":
+        return True
+    return form in ("is", "was", "'s", "were") and before in listing
 
 
 def _first(tree: Tree, mention: Mention) -> int:
     return tree.at(mention.start, mention.end)[0]
+
+
+# ---- how a list is told ---------------------------------------------------------------------------------------------
+
+_IMPASSABLE = (("not", "possible"), ("no", "possible"), ("no", "go"))
+
+
+def list_told(tree: Tree, trigger: Trigger, voice: Voice) -> Telling:
+    """How a list is told; its trigger is the word of a way before it, or else its first place."""
+    forms = tree.forms
+    before = forms[: trigger.at]
+    around = forms[max(0, trigger.at - 3) :]
+    status: LegStatus | None = LegStatus.DONE
+    if not words.COMING.isdisjoint(before) or not words.PLANS.isdisjoint(forms):
+        status = LegStatus.INTENDED
+    if not words.LOCKED.isdisjoint(around) or any(pair in _IMPASSABLE for pair in pairwise(around)):
+        status = None
+    usual = bool(trigger.verb) or not words.USUAL.isdisjoint(forms)
+    return Telling(
+        status, _owner(forms, trigger), _taken(forms, voice), impersonal=usual and {"was", "were"}.isdisjoint(forms)
+    )
+
+
+def _owner(forms: Sequence[str], trigger: Trigger) -> bool | None:
+    """Whose way it is: my way was, for most people the way is, the way of my brother; None where nothing says so."""
+    behind = () if not trigger.verb else tuple(takewhile(words.HEADING.__contains__, forms[trigger.at + 1 :]))
+    if not (words.TRAVELLERS - words.QUANTIFIERS).isdisjoint(behind):
+        return False
+    if not (words.FIRST | words.MINE).isdisjoint(forms):
+        return True
+    return None if words.GENERIC.isdisjoint(forms[: trigger.at]) else False
+
+
+def _taken(forms: Sequence[str], voice: Voice) -> bool:
+    """Whether those on the way were taken: by police car, deported; "back to Serbia" after somebody was caught."""
+    if voice.caught and "back" in forms:
+        return True
+    escorted = any(one in words.AUTHORITIES and other in words.VEHICLES for one, other in pairwise(forms))
+    return escorted or any(form in words.verb_forms("EXPELLING") for form in forms)

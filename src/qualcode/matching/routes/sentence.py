@@ -1,19 +1,18 @@
 """The movements that one sentence tells of."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence, Set
 
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Mention, ModeMention
 from qualcode.matching.routes.journey import Movement
-from qualcode.matching.routes.lists import read_lists
+from qualcode.matching.routes.lists import list_told, read_lists
+from qualcode.matching.routes.roles import Role
 from qualcode.matching.routes.stays import Stay, find_stays
-from qualcode.matching.routes.stops import Placed, Role, Stop, is_verb, place_stops
+from qualcode.matching.routes.stops import Placed, Stop, place_stops
 from qualcode.matching.routes.telling import told
 from qualcode.matching.routes.triggers import Kind, Trigger, find_triggers
 from qualcode.matching.routes.whose import Voice
 from qualcode.matching.tree import Tree
-from qualcode.model.leg import LegStatus
 from qualcode.model.routes import Routes
 
 
@@ -30,21 +29,30 @@ def read_sentence(
     groups = _groups([*placed, *_unlisted(tree, triggers, voice)])
     steps: list[tuple[int, Movement | Stay]] = []
     for number, (trigger, stops) in enumerate(groups):
-        own_modes = _modes(tree, groups, number, modes)
-        telling = told(tree, trigger, voice)
+        telling = (list_told if trigger.kind is Kind.LIST else told)(tree, trigger, voice)
         if telling.travels:
-            before = groups[number - 1][1][-1].mention.end if number else 0
-            between = {tree.forms[at] for at in range(len(tree)) if before <= tree.starts[at] < tree.starts[trigger.at]}
-            onward = between.isdisjoint(("or", "but", "maybe")) if number else not between.isdisjoint(words.ONWARD)
-            apart = telling.own is False and (
-                not between.isdisjoint(words.OTHERS) or ("the" in between and not between.isdisjoint(words.THE_OTHERS))
-            )
+            between = _between_groups(tree, groups, number)
+            onward = between.isdisjoint(words.INSTEAD) if number else not between.isdisjoint(words.ONWARD)
+            own_modes = _modes(tree, groups, number, modes)
+            apart = telling.own is False and _others(between)
             movement = Movement(trigger, telling, tuple(stops), own_modes, _breaks(tree), onward, apart)
             steps.append((stops[0].mention.start, movement))
     steps += [(one.mention.start, one) for one in find_stays(tree, placed, voice)]
     backwards = tree.forms[0] == "before"  # "before I came to Serbia I was in Romania"
     steps.sort(key=lambda pair: (backwards and not isinstance(pair[1], Stay), pair[0]))
     return tuple(step for _, step in steps)
+
+
+def _between_groups(tree: Tree, groups: Sequence[tuple[Trigger, list[Stop]]], number: int) -> set[str]:
+    """The words from the last place of the group before to the trigger of this one."""
+    start = groups[number - 1][1][-1].mention.end if number else 0
+    end = tree.starts[groups[number][0].at]
+    return {form for form, place in zip(tree.forms, tree.starts, strict=True) if start <= place < end}
+
+
+def _others(between: Set[str]) -> bool:
+    """Whether others than those before go this way: others, the others, the other half, the rest."""
+    return not words.OTHERS.isdisjoint(between) or ("the" in between and not words.THE_OTHERS.isdisjoint(between))
 
 
 def _breaks(tree: Tree) -> tuple[int, ...]:

@@ -7,12 +7,20 @@ from typing import NamedTuple
 
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Mention
-from qualcode.matching.routes.stops import Placed, Role, is_verb
+from qualcode.matching.routes.roles import Role
+from qualcode.matching.routes.stops import Placed, is_verb
 from qualcode.matching.routes.telling import told
 from qualcode.matching.routes.triggers import Kind, Trigger
 from qualcode.matching.routes.whose import Voice
 from qualcode.matching.tree import Tree
 from qualcode.model.leg import LegStatus
+
+_SHORT = 9
+"""Words of a sentence that may tell of a stay and name nobody: "Turkey two years"."""
+_STORIED = frozenset("since born grew lived live work worked study studied".split())
+"""With these a stay is no part of a way."""
+_AGO = frozenset("ago before earlier".split())
+"""Behind a duration, it says when and not how long."""
 
 
 class Arrival(StrEnum):
@@ -38,33 +46,42 @@ class Stay(NamedTuple):
 def find_stays(tree: Tree, placed: Sequence[Placed], voice: Voice) -> Iterator[Stay]:
     """Places where somebody was: "in Iran I worked", "they caught us in Bulgaria", "those caught in Romania"."""
     for one in placed:
-        if one.trigger is None and one.stop.role in (Role.AT, Role.BARE, Role.LISTED):
-            first = tree.at(one.stop.mention.start, one.stop.mention.end)[0]
-            stay = was_here(tree.forms, first, one.stop.mention, voice)
-            if stay is not None and (one.stop.role is Role.AT or stay.arrival):
-                yield stay
-                continue
-        if (others := _others_here(tree, one, voice)) is not None:
-            yield others
-            continue
-        if one.stop.role not in (Role.AT, Role.NEAR):
-            continue
-        if one.trigger is not None and one.trigger.kind in (Kind.CARRY, Kind.EXPEL):
-            telling = told(tree, one.trigger, voice)
-            if telling.status is LegStatus.DONE and telling.own is not None:
-                yield Stay(one.stop.mention, own=telling.own)
-            continue
-        if _first_person_here(tree, one, voice):
-            yield Stay(one.stop.mention)
-        elif one.trigger is None and _caught_here(tree, one.stop.mention):
-            yield Stay(one.stop.mention, own=False)
+        stay = _stay_of_trigger(tree, one, voice) if one.trigger is not None else _stay(tree, one, voice)
+        if stay is not None:
+            yield stay
 
 
-def _others_here(tree: Tree, one: Placed, voice: Voice) -> Stay | None:
-    """The stay of other travellers: "they spend some days in Belgrade"."""
-    if one.trigger is not None or one.stop.role is not Role.AT:
+def _stay_of_trigger(tree: Tree, one: Placed, voice: Voice) -> Stay | None:
+    """Where somebody moved from, or moved about: "they loaded us on a truck in Edirne"."""
+    trigger = one.trigger
+    if trigger is None or one.stop.role is not Role.AT:
         return None
-    inside = tree.at(one.stop.mention.start, one.stop.mention.end)
+    telling = told(tree, trigger, voice)
+    moved = trigger.kind in (Kind.CARRY, Kind.EXPEL) and telling.own is not None
+    if telling.status is not LegStatus.DONE or not (moved or telling.own):
+        return None
+    return Stay(one.stop.mention, own=bool(telling.own))
+
+
+def _stay(tree: Tree, one: Placed, voice: Voice) -> Stay | None:
+    """Where somebody was of whom no movement is told."""
+    mention, role = one.stop.mention, one.stop.role
+    if role not in (Role.AT, Role.NEAR, Role.BARE, Role.LISTED):
+        return None
+    own = was_here(tree.forms, tree.at(mention.start, mention.end)[0], mention, voice)
+    if own is not None and (role in (Role.AT, Role.NEAR) or own.arrival):
+        return own if role is not Role.NEAR else own._replace(arrival=Arrival.NONE)
+    if role is Role.BARE and _caught_by_its_police(tree, mention):
+        return Stay(mention)
+    others = _others_here(tree, mention, voice) if role is Role.AT else None
+    if others is None and role in (Role.AT, Role.NEAR) and _caught_here(tree, mention):
+        return Stay(mention, own=False)
+    return others
+
+
+def _others_here(tree: Tree, mention: Mention, voice: Voice) -> Stay | None:
+    """The stay of other travellers: "they spend some days in Belgrade"."""
+    inside = tree.at(mention.start, mention.end)
     verb = next((at for at in tree.ancestors(inside[0]) if is_verb(tree, at)), None)
     if verb is None or tree.forms[verb] not in words.verb_forms("PASSING"):
         return None
@@ -72,7 +89,7 @@ def _others_here(tree: Tree, one: Placed, voice: Voice) -> Stay | None:
     if telling.own is not False or telling.status is not LegStatus.DONE:
         return None
     lasting = not words.DURATIONS.isdisjoint(_clause(tree.forms, inside[0]))
-    return Stay(one.stop.mention, own=False, arrival=Arrival.NEXT if lasting else Arrival.NONE)
+    return Stay(mention, own=False, arrival=Arrival.NEXT if lasting else Arrival.NONE)
 
 
 def _caught_here(tree: Tree, mention: Mention) -> bool:
@@ -82,13 +99,12 @@ def _caught_here(tree: Tree, mention: Mention) -> bool:
     return verb is not None and tree.forms[verb] in words.CAUGHT
 
 
-def _first_person_here(tree: Tree, placed: Placed, voice: Voice) -> bool:
-    """Whether the speaker has a part in what happens there, and it happens."""
-    if placed.trigger is not None:
-        telling = told(tree, placed.trigger, voice)
-        return telling.own is True and telling.status is LegStatus.DONE
-    first = tree.at(placed.stop.mention.start, placed.stop.mention.end)[0]
-    return was_here(tree.forms, first, placed.stop.mention, voice) is not None
+def _caught_by_its_police(tree: Tree, mention: Mention) -> bool:
+    """Whether the police of a place catch the speaker: "Bulgaria police catch us"."""
+    police = tree.heads[tree.at(mention.start, mention.end)[-1]]
+    verb = tree.heads[police]
+    caught = tree.forms[police] in words.AUTHORITIES and tree.forms[verb] in words.CAUGHT
+    return caught and tree.deps[police] == "nsubj" and not words.FIRST.isdisjoint(tree.forms[verb : verb + 3])
 
 
 def _somebody(forms: Sequence[str]) -> str | None:
@@ -134,13 +150,6 @@ def _arrival(forms: Sequence[str], at: int, clause: Sequence[str]) -> Arrival:
     if words.DURATIONS.isdisjoint(clause) or not (passing or not persons):
         return Arrival.NONE
     return Arrival.NEXT
-
-
-_SHORT = 9
-_STORIED = frozenset("since born grew lived live work worked study studied".split())
-"""With these a stay is no part of a way."""
-_AGO = frozenset("ago before earlier".split())
-"""Behind a duration, it says when and not how long."""
 
 
 def _takes_part(forms: Sequence[str], at: int, clause: list[str], voice: Voice) -> bool:

@@ -1,35 +1,13 @@
 """What each place of a sentence is to the movement it belongs to: where it begins, passes or ends."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from qualcode.matching.routes import words
 from qualcode.matching.routes.gazetteer import Mention
+from qualcode.matching.routes.roles import Role, role_of
 from qualcode.matching.routes.triggers import Kind, Trigger
 from qualcode.matching.tree import Tree
-
-
-class Role(StrEnum):
-    """What a place is to a movement."""
-
-    FROM = "from"
-    TO = "to"
-    THROUGH = "through"
-    AT = "at"
-    """Where something happens."""
-    AFTER = "after"
-    """Behind "after": where it was left, or where one came next."""
-    PAIR = "pair"
-    """The first of two that name a border: the border between Serbia and Croatia, the Serbian-Croatian border."""
-    NEAR = "near"
-    """Beside it something happens; nobody is said to go there."""
-    BARE = "bare"
-    OPEN = "open"
-    """The first on a list without a verb: its beginning, or the next place where the story has reached another."""
-    LISTED = "listed"
-    """It goes on a list that the place before it began."""
-    NONE = "none"
 
 
 class Stop(NamedTuple):
@@ -71,7 +49,7 @@ def place_stops(tree: Tree, mentions: Sequence[Mention], triggers: Sequence[Trig
 def _placed(
     tree: Tree, mention: Mention, inside: tuple[int, ...], triggers: Sequence[Trigger], earlier: list[Placed]
 ) -> Placed:
-    role, at = _role(tree, inside[0])
+    role, at = role_of(tree, inside[0])
     previous = earlier[-1] if earlier else None
     if previous is not None and role in (Role.BARE, Role.AFTER, Role.LISTED):
         link = _link(tree, previous.stop.mention, inside[0])
@@ -88,12 +66,20 @@ def _placed(
     fronted = at < 0 and tree.forms[inside[-1] + 1 : inside[-1] + 3] in (("i", "was"), ("we", "were"), ("we", "was"))
     if role is Role.BARE and (fronted or _stays(tree, at)):
         return Placed(Stop(mention, Role.AT), None)
+    role, trigger = _governed(tree, inside, triggers, role, at)
+    return Placed(Stop(mention, role, _joined(tree, role, previous, inside[0])), trigger)
+
+
+def _governed(
+    tree: Tree, inside: tuple[int, ...], triggers: Sequence[Trigger], role: Role, at: int
+) -> tuple[Role, Trigger | None]:
+    """The trigger a place belongs to, and what it is to that."""
     trigger = _right_before(tree, at, role, triggers) or _governor(tree, inside, triggers, role)
     if trigger is None and (wish := _wish(tree, inside)):
-        return Placed(Stop(mention, Role.TO), wish)
-    if trigger is not None:
-        role = _settled(tree, role, inside[0], at, trigger)
-    return Placed(Stop(mention, role, _joined(tree, role, previous, inside[0])), trigger)
+        return Role.TO, wish
+    if trigger is None and role in (Role.FROM, Role.TO):
+        trigger = _attempt(tree, inside)
+    return (role if trigger is None else _settled(tree, role, inside[0], at, trigger)), trigger
 
 
 def _joined(tree: Tree, role: Role, previous: Placed | None, first: int) -> str:
@@ -106,64 +92,6 @@ def _joined(tree: Tree, role: Role, previous: Placed | None, first: int) -> str:
     return "" if {"or", "some", *words.OTHERS}.isdisjoint(tree.forms[last:first]) else "or"
 
 
-def _role(tree: Tree, first: int) -> tuple[Role, int]:
-    """What the words right before a place make of it, and where the word stands that decides."""
-    place = _skipped(tree, first - 1)
-    if place > 0 and tree.forms[place] in words.AT and tree.forms[place - 1] in words.OPENERS:
-        # "to the camp in Preševo": what counts is where the camp stands in the sentence.
-        further = _skipped(tree, place - 1)
-        reached = words.FROM | words.TO | words.THROUGH | words.verb_forms("ENTERING").keys()
-        if further >= 0 and tree.forms[further] in reached:
-            place = further
-    if place < 0:
-        return Role.BARE, place
-    role = _role_of(tree, place)
-    return (Role.NONE if role in _GOALS and _denied(tree, first, place, role) else role), place
-
-
-def _denied(tree: Tree, first: int, place: int, role: Role) -> bool:
-    """Whether just this place is denied: "not to Hungary", "not Hungary but Romania"."""
-    before = first - 1 if role is Role.BARE else place - 1
-    while before >= 0 and tree.forms[before] in words.ADVERBS | words.OPENERS:
-        before -= 1
-    # "Not possible to Hungary", "did not go Hungary": there a word stands between, and the verb is denied.
-    return before >= 0 and tree.forms[before] in ("not", "never", "no") and tree.forms[before - 1] not in words.PRESENT
-
-
-def _skipped(tree: Tree, place: int) -> int:
-    """The first word to the left, from `place` on, that is more than a part of a place's name: the border with."""
-    while place >= 0:
-        form = tree.forms[place]
-        named = form in ("with", "of") and place > 0 and tree.forms[place - 1] in words.OPENERS
-        if not (named or form in words.OPENERS or (form in words.ADVERBS and form not in words.THEN)):
-            break
-        place -= 1
-    return place
-
-
-def _role_of(tree: Tree, place: int) -> Role:
-    form, before = tree.forms[place], tree.forms[max(0, place - 1)]
-    if form == "of" and before == "out":
-        return Role.FROM
-    if form == "for" and _setting_off(tree, place):
-        return Role.TO
-    if form == "between" and before in words.BORDERS:
-        return Role.PAIR
-    return next((role for listed, role in _ROLES if form in listed), Role.BARE)
-
-
-_GOALS = (Role.BARE, Role.TO, Role.THROUGH, Role.FROM)
-_ROLES = (
-    (words.BESIDE, Role.NEAR),
-    (words.AFTERWARDS, Role.AFTER),
-    (words.FROM, Role.FROM),
-    (words.TO, Role.TO),
-    (words.THROUGH, Role.THROUGH),
-    (words.AT, Role.AT),
-    (words.OTHERWISE, Role.NONE),
-)
-
-
 def _heads_for_more(tree: Tree, mention: Mention) -> bool:
     """Whether "to" and another place follow at once: "Greece to Albania we walk"."""
     ahead = tree.at(mention.end, len(tree.text))
@@ -174,7 +102,9 @@ def _sent_away(tree: Tree, inside: tuple[int, ...], triggers: Sequence[Trigger])
     """What a country does to somebody it sends away: "Austria sent him back to Bulgaria"."""
     carrying = {one.at: one for one in triggers if one.kind in (Kind.CARRY, Kind.EXPEL)}
     head = tree.head_of(inside)
-    if head is None or tree.deps[head] != "nsubj" or inside[-1] + 1 == len(tree):
+    if head is not None and tree.deps[head] == "compound" and tree.forms[tree.heads[head]] in words.AUTHORITIES:
+        head = tree.heads[head]  # "Greece police send me Turkey"
+    if head is None or tree.deps[head] != "nsubj":
         return None
     return carrying.get(tree.heads[head])
 
@@ -184,16 +114,6 @@ def _stays(tree: Tree, at: int) -> bool:
     if at >= 0 and tree.forms[at] in words.PERSONS:
         at -= 1
     return at >= 0 and tree.forms[at] in words.verb_forms("STAYING")
-
-
-def _setting_off(tree: Tree, place: int) -> bool:
-    """Whether "for" follows a verb of setting off: left for Serbia, left Iran for Serbia."""
-    forms = (words.verb_forms("GOING"), words.verb_forms("LEAVING"))
-    for form in reversed(tree.forms[max(0, place - 4) : place]):
-        verb = forms[0].get(form) or forms[1].get(form)
-        if verb:
-            return verb in words.SETTING_OFF
-    return False
 
 
 def _link(tree: Tree, before: Mention, first: int) -> str | None:
@@ -258,6 +178,13 @@ def is_verb(tree: Tree, at: int) -> bool:
     return tree.tags[at] in _BLOCKING and tree.forms[at] not in words.OPENERS and tree.deps[at] not in _AUXILIARY
 
 
+def _attempt(tree: Tree, inside: tuple[int, ...]) -> Trigger | None:
+    """The verb of trying that "from" and "to" hang on: "I will try from Subotica to Hungary"."""
+    verb = next((one for one in tree.ancestors(inside[0]) if is_verb(tree, one)), None)
+    tried = words.verb_forms("TRYING").get(tree.forms[verb]) if verb is not None else None
+    return Trigger(verb, Kind.WISH, tried) if verb is not None and tried else None
+
+
 def _wish(tree: Tree, inside: tuple[int, ...]) -> Trigger | None:
     """The wish or attempt whose object a place is: "want Germany", "will try Croatia", "our plan is Italy"."""
     place = inside[0] - 1
@@ -283,17 +210,13 @@ def _settled(tree: Tree, role: Role, first: int, at: int, trigger: Trigger) -> R
     """The role once the trigger is known: "enter Serbia", "leave Serbia", "arrive in Serbia"."""
     near = trigger.at <= at <= trigger.at + 3 and at < first
     if role is Role.AT:
-        arriving = (
-            (trigger.verb in words.ARRIVING or _set_down(trigger)) and near and not _noun_between(tree, trigger.at, at)
-        )
-        return Role.TO if arriving else Role.AT
+        return Role.TO if near and _arrives(tree, trigger, at) else Role.AT
     if role is not Role.BARE:
         return role
-    if trigger.verb in words.GAMES and at == trigger.at:
-        return Role.TO
-    if trigger.verb in words.LEAVING and at == trigger.at:
+    if at == trigger.at and trigger.verb in words.LEAVING:
         return Role.FROM
-    if trigger.kind is Kind.WISH or _ordered(tree, first):
+    gaming = at == trigger.at and trigger.verb in words.GAMES
+    if gaming or trigger.kind is Kind.WISH or _ordered(tree, first):
         return Role.TO
     fronted = first < trigger.at and tree.tags[first + 1 : first + 2] == ("PRP",) and trigger.at <= first + 3
     if fronted or (near and tree.forms[at] not in (",", ".")):
@@ -301,8 +224,10 @@ def _settled(tree: Tree, role: Role, first: int, at: int, trigger: Trigger) -> R
     return Role.BARE if first > trigger.at else Role.NONE
 
 
-def _set_down(trigger: Trigger) -> bool:
-    return trigger.kind in (Kind.CARRY, Kind.EXPEL) and trigger.verb in words.SETTING_DOWN
+def _arrives(tree: Tree, trigger: Trigger, at: int) -> bool:
+    """Whether "in" behind a verb says where it leads: arrive in Serbia, leave us in Serbia."""
+    moved = trigger.kind in (Kind.CARRY, Kind.EXPEL) and trigger.verb in words.SETTING_DOWN
+    return (moved or trigger.verb in words.ARRIVING) and not _noun_between(tree, trigger.at, at)
 
 
 def _object(trigger: Trigger) -> Role:

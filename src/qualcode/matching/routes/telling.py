@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from qualcode.matching.routes import words
 from qualcode.matching.routes.triggers import Kind, Trigger
@@ -39,8 +38,6 @@ class Telling:
 
 def told(tree: Tree, trigger: Trigger, voice: Voice) -> Telling:
     """How the movement that `trigger` tells of is told."""
-    if trigger.kind is Kind.LIST:
-        return _list_telling(tree, trigger, voice)
     subject = subject_of(tree, trigger.at, voice)
     own, travels = whose(tree, trigger, subject, voice)
     if is_way_noun(trigger):
@@ -52,29 +49,6 @@ def told(tree: Tree, trigger: Trigger, voice: Voice) -> Telling:
     forced = compelled or _forced(tree, trigger, subject, voice)
     impersonal = is_way_noun(trigger) or any(is_way(tree, one) for one in (subject, trigger.at) if one is not None)
     return Telling(status, own, forced, impersonal, travels)
-
-
-def _list_telling(tree: Tree, trigger: Trigger, voice: Voice) -> Telling:
-    """How a list of places without a verb is told; `trigger` is the word of a way before it, or its first place."""
-    at, forms = trigger.at, tree.forms
-    headed = bool(trigger.verb)
-    own = None
-    if not (words.FIRST | words.MINE).isdisjoint(forms):
-        own = True
-    elif not words.GENERIC.isdisjoint(forms[:at]):
-        own = False
-    around = forms[max(0, at - 3) :]
-    denied = any(pair in (("not", "possible"), ("no", "possible"), ("no", "go")) for pair in pairwise(around))
-    locked = any(form in words.LOCKED for form in around)
-    status = LegStatus.INTENDED if not words.COMING.isdisjoint(forms[:at]) or "plan" in forms else LegStatus.DONE
-    taken = any(one in words.AUTHORITIES and other in words.VEHICLES for one, other in pairwise(forms)) or any(
-        form in words.verb_forms("EXPELLING") for form in forms
-    )
-    impersonal = (headed and words.MINE.isdisjoint(forms)) or not words.USUAL.isdisjoint(forms)
-    past = not {"was", "were"}.isdisjoint(forms)
-    return Telling(
-        None if denied or locked else status, own, taken or (voice.caught and "back" in forms), impersonal and not past
-    )
 
 
 def _denied_or_told(tree: Tree, at: int, subject: int, voice: Voice) -> bool:
@@ -231,7 +205,8 @@ def _conditional(tree: Tree, at: int) -> bool:
         for mark in tree.all_children(one, "mark", "advmod"):
             if tree.forms[mark] in ("if", "unless", "whether") and mark < at:
                 return True
-            if tree.forms[mark] == "before" and one == at and mark < at:
+            before = tree.forms[mark : mark + 2]
+            if before[:1] == ("before",) and before != ("before", ",") and one == at and mark < at:
                 return tree.forms[tree.heads[at]] not in words.verb_forms("DWELLING")
         if tree.deps[one] not in ("xcomp", "conj", "advcl", "dep", "ccomp"):
             break

@@ -68,7 +68,7 @@ def _trigger(tree: Tree, at: int, modes: Sequence[ModeMention]) -> Trigger | Non
 
 def _ridden(tree: Tree, at: int) -> bool:
     """Whether a verb of movement stands before a vehicle: "we took a taxi from Belgrade" is told of by its verb."""
-    lists = ("GOING", "LEAVING", "ENTERING", "CROSSING", "CARRYING")
+    lists = ("GOING", "LEAVING", "ENTERING", "CROSSING", "CARRYING", "EXPELLING")
     return any(form in words.verb_forms(one) for one in lists for form in tree.forms[:at])
 
 

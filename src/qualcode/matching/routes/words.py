@@ -57,7 +57,10 @@ AUTHORITIES = _set(
     "patrol patrols authority authorities gendarme gendarmes frontex cop cops government state states ministry "
     "inspector inspectors militia court"
 )
-CAUGHT = _set("caught catch catches arrested arrest detained found stopped handcuffed captured forced forcibly")
+CAUGHT = _set(
+    "caught catch catches arrested arrest detained found stopped handcuffed captured forced forcibly collected "
+    "gathered seized grabbed intercepted"
+)
 """After these, "they" who take somebody away are the authorities."""
 SMUGGLERS = _set(
     "smuggler smugglers guide guides agent agents trafficker traffickers driver drivers rahbar rehber network "
@@ -88,14 +91,6 @@ CLOSED = _set("closed close shut blocked sealed dead impossible stopped abandone
 """Said of a way, it is not travelled any more."""
 LOCKED = _set("closed shut blocked sealed impossible")
 """Said of a country, nobody is there."""
-STATIONS = WAYS | _set("country countries place places stop stops city cities stations")
-"""Before a list of places these say that it is a way: the countries were Iran, Turkey and Greece."""
-HEADING = _set(
-    "now today it he she is was were are been be : , ; - – this that like so first always usually mostly mainly the "
-    "through went goes go follows following then i we they people you took take takes used use travelled traveled "
-    "came passed"
-)
-"""What may stand between such a word and the first place."""
 
 # ---- what stands before a verb --------------------------------------------------------------------------------------
 FEW = _set("few fewer hardly barely rarely seldom scarcely")
@@ -148,9 +143,23 @@ TRAVELLERS = _set(
     "thousands dozens nationalities"
 )
 
+NATIONS = _set("nationality nationalities nationals citizens origin origins")
+"""Beside one of these, countries are those that people come from."""
+STATIONS = _set("country countries place places stop stops city cities stations order sequence")
+"""Before a list of places these say that it is a way: the countries were Iran, Turkey and Greece."""
+HEADING = (
+    TRAVELLERS
+    | MINE
+    | _set(
+        "now today it he she is was were are been be : , ; - – this that like so first always usually mostly mainly "
+        "the through went goes go follows following then i we they people you took take takes used use travelled "
+        "traveled came passed of for"
+    )
+)
+"""What may stand between such a word and the first place."""
 GENERIC = _set("people they them migrants refugees most families everybody everyone")
 USUAL = _set("usually normally mostly generally mainly nowadays")
-COMING = _set("tomorrow tonight soon inshallah plan")
+COMING = PLANS | _set("tomorrow tonight soon inshallah")
 """Before a list of places without a verb: who goes that way, that it is the usual one, that it is still to come."""
 
 # ---- prepositions, and what may stand between them and a place ------------------------------------------------------
@@ -195,10 +204,10 @@ ANEW = (
 """The story jumps: where the speaker was last says nothing of where this begins."""
 SOON = _set("maybe perhaps tomorrow next soon inshallah")
 """Beside a try in the present, it is still to come."""
-PASSING = _set("be stay sleep wait rest remain spend stop stick")
+PASSING = _set("be hide stay sleep wait rest remain spend stop stick")
 """Said with how long, the place is one on the way: "in Serbia we were two months". Living and working is none."""
-QUANTIFIERS = _set("all both one ones that who some many several few half number")
-DWELLING = PASSING | _set("live work hide")
+QUANTIFIERS = _set("all both one ones that who some many several few half number you")
+DWELLING = PASSING | _set("live work")
 """What came "before we left for Serbia": then they did leave."""
 ARRIVED = _set("morning dawn after later finally suddenly eventually")
 """Before "we were in Serbia" these say that somebody came there."""
@@ -214,6 +223,8 @@ WAITING = _set("wait expect prepare ready like love think prefer")
 BREAKS = _set(", ; and or then but because after where until when")
 """Where what belongs to one verb ends."""
 SAY = _set("say says said saying tell tells told think thinks thought")
+INSTEAD = _set("or but maybe")
+"""Before a second thing that is meant: it does not follow on the first."""
 ONWARD = _set("then there onward onwards continue continues on they after next later afterwards")
 """In talk about people in general: this sentence follows on the one before."""
 SAYING = ("he says", "she says", "he is saying", "she is saying")
