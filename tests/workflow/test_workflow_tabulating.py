@@ -42,7 +42,7 @@ class TestTables:
     """Themes by profile."""
 
     def test_respondents_are_counted_once_and_mentions_as_runs(self, study):
-        """Two neighbouring sentences of one turn are one mention, one person is one respondent, and a denial is none."""
+        """Two neighbouring sentences of one turn are one mention, one person one respondent, a denial none."""
         table = theme_table(study, "gender")
         assert columns(table) == [("All respondents", 3), ("woman", 2), ("man", 1)]
         assert cells(table) == {
