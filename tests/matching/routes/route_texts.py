@@ -566,6 +566,14 @@ READ = (
         "My friends reached Trieste; I was sent back from Slovenia to Croatia.",
         "? > Trieste others; Slovenia > Croatia forced",
     ),
+    (
+        "We are go with car Bosnia, with foot Croatia.",
+        "? > Bosnia and Herzegovina by car; Bosnia and Herzegovina > Croatia by foot",
+    ),
+    (
+        "From Sofia they drove us to Vidin, and from Vidin we walked to Romania and then Serbia.",
+        "Sofia > Vidin by car; Vidin > Romania by foot; Romania > Serbia by foot",
+    ),
 )
 """Read right, most of them after the rules were made to."""
 
@@ -641,10 +649,6 @@ MISREAD = (
     ),
     ("Jungle of Bulgaria nine day, then police, then Turkey again.", "Bulgaria > Türkiye forced"),
     (
-        "We are go with car Bosnia, with foot Croatia.",
-        "? > Bosnia and Herzegovina by car; Bosnia and Herzegovina > Croatia by foot",
-    ),
-    (
         "I stayed in Athens a year. Then I went to Patras, then Igoumenitsa, but the ferry to Italy was impossible.",
         "Athens > Patras; Patras > Igoumenitsa",
     ),
@@ -680,10 +684,6 @@ MISREAD = (
     (
         "We travelled Nimruz, Zahedan, Tehran, Urmia, always in the boot of a car.",
         "? > Nimruz by car; Nimruz > Zahedan by car; Zahedan > Tehran by car; Tehran > Urmia by car",
-    ),
-    (
-        "From Sofia they drove us to Vidin, and from Vidin we walked to Romania and then Serbia.",
-        "Sofia > Vidin by car; Vidin > Romania by foot; Romania > Serbia by foot",
     ),
     (
         "I took a plane from Casablanca to Istanbul, and from there a smuggler drove us to Edirne.",
