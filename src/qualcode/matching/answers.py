@@ -16,6 +16,8 @@ from qualcode.model.codebook import RuleKind, Scope
 from qualcode.model.coding import Coding
 from qualcode.model.transcript import Role, Turn
 
+_LONGEST = 20
+"""Words a bare answer has at the most: nobody says yes at greater length without saying something."""
 QUESTION = "question"
 """How an agent was found that only the question names."""
 
@@ -43,7 +45,7 @@ def bare_answers(corpus: Corpus) -> tuple[BareAnswer, ...]:
         if question is None or (id(sentence.interview), question) in asked:
             continue
         asked.add((id(sentence.interview), question))
-        answer = bare_answer(sentence.text)
+        answer = bare_answer(sentence.text) if sentence.high - sentence.low <= _LONGEST else ""
         if answer:
             found.append(BareAnswer(sentence.interview, question, answer, at))
     return tuple(found)

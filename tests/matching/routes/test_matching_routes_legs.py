@@ -33,6 +33,9 @@ def read_text(said: str, *informant: bool) -> Counter[str]:
     return Counter(aloud(leg) for leg in found)
 
 
+LIMIT = pytest.mark.xfail(reason="a known limit: unlisted towns, lists behind unusual openers, verbless attempts")
+
+
 @pytest.mark.parametrize("row", route_texts.READ)
 def test_the_legs_of_a_text(row):
     """Lists, stays on the way, others, returns and denials, over several sentences; in whatever order they are told."""
@@ -40,7 +43,7 @@ def test_the_legs_of_a_text(row):
     assert read_text(said, *informant) == Counter(wanted(expected))
 
 
-@pytest.mark.parametrize("row", [pytest.param(row, marks=pytest.mark.xfail) for row in route_texts.MISREAD])
+@pytest.mark.parametrize("row", [pytest.param(row, marks=LIMIT) for row in route_texts.MISREAD])
 def test_a_text_that_is_not_read_right(row):
     """Known mistakes, kept in sight."""
     said, expected, *informant = row
