@@ -9,7 +9,8 @@ from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span, Token
 
-from qualcode.model.codebook import UNKNOWN, Code, Codebook, EventSpec, Rule, RuleKind, Scope, Term, TermKind
+from qualcode.model.codebook import UNKNOWN, Code, Codebook, EventSpec, Rule, RuleKind, Scope
+from qualcode.model.term import Term, TermKind
 
 _OBJECT_WITHIN = 8
 _OBJECTS = ("dobj", "nsubjpass", "dative")

@@ -10,7 +10,8 @@ from spacy.language import Language
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc, Span
 
-from qualcode.model.codebook import Codebook, Term, TermKind
+from qualcode.model.codebook import Codebook
+from qualcode.model.term import Term, TermKind
 
 Hits = dict[str, list[tuple[int, int]]]
 """Term, as it is written, to the first word of each hit and the one after its last."""

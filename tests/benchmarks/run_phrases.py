@@ -12,7 +12,7 @@ from spacy.matcher import PhraseMatcher
 
 from qualcode.codebook import load_codebook
 from qualcode.matching.terms import forms
-from qualcode.model.codebook import TermKind
+from qualcode.model.term import TermKind
 
 
 def main(folder: Path, words: int) -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from qualcode.codebook import load_codebook
 from qualcode.codebook.diff import diff
-from qualcode.model.codebook import TermKind
 from qualcode.model.codebook_diff import CodebookDiff, ListChange
+from qualcode.model.term import TermKind
 
 BOOK = """\
 codebook: T

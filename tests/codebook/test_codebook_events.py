@@ -6,7 +6,8 @@ import pytest
 
 from qualcode.codebook import load_codebook
 from qualcode.errors import ProblemsError
-from qualcode.model.codebook import EventSpec, Rule, RuleKind, Scope, Term, TermKind, Unless
+from qualcode.model.codebook import EventSpec, Rule, RuleKind, Scope, Unless
+from qualcode.model.term import Term, TermKind
 
 HEAD = """\
 codebook: T

@@ -5,20 +5,9 @@ import pytest
 from qualcode.codebook import load_codebook
 from qualcode.codebook.fingerprint import codebook_hash
 from qualcode.errors import ProblemsError, QualcodeError
-from qualcode.model.codebook import (
-    Action,
-    ActionVerb,
-    Actor,
-    Code,
-    Rule,
-    RuleKind,
-    Scope,
-    Term,
-    TermKind,
-    Theme,
-    Unless,
-)
+from qualcode.model.codebook import Action, ActionVerb, Actor, Code, Rule, RuleKind, Scope, Theme, Unless
 from qualcode.model.problem import Problem, Severity, Where
+from qualcode.model.term import Term, TermKind
 
 WHOLE = """\
 codebook: Risks

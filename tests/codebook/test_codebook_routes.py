@@ -6,9 +6,9 @@ import pytest
 
 from qualcode.codebook import load_codebook
 from qualcode.errors import ProblemsError
-from qualcode.model.codebook import Term, TermKind
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.routes import Place, PlaceKind, Routes
+from qualcode.model.term import Term, TermKind
 
 HEAD = 'codebook: T\nversion: "1"\nthemes: [{id: t, name: T, codes: [{id: c, name: C, rules: [{any: [gun]}]}]}]\n'
 PLACES = HEAD + "routes:\n  places:\n    Serbia: {kind: country}\n"

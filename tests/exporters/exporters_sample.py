@@ -5,11 +5,12 @@ import dataclasses
 from qualcode.analysis.coded import coded_segments
 from qualcode.analysis.matrix import respondents_by_code
 from qualcode.analysis.tables import cross_tabulate
-from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Term, TermKind, Theme, Unless
+from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Theme, Unless
 from qualcode.model.coded import Report
 from qualcode.model.coding import Coding, Run
 from qualcode.model.respondent import Respondent
 from qualcode.model.source import Position
+from qualcode.model.term import Term, TermKind
 from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
 
 

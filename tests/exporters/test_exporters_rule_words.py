@@ -5,7 +5,8 @@ from exporters_sample import CODEBOOK, NEAR, VETOED, term
 
 from qualcode.exporters.workbook.pattern_words import piece_in_words
 from qualcode.exporters.workbook.rule_words import code_in_words, in_words
-from qualcode.model.codebook import EventSpec, Rule, RuleKind, Scope, Term, TermKind, Unless
+from qualcode.model.codebook import EventSpec, Rule, RuleKind, Scope, Unless
+from qualcode.model.term import Term, TermKind
 
 A, B, C = term("beat"), term("set:weapons"), term("smuggler")
 FINE = Term("fine/noun", TermKind.POS, "fine/NOUN")

@@ -8,7 +8,8 @@ from gold_engine import Axes, any_codebook, transcript
 from gold_entries import AssertionEntry, EventEntry, Leg, RouteEntry, Triple
 
 from qualcode.matching import Matcher, compile_codebook
-from qualcode.model.codebook import Codebook, Term, TermKind
+from qualcode.model.codebook import Codebook
+from qualcode.model.term import Term, TermKind
 from qualcode.model.transcript import Span
 
 WINDOW = 5

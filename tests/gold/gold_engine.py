@@ -8,8 +8,9 @@ from gold_entries import HERE, AssertionEntry, Entry, EventEntry, Triple
 
 from qualcode.codebook import load_codebook
 from qualcode.matching import Matcher, compile_codebook
-from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Term, TermKind, Theme
+from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Theme
 from qualcode.model.coding import Coding
+from qualcode.model.term import Term, TermKind
 from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
 from qualcode.text import sentences
 

@@ -3,21 +3,9 @@
 import pytest
 
 from qualcode.matching.ambiguity import ambiguous_terms, other_words
-from qualcode.model.codebook import (
-    Action,
-    ActionVerb,
-    Actor,
-    Code,
-    Codebook,
-    EventSpec,
-    Rule,
-    RuleKind,
-    Term,
-    TermKind,
-    Theme,
-    Unless,
-)
+from qualcode.model.codebook import Action, ActionVerb, Actor, Code, Codebook, EventSpec, Rule, RuleKind, Theme, Unless
 from qualcode.model.problem import Problem, Severity, Where
+from qualcode.model.term import Term, TermKind
 
 
 def term(notation: str) -> Term:

@@ -6,7 +6,8 @@ from qualcode.errors import QualcodeError
 from qualcode.matching.inflect import Part
 from qualcode.matching.spelling import spellings
 from qualcode.matching.terms import compile_term
-from qualcode.model.codebook import Action, ActionVerb, Actor, Codebook, Term, TermKind
+from qualcode.model.codebook import Action, ActionVerb, Actor, Codebook
+from qualcode.model.term import Term, TermKind
 from qualcode.model.word_form import WordForm
 
 

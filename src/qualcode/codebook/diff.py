@@ -6,8 +6,9 @@ from dataclasses import fields
 
 from qualcode.codebook.fingerprint import plain
 from qualcode.codebook.reach import lists, reached
-from qualcode.model.codebook import Code, Codebook, Rule, Term, TermKind, Unless
+from qualcode.model.codebook import Code, Codebook, Rule, Unless
 from qualcode.model.codebook_diff import CodebookDiff, CodeChange, ListChange, RuleChange
+from qualcode.model.term import Term, TermKind
 
 _TEXTS = ("name", "definition", "use", "avoid", "examples", "counterexamples")
 _SETTINGS = ("theme", "perpetrator", "absence", "counts", "speakers", "manual")

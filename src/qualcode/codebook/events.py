@@ -5,7 +5,8 @@ from collections.abc import Collection
 from ruamel.yaml.nodes import MappingNode, Node
 
 from qualcode.codebook.nodes import Reading, items, line_of
-from qualcode.model.codebook import NOBODY, EventSpec, Term, TermKind
+from qualcode.model.codebook import NOBODY, EventSpec
+from qualcode.model.term import Term, TermKind
 
 _EXAMPLE = "write event: {action: violence, agent: smuggler, target: migrant}"
 _KEYS = ("action", "agent", "target")

@@ -7,7 +7,8 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from qualcode.codebook.reach import Name, closed, lists, reached
-from qualcode.model.codebook import Code, Codebook, Rule, Term, TermKind, Unless
+from qualcode.model.codebook import Code, Codebook, Rule, Unless
+from qualcode.model.term import Term, TermKind
 
 _PLACES = ("line", "file", "hash")
 

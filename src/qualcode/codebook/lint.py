@@ -5,8 +5,9 @@ from fnmatch import fnmatchcase
 
 from qualcode.codebook.lint_grammar import lint_grammar
 from qualcode.codebook.reach import lists, reached
-from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Term, TermKind, Theme
+from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Theme
 from qualcode.model.problem import Problem, Severity, Where
+from qualcode.model.term import Term, TermKind
 from qualcode.text import fold, tokens
 
 _LITERAL = (TermKind.WORDS, TermKind.EXACT, TermKind.CASE)

@@ -5,8 +5,9 @@ from typing import Any
 
 from qualcode.codebook.patterns import WORDS
 from qualcode.codebook.reach import lists, rule_terms
-from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Term, TermKind
+from qualcode.model.codebook import Code, Codebook, Rule, RuleKind
 from qualcode.model.problem import Problem, Severity, Where
+from qualcode.model.term import Term, TermKind
 from qualcode.text import parses
 
 _GRAMMATICAL = (RuleKind.EVENT, RuleKind.PATTERN)

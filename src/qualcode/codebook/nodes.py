@@ -7,8 +7,8 @@ from difflib import get_close_matches
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from qualcode.model.codebook import Term
 from qualcode.model.problem import Problem, Severity, Where
+from qualcode.model.term import Term
 
 _NAME = re.compile(r"[^\W_][\w.-]*|_[\w.-]+")
 

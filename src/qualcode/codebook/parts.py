@@ -10,8 +10,9 @@ from qualcode.codebook.nodes import Reading, empty, items, line_of
 from qualcode.codebook.routes import read_routes
 from qualcode.codebook.terms import read_term, read_terms
 from qualcode.codebook.themes import read_theme
-from qualcode.model.codebook import NOBODY, Action, ActionVerb, Actor, Term, Theme
+from qualcode.model.codebook import NOBODY, Action, ActionVerb, Actor, Theme
 from qualcode.model.routes import Routes
+from qualcode.model.term import Term
 
 _KEYS = ("codebook", "version", "language", "actors", "actions", "sets", "routes", "themes")
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from qualcode.model.codebook import NOBODY, Code, Codebook, Rule, Term, TermKind
+from qualcode.model.codebook import NOBODY, Code, Codebook, Rule
+from qualcode.model.term import Term, TermKind
 
 Name = tuple[TermKind, str]
 """A list by its kind (set, actor, action) and its name."""

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from qualcode.codebook.nodes import Defined, Reading, did_you_mean
 from qualcode.codebook.reach import Lists, Name, lists
-from qualcode.model.codebook import Codebook, Rule, RuleKind, Term, TermKind
+from qualcode.model.codebook import Codebook, Rule, RuleKind
 from qualcode.model.problem import Problem, Where
+from qualcode.model.term import Term, TermKind
 
 
 def check_names(readings: Iterable[Reading]) -> Iterator[Problem]:

@@ -7,9 +7,9 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from qualcode.codebook.nodes import Reading, did_you_mean, empty, items
 from qualcode.codebook.terms import read_terms
-from qualcode.model.codebook import Term, TermKind
 from qualcode.model.problem import Problem, Where
 from qualcode.model.routes import Place, PlaceKind, Routes
+from qualcode.model.term import Term, TermKind
 from qualcode.text import fold, tokens
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]+)?")

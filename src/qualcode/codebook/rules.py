@@ -12,7 +12,8 @@ from qualcode.codebook.events import read_event
 from qualcode.codebook.nodes import Reading, empty, items, line_of
 from qualcode.codebook.patterns import Piece, read_pattern
 from qualcode.codebook.terms import read_terms
-from qualcode.model.codebook import EventSpec, Rule, RuleKind, Scope, Term, Unless
+from qualcode.model.codebook import EventSpec, Rule, RuleKind, Scope, Unless
+from qualcode.model.term import Term
 
 _BESIDE = ("id", "unless", "scope")
 _WITHIN = 8

@@ -7,7 +7,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
 from qualcode.codebook.nodes import Reading, did_you_mean, empty, items, line_of
 from qualcode.errors import QualcodeError
-from qualcode.model.codebook import PARTS_OF_SPEECH, Term, TermKind
+from qualcode.model.term import PARTS_OF_SPEECH, Term, TermKind
 from qualcode.text import tokens
 
 PREFIXES = {kind.value: kind for kind in (TermKind.EXACT, TermKind.CASE, TermKind.REGEX)}

@@ -6,8 +6,9 @@ from ruamel.yaml.nodes import Node
 
 from qualcode.codebook.nodes import Reading, items, line_of
 from qualcode.codebook.rules import made_id, read_rule, read_unless
-from qualcode.model.codebook import NOBODY, Code, Rule, Term, TermKind, Theme
+from qualcode.model.codebook import NOBODY, Code, Rule, Theme
 from qualcode.model.problem import Severity
+from qualcode.model.term import Term, TermKind
 
 _THEME_KEYS = ("id", "name", "definition", "codes")
 _CODE_KEYS = (

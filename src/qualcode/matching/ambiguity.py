@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from qualcode.matching.inflect import Part, respelt, word_forms
 from qualcode.matching.lexicon import lemmas
-from qualcode.model.codebook import Action, Codebook, Rule, RuleKind, Term, TermKind
+from qualcode.model.codebook import Action, Codebook, Rule, RuleKind
 from qualcode.model.problem import Problem, Severity, Where
+from qualcode.model.term import Term, TermKind
 from qualcode.text import fold, parses, tokens
 
 _COMMON: Mapping[str, Mapping[str, str]] = {

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from qualcode.matching.inflect import Part
 from qualcode.matching.lists import Leaf, Meaning, VerbObject, meanings
 from qualcode.matching.terms import Pattern, compile_term
-from qualcode.model.codebook import Action, Code, Codebook, Rule, RuleKind, Scope, Term, TermKind
+from qualcode.model.codebook import Action, Code, Codebook, Rule, RuleKind, Scope
+from qualcode.model.term import Term, TermKind
 
 Slots = frozenset[int]
 _PARTS = {"NOUN": Part.NOUN, "PROPN": Part.NOUN, "VERB": Part.VERB, "AUX": Part.VERB}

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qualcode.matching.inflect import Part
-from qualcode.model.codebook import ActionVerb, Codebook, Term, TermKind
+from qualcode.model.codebook import ActionVerb, Codebook
+from qualcode.model.term import Term, TermKind
 
 OBJECT_WITHIN = 8
 """How many words may stand between a verb and the object that makes it an action."""

@@ -8,7 +8,8 @@ from qualcode.matching.compiled import CompiledRule, Slots
 from qualcode.matching.hits import Hit, words_between
 from qualcode.matching.room import Room
 from qualcode.matching.rules import RULES, needed
-from qualcode.model.codebook import RuleKind, Term, TermKind
+from qualcode.model.codebook import RuleKind
+from qualcode.model.term import Term, TermKind
 from qualcode.model.trace import Found
 from qualcode.model.transcript import Span
 

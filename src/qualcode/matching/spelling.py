@@ -9,7 +9,8 @@ from qualcode.matching.ambiguity import other_words
 from qualcode.matching.inflect import Part
 from qualcode.matching.lexicon import words
 from qualcode.matching.terms import PARTS, compile_term, forms, pieces_of
-from qualcode.model.codebook import Codebook, Term, TermKind
+from qualcode.model.codebook import Codebook
+from qualcode.model.term import Term, TermKind
 from qualcode.model.word_form import WordForm
 from qualcode.text import fold, parses
 

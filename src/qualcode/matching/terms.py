@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from qualcode.matching.inflect import PARTICLES, Part, bare, compound_forms, phrase_forms
-from qualcode.model.codebook import TermKind
+from qualcode.model.term import TermKind
 from qualcode.text import fold, tokens
 
 GAP_WORDS = 4

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from qualcode.model.codebook import Code, Rule, TermKind
+from qualcode.model.codebook import Code, Rule
+from qualcode.model.term import TermKind
 
 
 @dataclass(frozen=True, slots=True)

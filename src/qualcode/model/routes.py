@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qualcode.model.codebook import Term
+    from qualcode.model.term import Term
 
 
 class PlaceKind(StrEnum):

@@ -6,7 +6,8 @@ from qualcode.codebook.terms import REFERENCES, term_of
 from qualcode.errors import MisuseError, did_you_mean
 from qualcode.matching.inflect import Part
 from qualcode.matching.spelling import spellings
-from qualcode.model.codebook import Codebook, Term, TermKind
+from qualcode.model.codebook import Codebook
+from qualcode.model.term import Term, TermKind
 from qualcode.model.word_form import WordForm
 from qualcode.workflow.coding import read_codebook
 

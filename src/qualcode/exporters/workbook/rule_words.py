@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from qualcode.exporters.workbook.pattern_words import piece_in_words
-from qualcode.model.codebook import OTHER, UNKNOWN, Code, Rule, RuleKind, Scope, Term, TermKind, Unless
+from qualcode.model.codebook import OTHER, UNKNOWN, Code, Rule, RuleKind, Scope, Unless
+from qualcode.model.term import Term, TermKind
 
 _SOMEBODY = {UNKNOWN: "somebody who is not named", OTHER: "somebody no actor lists"}
 _PARTS = {

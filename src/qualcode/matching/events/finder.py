@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qualcode.matching.events.dislocation import afterthought, taken_up, topic
 from qualcode.matching.events.afterthoughts import named_next
+from qualcode.matching.events.dislocation import afterthought, taken_up, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
 from qualcode.matching.events.nominal import roles
 from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, towards

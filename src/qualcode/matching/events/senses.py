@@ -8,8 +8,8 @@ from qualcode.matching.events.objects import SOURCES, direct_objects, prior_obje
 from qualcode.matching.events.people import party
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import NOUN_TAGS, Filler, Scene
-from qualcode.matching.events.voice import is_passive
 from qualcode.matching.events.things import AILING, BODY, CARRIERS, INHABITED, STRUCK_IN, is_thing, may_be_somebody
+from qualcode.matching.events.voice import is_passive
 
 _CONTACT = frozenset(
     """

@@ -12,8 +12,8 @@ from qualcode.matching.inflect import Part, bare
 from qualcode.matching.lexis import Lexis
 from qualcode.matching.search import Search
 from qualcode.matching.terms import Pattern, as_written, compile_term
-from qualcode.model.codebook import TermKind
 from qualcode.model.routes import Place, Routes
+from qualcode.model.term import TermKind
 from qualcode.model.transcript import Span
 from qualcode.text import fold
 
