@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from qualcode.model.term import Term
+from qualcode.model.term import Term
 
 
 class PlaceKind(StrEnum):
@@ -50,7 +48,7 @@ class Routes:
     """The gazetteer and the modes of travel; both are empty where a codebook says nothing of routes."""
 
     places: Mapping[str, Place] = field(default_factory=dict)
-    modes: Mapping[str, "tuple[Term, ...]"] = field(default_factory=dict)
+    modes: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     """Mode of travel (foot, car, boat) to the words that tell of it."""
 
     def country(self, name: str) -> str:
