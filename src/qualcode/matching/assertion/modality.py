@@ -26,6 +26,7 @@ from qualcode.matching.tree import Tree, per_tree
 
 RANK = ("asked", "feared", "intended", "conditional", "possible", "future", "habitual", "actual")
 """Where several hold, the first of these."""
+_RANKS = {value: rank for rank, value in enumerate(RANK)}
 
 POSSIBLE_ADVERBS = frozenset("maybe perhaps possibly probably potentially likely".split())
 FACTIVE = frozenset("forget remember regret forgive realize realise deny ignore".split())
@@ -56,7 +57,7 @@ def modality_but_asked(matter: Matter) -> str:
 
 
 def _first(found: list[Finding]) -> Finding:
-    return min(found, key=lambda one: RANK.index(one.value), default=Finding("actual"))
+    return min(found, key=lambda one: _RANKS[one.value]) if found else Finding("actual")
 
 
 def _findings(matter: Matter) -> list[Finding]:
