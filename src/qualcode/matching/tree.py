@@ -62,6 +62,11 @@ class Tree:
         return tuple(fold(self.text[start:end]) for start, end in zip(self.starts, self.ends, strict=True))
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The forms without their order: whether a word stands anywhere in the sentence."""
+        return frozenset(self.forms)
+
+    @cached_property
     def said(self) -> tuple[str, ...]:
         """The forms of the sentence's words as `qualcode.text.tokens` has them, where "didn't" is one."""
         return self._said if self._said is not None else tuple(token.form for token in tokens(self.text))

@@ -19,19 +19,22 @@ CLOSED = frozenset("over finish finished past gone closed stop stopped ended".sp
 """What the closing clause says ("now it is *closed*", "this time is *over*")."""
 NOW = frozenset("now today nowadays".split())
 FORMERLY = frozenset("before earlier formerly previously past ago".split())
-"""Against these a "now" with any negation closes what was ("before they let us pass, now nobody passes")."""
+"""Against these a "now" with nobody or nothing closes what was ("before they let us pass, now nobody passes")."""
 PRESENT = frozenset("is are 's has have".split())
 LINKING = (
     NOW | PRESENT | frozenset("but and that this it these those time times all everything been also already".split())
 )
 """All that may stand between the border of the closing clause and its closing word."""
 BORDERS = frozenset((",", ";", "-", "–", "—", ".", "...", "…"))
+_CLOSING = CLOSED | NOW | {"anymore", "more"}
 _NEAR = 6
 """Words that a clause with "now" is looked at."""
 
 
 def closed_after(tree: Tree, at: int) -> tuple[int, ...]:
     """The words that close what is told at `at`, none where nothing does."""
+    if _CLOSING.isdisjoint(tree.words):
+        return ()
     return _not_now(tree, at) or _closing_word(tree, at) or _denied_now(tree, at) or _now_denied_before(tree, at)
 
 
@@ -70,7 +73,7 @@ def _denied_now(tree: Tree, at: int) -> tuple[int, ...]:
         if cue is None:
             continue
         following = tree.forms[cue + 1] if cue + 1 < len(tree) else "."
-        contrasted = not FORMERLY.isdisjoint(tree.forms[:now])
+        contrasted = tree.forms[cue] in NOBODY and not FORMERLY.isdisjoint(tree.forms[:now])
         if contrasted or _repeats(tree, at, cue) or not following.isalnum():
             return (now, cue)
     return ()

@@ -18,9 +18,14 @@ _LONGEST = 10
 CONDITION_FORMS = IF | OTHERWISE | SUPPOSING | {"case"}
 
 
+_CONDITIONS = CONDITION_FORMS | INVERTED | {"whenever", "long"}
+
+
 def conditions_on(tree: Tree, at: int, coming: int | None) -> list[Finding]:
     """A condition that hangs on the word at `at`: "they beat you *if* you refuse"."""
-    found = []
+    found: list[Finding] = []
+    if _CONDITIONS.isdisjoint(tree.words):
+        return found
     for child in tree.children[at]:
         if child == coming:
             continue
@@ -41,8 +46,9 @@ def _is_as_long_as(tree: Tree, at: int) -> bool:
 
 def opened_by_condition(tree: Tree, at: int) -> list[Finding]:
     """What the word that opens the clause of `at` makes of the clause."""
-    if (inverted := inverted_condition(tree, at)) is not None:
-        return [Finding("conditional", (inverted,))]
+    inverted = inverted_condition(tree, at)
+    if inverted is not None or _CONDITIONS.isdisjoint(tree.words):
+        return [] if inverted is None else [Finding("conditional", (inverted,))]
     opened = [tree.forms[child] for child in tree.all_children(at, "mark")]
     if tree.deps[at] == "advcl" and tree.forms[tree.heads[at]] == "long" and opened == ["as"]:
         return [Finding("conditional", (tree.heads[at],))]

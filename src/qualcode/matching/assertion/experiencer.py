@@ -18,7 +18,7 @@ from qualcode.matching.assertion.persons import (
     named,
 )
 from qualcode.matching.assertion.scope import Finding, Matter
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 from qualcode.text import tokens
 
 LIVING = frozenset(
@@ -126,17 +126,21 @@ def read_experiencer(matter: Matter) -> Finding:
         own = named(tree, at)
         if own is not None and own.value != "generic":
             return own
-    below = at
-    while True:
-        found = _in_clause(tree, at, below)
-        if found is not None:
-            return found
-        head = tree.heads[at]
-        if head == at:
-            return _in_fragment(tree, at)
-        if _is_clause(tree, at):
-            return _antecedent(tree, at) or Finding("generic")
-        below, at = at, head
+    return _climbed(tree, at, at)
+
+
+@per_tree
+def _climbed(tree: Tree, at: int, below: int) -> Finding:
+    """The person in the clause of the word at `at`, else in those above that it is part of."""
+    found = _in_clause(tree, at, below)
+    if found is not None:
+        return found
+    head = tree.heads[at]
+    if head == at:
+        return _in_fragment(tree, at)
+    if _is_clause(tree, at):
+        return _antecedent(tree, at) or Finding("generic")
+    return _climbed(tree, head, at)
 
 
 def _in_clause(tree: Tree, at: int, below: int) -> Finding | None:
@@ -153,7 +157,7 @@ def _patient(tree: Tree, at: int) -> Finding | None:
     """Whom it is done to, or whose things: object, passive subject, "from us", the person named first."""
     objects = [*tree.all_children(at, *_OBJECTIVE)]
     through = _through_prepositions(tree, at)
-    if any(tree.forms[one] in ("them", "it") for one in objects):
+    if objects and any(tree.forms[one] in ("them", "it") for one in objects):
         objects = [*through, *objects]
     if any(tree.tags[one] == "TO" for clause in tree.all_children(at, "xcomp") for one in tree.children[clause]):
         objects = [one for one in objects if tree.lemma(at) not in ORDERING or _is_ours(named(tree, one))]

@@ -20,12 +20,14 @@ COUNTED_UNITS = frozenset("hour day night week month year".split())
 """After "once a", "twice a", "three times a"."""
 BORDERS = frozenset(", ; : - – because that when if but until who which and or".split())
 """Words and signs that close the stretch in which a habit is said."""
+_REPEATING = frozenset(("every", "each", "all"))
+_BESIDE = frozenset("everyday every each once twice times".split())
 HABIT_FORMS = HABITUAL_ADVERBS | {"every", "each"}
 
 
 def is_every(tree: Tree, at: int) -> bool:
     """Whether the noun at `at` is a time that comes again and again ("every night", "all the time")."""
-    if tree.lemma(at) not in HABITUAL_UNITS:
+    if _REPEATING.isdisjoint(tree.words) or tree.lemma(at) not in HABITUAL_UNITS:
         return False
     before = {tree.forms[child] for child in tree.children[at] if child < at}
     return not before.isdisjoint(("every", "each")) or (tree.forms[at] == "time" and before >= {"all", "the"})
@@ -34,6 +36,8 @@ def is_every(tree: Tree, at: int) -> bool:
 @per_tree
 def habit_beside(tree: Tree, at: int) -> list[Finding]:
     """Finds "every time", "twice a week" between the borders of the clause, however the parser hangs it."""
+    if _BESIDE.isdisjoint(tree.words):
+        return []
     verb = at
     while tree.deps[verb] == "conj" and tree.child(verb, "nsubj", "nsubjpass") is None:
         verb = tree.heads[verb]

@@ -58,7 +58,11 @@ CUE_PAIRS = (
 """Forms that are a cue only where one of each pair stands in the sentence ("know ... from", "all the time")."""
 _HAVING = inflected(HAVING - {"be"}) | {"there"}
 _CUE_TAILS = ("n't", "'d", "'ll")
-_PARTNERS = {form: other for one, other in CUE_PAIRS for form in one}
+_PARTNERS = {
+    form: frozenset().union(*(other for one, other in CUE_PAIRS if form in one))
+    for forms, _ in CUE_PAIRS
+    for form in forms
+}
 _PAIRED = frozenset(_PARTNERS)
 _PLAIN = Assertion()
 _BY_AXIS = {
@@ -143,10 +147,12 @@ def marked_axes(tree: Tree) -> frozenset[str]:
 @per_tree
 def cues_of(tree: Tree) -> frozenset[int]:
     """The words that can be cues where they stand; a finding without one is the parser's error and does not count."""
-    forms = tree.forms
-    there = frozenset(forms)
-    paired = {form for one, other in CUE_PAIRS if not other.isdisjoint(there) for form in (one | other) & there}
-    found = {at for at, form in enumerate(forms) if form in _CUES or form in paired or not form.isalnum()}
+    forms, there = tree.forms, tree.words
+    cues = _CUES & there
+    for form in _PAIRED & there:
+        if not _PARTNERS[form].isdisjoint(there):
+            cues |= {form} | (_PARTNERS[form] & there)
+    found = {at for at, form in enumerate(forms) if form in cues or not form.isalnum()}
     if not there.isdisjoint(_DECIDED_BY_NEXT):
         found |= {at for at, pair in enumerate(pairwise(forms)) if _opens_infinitive(*pair)}
     return frozenset(found | {0} if forms[0] in OPENING else found)

@@ -21,11 +21,12 @@ from qualcode.matching.assertion.prospects import (
     to_come,
     unknown_alternative,
 )
-from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, subject_of
+from qualcode.matching.assertion.scope import Finding, Link, Matter, link_of, mark_of, subject_of
 from qualcode.matching.tree import Tree, per_tree
 
 RANK = ("asked", "feared", "intended", "conditional", "possible", "future", "habitual", "actual")
 """Where several hold, the first of these."""
+_RANKS = {value: rank for rank, value in enumerate(RANK)}
 
 POSSIBLE_ADVERBS = frozenset("maybe perhaps possibly probably potentially likely".split())
 FACTIVE = frozenset("forget remember regret forgive realize realise deny ignore".split())
@@ -56,36 +57,45 @@ def modality_but_asked(matter: Matter) -> str:
 
 
 def _first(found: list[Finding]) -> Finding:
-    return min(found, key=lambda one: RANK.index(one.value), default=Finding("actual"))
+    return min(found, key=lambda one: _RANKS[one.value]) if found else Finding("actual")
 
 
 def _findings(matter: Matter) -> list[Finding]:
     """All that the sentence says about the modality of the matter."""
-    tree = matter.tree
-    found = [*commanded(tree, matter.anchor), *_of_word(tree, matter.anchor, None)]
-    found += misread_condition(tree) + spliced_condition(tree) + opening_habit(tree)
-    found += fear_before(tree, matter.anchor) + habit_beside(tree, matter.anchor)
-    found += unknown_alternative(tree, matter.anchor) + supposed(tree, matter.anchor)
+    tree, at = matter.tree, matter.anchor
+    found = [*_of_sentence(tree), *commanded(tree, at), *_of_word(tree, at, None)]
+    found += fear_before(tree, at) + habit_beside(tree, at) + unknown_alternative(tree, at) + supposed(tree, at)
     for link in matter.path():
-        if link.kind == "relative":
-            if is_every(matter.tree, link.head):
-                found.append(Finding("habitual", (matter.tree.children[link.head][0],)))
-            if not _is_existential(matter.tree, link.head):
-                break
-            continue
-        if link.kind == "subject":
-            found += conditions_on(matter.tree, link.head, link.word)
-            continue
-        if link.kind == "adverbial" and _is_fact_clause(tree, link.word):
+        above, ends = _of_link(tree, link.word, link.word == at)
+        found += above
+        if ends:
             break
-        if link.kind in ("beside", "coordinate"):
-            found += _across(matter, link)
-            continue
-        found += prospect_of(matter, link)
-        if link.kind == "complement" and _tells_a_fact(tree, link):
-            break
-        found += _of_word(tree, link.head, link.word)
-    return [one for one in found if not matter.matched.intersection(one.words)]
+    return [one for one in found if matter.matched.isdisjoint(one.words)]
+
+
+@per_tree
+def _of_sentence(tree: Tree) -> list[Finding]:
+    """What the begin of the sentence makes of all of it."""
+    return misread_condition(tree) + spliced_condition(tree) + opening_habit(tree)
+
+
+@per_tree
+def _of_link(tree: Tree, at: int, first: bool) -> tuple[list[Finding], bool]:
+    """What the word above the one at `at` makes of it, and whether what stands higher says nothing about it."""
+    link = link_of(tree, at)
+    if link.kind == "relative":
+        every = [Finding("habitual", (tree.children[link.head][0],))] if is_every(tree, link.head) else []
+        return every, not _is_existential(tree, link.head)
+    if link.kind == "subject":
+        return conditions_on(tree, link.head, at), False
+    if link.kind == "adverbial" and _is_fact_clause(tree, at):
+        return [], True
+    if link.kind in ("beside", "coordinate"):
+        return _across(tree, link), False
+    found = prospect_of(tree, link, first=first)
+    if link.kind == "complement" and _tells_a_fact(tree, link):
+        return found, True
+    return found + _of_word(tree, link.head, at), False
 
 
 @per_tree
@@ -107,9 +117,8 @@ def _of_word(tree: Tree, at: int, coming: int | None) -> list[Finding]:
     return found
 
 
-def _across(matter: Matter, link: Link) -> list[Finding]:
+def _across(tree: Tree, link: Link) -> list[Finding]:
     """What two joined clauses share: the condition before them, the sentence's adverb."""
-    tree = matter.tree
     found = [one for one in _of_word(tree, link.head, link.word) if one.words[0] < link.word]
     if tree.child(link.word, "nsubj", "nsubjpass") is not None:
         found = [one for one in found if one.value == "conditional" or one.words[0] == 0]

@@ -50,15 +50,19 @@ def negation(tree: Tree, at: int, coming: int | None, matched: frozenset[int]) -
 
 def _added(tree: Tree, at: int) -> int | None:
     """The "not" of what is set against what was said before it ("an accident, *not* violence")."""
-    first = min(tree.subtree(at)) if tree.tags[at].startswith("N") else at
+    if "not" not in tree.words or not tree.tags[at].startswith("N"):
+        return None
+    first = min(tree.subtree(at))
     if tree.deps[at] == "pobj":
         first = tree.heads[at]
     contrasted = first > 1 and tree.forms[first - 1] == "not" and tree.forms[first - 2] in (",", "and", "-", "–")
-    return first - 1 if contrasted and tree.tags[at].startswith("N") else None
+    return first - 1 if contrasted else None
 
 
 def _bare(tree: Tree, at: int) -> int | None:
     """The "no" of broken English right before a verb ("guide no tell us") or right after a noun ("water no")."""
+    if "no" not in tree.words:
+        return None
     if tree.tags[at].startswith("V"):
         if at < 2 or tree.forms[at - 1] != "no" or tree.deps[at] in ("amod", "compound"):
             return None

@@ -40,6 +40,8 @@ GRANTED_OBJECTS = frozenset(
 )
 """A negation of these leaves their object as it was ("nobody reports the violence")."""
 
+NEGATIVE = NEGATORS | NOBODY | ENDING_ADVERBS | {"more"}
+"""Without one of these no clause is negated by itself."""
 POLARITY_FORMS = (
     NEGATORS | NOBODY | WITHOUT | ENDING_ADVERBS | OVER | CLOSED | {"instead", "rather", "short", "yet", "far", "too"}
 )
@@ -89,6 +91,8 @@ def _own(matter: Matter, at: int, coming: int | None, found: Finding, *, by_mean
     Several negations in one clause are one ("they not give us nothing"), unless a word between denies by its meaning.
     """
     tree = matter.tree
+    if NEGATIVE.isdisjoint(tree.words):
+        return found
     cue = negation(tree, at, coming, matter.matched)
     ended = ending_adverb(tree, at, cue)
     if found.value == "affirmed" and cue is not None and not (by_meaning and found.words):

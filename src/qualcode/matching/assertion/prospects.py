@@ -1,7 +1,7 @@
 """Prospects: what is only feared, meant, expected or possible by the meaning of the word above it."""
 
 from qualcode.matching.assertion.forms import inflected
-from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
+from qualcode.matching.assertion.scope import Finding, Link, mark_of, predicate_lemmas, subject_of
 from qualcode.matching.lexicon import lemmas as lemmas_of
 from qualcode.matching.tree import Tree
 
@@ -11,6 +11,7 @@ FEARED = frozenset(
 )
 """What is feared, threatened or risked."""
 FEARED_FORMS = inflected(FEARED)
+_AFRAID = FEARED_FORMS | {"scare"}
 INTENDED = frozenset(
     "try plan want consider intend attempt suggest wish hope promise swear demand request insist order "
     "recommend propose urge".split()
@@ -35,6 +36,7 @@ GOING = frozenset("coming going leaving travelling traveling moving returning ar
 """With "is" and a time after which, these say that something is to come ("after the feast my wife is coming")."""
 TRYING = frozenset(("try", "attempt"))
 """Before a bare verb too ("he try jump")."""
+_COMING = TOMORROW | {"next", "after"}
 MOTION = frozenset("come go enter travel arrive run return climb walk".split())
 ACTUAL_INFINITIVES = frozenset(
     "manage begin start continue happen have force make get tend seem appear proceed remember bother help "
@@ -54,12 +56,11 @@ PROSPECT_CUES = (
 )
 
 
-def prospect_of(matter: Matter, link: Link) -> list[Finding]:
+def prospect_of(tree: Tree, link: Link, *, first: bool) -> list[Finding]:
     """What the head, by its meaning, says about what hangs on it."""
-    tree = matter.tree
     lemmas = frozenset((*predicate_lemmas(tree, link.head), tree.forms[link.head]))
     if link.kind == "complement" or (link.kind == "adverbial" and lemmas & (IMPLICATIVE | FEARED)):
-        return _complement(matter, link, lemmas)
+        return _complement(tree, link, lemmas, first=first)
     if link.kind == "adverbial":
         return _asked_of(tree, link) or _purpose(tree, link)
     if link.kind == "noun" and tree.forms[link.word - 1] == "for":
@@ -69,7 +70,7 @@ def prospect_of(matter: Matter, link: Link) -> list[Finding]:
 
 def fear_before(tree: Tree, at: int) -> list[Finding]:
     """A word of fear right before the clause ("I have afraid they catch me"), wherever the parser hangs it."""
-    subject = tree.child(at, "nsubj", "nsubjpass")
+    subject = None if _AFRAID.isdisjoint(tree.words) else tree.child(at, "nsubj", "nsubjpass")
     if subject is None or subject > at or tree.forms[subject] in ("me", "us", "him", "them"):
         return []
     before = subject - 1 if tree.tags[subject].startswith("PRP") else min(tree.subtree(subject)) - 1
@@ -102,8 +103,7 @@ def _is_base(tree: Tree, at: int) -> bool:
     return tree.forms[at] in lemmas_of(tree.forms[at]).get("VERB", ())
 
 
-def _complement(matter: Matter, link: Link, lemmas: frozenset[str]) -> list[Finding]:
-    tree = matter.tree
+def _complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: bool) -> list[Finding]:
     measured = any(tree.forms[at] in ("too", "enough") for at in range(max(link.head - 1, 0), link.word))
     afraid = None if measured else _word_of(tree, link.head, FEARED)
     if afraid is not None:
@@ -112,7 +112,7 @@ def _complement(matter: Matter, link: Link, lemmas: frozenset[str]) -> list[Find
     left_open = _left_open(tree, link, lemmas) or _expected(tree, link, to)
     if left_open is not None:
         return [left_open]
-    if link.word != matter.anchor and tree.lemma(link.word) in REPORTING:
+    if not first and tree.lemma(link.word) in REPORTING:
         return []
     meant = _is_meant(tree, link, lemmas) and not measured if to else not lemmas.isdisjoint(INTENDED)
     if meant or (tree.lemma(link.head) in REPORTING and _is_threat(tree, link)):
@@ -193,7 +193,7 @@ def _asks_directly(tree: Tree, link: Link) -> bool:
 
 def unknown_alternative(tree: Tree, at: int) -> list[Finding]:
     """Finds "I don't know they sent him back or he is in prison": two cases of which neither is known."""
-    if "know" not in tree.forms or "or" not in tree.forms:
+    if not tree.words >= {"know", "or"}:
         return []
     know = tree.forms.index("know")
     unknown = tree.forms[know - 1] in ("not", "n't", "no", "nt", "nobody") and "did" not in tree.forms[:know]
@@ -205,6 +205,8 @@ def unknown_alternative(tree: Tree, at: int) -> list[Finding]:
 
 def to_come(tree: Tree, at: int) -> list[Finding]:
     """What the verb at `at` says in the present of a time to come: "tomorrow we cross", "next week they go"."""
+    if _COMING.isdisjoint(tree.words):
+        return []
     finite = next((one for one in tree.all_children(at, "aux", "auxpass")), at)
     if tree.tags[at] in ("VBD", "VBN") or tree.tags[finite] not in ("VBP", "VBZ", "VB"):
         return []

@@ -78,5 +78,6 @@ def _experiencer(matter: Matter, stretch: Stretch | None) -> tuple[str, Stretch 
 @per_tree
 def _by_words(tree: Tree) -> tuple[str, Stretch | None] | None:
     """What the words alone say, where nothing else asked for a parse: with and without one it must be the same."""
-    unparsed = assertion_without_parse(tree.text, tree.said)
-    return None if unparsed is None else by_words(tree.text, tree.said)
+    if marked_axes(tree) or assertion_without_parse(tree.text, tree.said) is None:
+        return None
+    return by_words(tree.text, tree.said)

@@ -95,13 +95,14 @@ def anchor_of(tree: Tree, anchors: Sequence[int]) -> int:
 def _path(tree: Tree, at: int) -> tuple[Link, ...]:
     found = []
     while tree.heads[at] != at:
-        link = _link(tree, at)
+        link = link_of(tree, at)
         found.append(link)
         at = link.head
     return tuple(found)
 
 
-def _link(tree: Tree, at: int) -> Link:
+@per_tree
+def link_of(tree: Tree, at: int) -> Link:
     """The link above the word; a past tense joined to an infinitive belongs to the verb above ("had to go, went")."""
     head = tree.heads[at]
     if (

@@ -1,5 +1,6 @@
 """Source: whether the speaker saw it, or has it from others."""
 
+from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.negation import negation
 from qualcode.matching.assertion.persons import MEANT_BY
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
@@ -28,6 +29,10 @@ BEFORE_EYES = frozenset("my own our me us".split())
 """Beside "eyes" or "front" these are the speaker's."""
 SOURCE_CUES = TELLING | HEARING | SEEING | TALES
 """What can say how the speaker knows: forms as they stand, and dictionary words."""
+
+
+_HEARD = inflected(("hear",))
+_SEEN = inflected(SEEING)
 
 
 def read_source(matter: Matter) -> Finding:
@@ -163,11 +168,19 @@ def _with_own_eyes(tree: Tree) -> Finding | None:
     return None
 
 
+@per_tree
+def _seeing(tree: Tree) -> tuple[int, ...]:
+    """The verbs of seeing."""
+    if _SEEN.isdisjoint(tree.words):
+        return ()
+    return tuple(at for at in range(len(tree)) if tree.tags[at].startswith("V") and tree.lemma(at) in SEEING)
+
+
 def _seen_it(matter: Matter) -> Finding | None:
     """In "they hit him, I saw it" another clause says that the speaker saw."""
     tree = matter.tree
-    for verb in range(len(tree)):
-        if verb == matter.anchor or tree.lemma(verb) not in SEEING or not tree.tags[verb].startswith("V"):
+    for verb in _seeing(tree):
+        if verb == matter.anchor:
             continue
         seen = tree.child(verb, "dobj")
         if seen is not None and tree.forms[seen] in ("it", "this", "that", "everything") and _by_speaker(tree, verb):
@@ -178,7 +191,7 @@ def _seen_it(matter: Matter) -> Finding | None:
 def _seen_before(matter: Matter) -> Finding | None:
     """In "I saw a boy, they hit him" the next clause goes on about the one who was seen."""
     tree, at = matter.tree, matter.anchor
-    verbs = [one for one in range(at) if tree.tags[one].startswith("V") and tree.lemma(one) in SEEING]
+    verbs = [one for one in _seeing(tree) if one < at]
     if not verbs or tree.child(verbs[-1], "neg") is not None or not _by_speaker(tree, verbs[-1]):
         return None
     seen = tree.child(verbs[-1], "dobj")
@@ -193,6 +206,8 @@ def _seen_before(matter: Matter) -> Finding | None:
 def _said_so(matter: Matter) -> Finding | None:
     """In "they hit him, that is what his friends say" the second clause says who tells it."""
     tree = matter.tree
+    if "what" not in tree.words:
+        return None
     for what in range(matter.anchor + 2, len(tree) - 1):
         before = tree.forms[what - 2 : what]
         if tree.forms[what] != "what" or before[0] not in ("that", "this", "it", "so") or before[1] not in ("is", "'s"):
@@ -218,6 +233,8 @@ def _was_there(tree: Tree, link: Link) -> bool:
 
 def _as_heard(tree: Tree, child: int, at: int) -> int | None:
     """The "hear" of "from what I hear", "as far as I have heard", before the clause or after it."""
+    if _HEARD.isdisjoint(tree.words):
+        return None
     own = tree.subtree(child)
     if own == [child] or at in own or tree.forms[own[0]] not in ("from", "as", "what"):
         return None
