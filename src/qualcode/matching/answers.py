@@ -12,6 +12,7 @@ from qualcode.matching.compiled import CompiledRule
 from qualcode.matching.corpus import Corpus, Interview, Sentence
 from qualcode.matching.firing import Firing
 from qualcode.matching.room import Room
+from qualcode.matching.search import Search
 from qualcode.model.codebook import RuleKind, Scope
 from qualcode.model.coding import Coding
 from qualcode.model.transcript import Role, Turn
@@ -35,8 +36,9 @@ class BareAnswer:
     """Position, in the corpus of what respondents say, of the sentence that answers."""
 
 
-def bare_answers(corpus: Corpus) -> tuple[BareAnswer, ...]:
+def bare_answers(search: Search) -> tuple[BareAnswer, ...]:
     """The first sentences of answers that are a bare yes or no."""
+    corpus = search.corpus
     found: list[BareAnswer] = []
     asked: set[tuple[int, int]] = set()
     for at in _first_sentences(corpus):
@@ -45,7 +47,8 @@ def bare_answers(corpus: Corpus) -> tuple[BareAnswer, ...]:
         if question is None or (id(sentence.interview), question) in asked:
             continue
         asked.add((id(sentence.interview), question))
-        answer = bare_answer(sentence.text) if sentence.high - sentence.low <= _LONGEST else ""
+        short = sentence.high - sentence.low <= _LONGEST
+        answer = bare_answer(sentence.text, search.forms(at)) if short else ""
         if answer:
             found.append(BareAnswer(sentence.interview, question, answer, at))
     return tuple(found)

@@ -90,7 +90,7 @@ class Matcher:
 
     def _answered(self, rules: Sequence[CompiledRule], said: Room) -> Iterator[Coding]:
         """What is coded on a bare yes or no, because the question says it."""
-        answers = bare_answers(said.corpus)
+        answers = bare_answers(said.search)
         if answers:
             asked = questions(answers)
             numbers = {id(interview): turns for interview, turns in asked}

@@ -52,9 +52,12 @@ ANSWERED_BY = frozenset("by from in at near the my our with some on only".split(
 """After a "yes" these open one or two words that say who, where or what."""
 
 
-def bare_answer(sentence: str) -> str:
-    """Gives "yes" or "no" where the sentence only answers a yes/no question; "" where its own words say more."""
-    forms = [token.form for token in tokens(sentence)]
+def bare_answer(sentence: str, said: Sequence[str] | None = None) -> str:
+    """Gives "yes" or "no" where the sentence only answers a yes/no question; "" where its own words say more.
+
+    `said` are the folded words of the sentence, for whoever has them.
+    """
+    forms = [token.form for token in tokens(sentence)] if said is None else list(said)
     while len(forms) > 1 and forms[0] in HESITATION and tuple(forms[:2]) not in PHRASES:
         forms = forms[1:]
     if not forms or "?" in sentence:
