@@ -77,7 +77,7 @@ class _Tracer:
 
     def _answered(self, matcher: Matcher) -> Room | None:
         """The questions that were answered by a bare yes or no, as if the answerer spoke them."""
-        found = questions(bare_answers(self._said.corpus))
+        found = questions(bare_answers(self._said.search))
         if not found:
             return None
         ((interview, numbers),) = found

@@ -90,7 +90,7 @@ def compile_term(kind: TermKind, words: str, *, part: Part = Part.ANY, language:
 
 def _parted(words: str, apart: Piece) -> Iterator[Pattern]:
     """A verb with a particle also with words between: pushed us back, locked the boys up."""
-    if "*" not in words and len(apart) > 1 and fold(words.split()[-1]) in PARTICLES:
+    if "*" not in words and len(apart) > 1 and fold(words.rsplit(maxsplit=1)[-1]) in PARTICLES:
         yield Pattern((apart[:-1], apart[-1:]))
 
 
