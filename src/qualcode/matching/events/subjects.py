@@ -14,6 +14,14 @@ _DEPTH = 6
 
 def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Filler, ...]:
     """The surface subject of the verb: its own, else the one that it shares with the word it hangs on."""
+    if depth:
+        return _surface(scene, verb, depth)
+    if verb not in scene.surface:
+        scene.surface[verb] = _surface(scene, verb, depth)
+    return scene.surface[verb]
+
+
+def _surface(scene: Scene, verb: int, depth: int) -> tuple[Filler, ...]:
     tree = scene.tree
     own = [child for child in tree.children[verb] if tree.deps[child] in SUBJECTS]
     if own:

@@ -9,6 +9,12 @@ _PARTICIPIAL = frozenset(("acl", "ccomp", "xcomp", "oprd", "advcl"))
 
 def is_passive(scene: Scene, verb: int) -> bool:
     """Whether the surface subject of the verb is the one it happens to."""
+    if verb not in scene.passives:
+        scene.passives[verb] = _happens_to_subject(scene, verb)
+    return scene.passives[verb]
+
+
+def _happens_to_subject(scene: Scene, verb: int) -> bool:
     tree = scene.tree
     dep, tag = tree.deps[verb], tree.tags[verb]
     labels = {tree.deps[child] for child in tree.children[verb]}
