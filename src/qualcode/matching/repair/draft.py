@@ -21,7 +21,7 @@ class Draft:
     heads: list[int]
     deps: list[str]
     tags: list[str]
-    touched: bool = False
+    changes: int = 0
     _hanging: list[list[int]] | None = None
     """The words on every word, made when asked for and again after a change."""
     _labelled: dict[str, list[int]] | None = None
@@ -65,13 +65,13 @@ class Draft:
     def attach(self, at: int, head: int, dep: str = "") -> None:
         """Hangs a word on another, by the label that it has where none is given; the caller knows of no circle."""
         self.heads[at], self.deps[at] = head, dep or self.deps[at]
-        self.touched = True
+        self.changes += 1
         self._hanging = self._labelled = None
 
     def tag(self, at: int, tag: str) -> None:
         """Makes the word another part of speech."""
         self.tags[at] = tag
-        self.touched = True
+        self.changes += 1
 
     def hang(self, at: int, head: int, dep: str, tag: str = "") -> None:
         """Hangs a word on another, unless that would close a circle."""
@@ -102,6 +102,6 @@ class Draft:
 
     def finished(self) -> Parse:
         """The repaired parse; the very same one where nothing was touched."""
-        if not self.touched:
+        if not self.changes:
             return self.parse
         return replace(self.parse, heads=tuple(self.heads), deps=tuple(self.deps), tags=tuple(self.tags))
