@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from qualcode.matching.events.event import Context, Mention, Stretch
-from qualcode.matching.events.quotation import quotes
+from qualcode.matching.events.quotation import Quote, quotes
 from qualcode.matching.tree import Tree
 
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -32,7 +33,6 @@ class Scene:
         self.tree = tree
         self.context = context
         self.mentions = mentions
-        self.quotes = quotes(tree, quoting=context.quoting)
         self.negated = "not" in tree.forms
         self.passives: dict[int, bool] = {}
         """What `is_passive` has found out, by verb."""
@@ -44,6 +44,11 @@ class Scene:
         for mention in mentions:
             for word in self.words(mention.start, mention.end):
                 self._mention_at[word] = mention
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """What of the sentence is somebody else's speech."""
+        return quotes(self.tree, quoting=self.context.quoting)
 
     def mention(self, at: int) -> Mention | None:
         """The mention that the word belongs to, None where it names nobody."""

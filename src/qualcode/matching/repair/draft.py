@@ -24,7 +24,6 @@ class Draft:
     changes: int = 0
     _hanging: list[list[int]] | None = None
     """The words on every word, made when asked for and again after a change."""
-    _labelled: dict[str, list[int]] | None = None
 
     def written(self, at: int) -> str:
         """The word as written."""
@@ -48,14 +47,10 @@ class Draft:
                     self._hanging[head].append(child)
         return self._hanging
 
-    def labelled(self, *deps: str) -> Iterator[int]:
+    def labelled(self, *deps: str) -> list[int]:
         """The words that hang on theirs by one of `deps`, in order."""
-        if self._labelled is None:
-            self._labelled = {}
-            for at, dep in enumerate(self.deps):
-                self._labelled.setdefault(dep, []).append(at)
-        found = [at for dep in deps for at in self._labelled.get(dep, ())]
-        return (at for at in sorted(found) if self.deps[at] in deps) if found else iter(())
+        own = self.deps
+        return [at for at, dep in enumerate(own) if dep in deps]
 
     def has(self, at: int, *deps: str) -> bool:
         """Whether a word hangs on `at` by one of `deps`."""
@@ -66,7 +61,7 @@ class Draft:
         """Hangs a word on another, by the label that it has where none is given; the caller knows of no circle."""
         self.heads[at], self.deps[at] = head, dep or self.deps[at]
         self.changes += 1
-        self._hanging = self._labelled = None
+        self._hanging = None
 
     def tag(self, at: int, tag: str) -> None:
         """Makes the word another part of speech."""

@@ -82,9 +82,11 @@ def auxiliary_without_subject(draft: Draft) -> None:
         verb, noun = draft.heads[auxiliary], auxiliary - 1
         if draft.tags[auxiliary] not in _FINITE_AUXILIARIES or noun < 0:
             continue
-        if draft.has(verb, *SUBJECTS) or draft.deps[verb] in ("relcl", "acl") or draft.deps[noun] not in _MISTAKEN:
+        if draft.deps[noun] not in _MISTAKEN or draft.tags[noun] not in NOUNS:
             continue
-        if draft.tags[noun] in NOUNS and verb not in draft.above(draft.heads[noun]):
+        if draft.deps[verb] in ("relcl", "acl") or draft.has(verb, *SUBJECTS):
+            continue
+        if verb not in draft.above(draft.heads[noun]):
             draft.hang(noun, verb, "nsubjpass" if draft.has(verb, "auxpass") else "nsubj")
 
 
@@ -142,8 +144,10 @@ def pronoun_in_compound(draft: Draft) -> None:
 
 def second_noun_of_preposition(draft: Draft) -> None:
     """In Bulgaria police beat us: the second noun of a preposition is the subject of the verb after it."""
+    firsts: dict[int, int] = {}
     for at in draft.labelled("pobj", "appos"):
-        first = draft.heads[at] if draft.deps[at] == "appos" else next(draft.children(draft.heads[at], "pobj"))
+        head = draft.heads[at]
+        first = head if draft.deps[at] == "appos" else firsts.setdefault(head, at)
         if first == at or draft.left_edge(at) != first + 1 or draft.deps[first] != "pobj":
             continue
         verb = at + 1
@@ -186,8 +190,8 @@ def subject_after_preposition(draft: Draft) -> None:
     for first in draft.labelled("nsubj"):
         if draft.tags[first] not in NOUNS:
             continue
-        preposition = draft.left_edge(first) - 1
         second = next(draft.children(first, "conj"), None)
+        preposition = draft.left_edge(first) - 1 if second is not None else -1
         if preposition < 0 or draft.tags[preposition] != "IN" or second is None or draft.deps[preposition] != "prep":
             continue
         if draft.has(preposition, "pobj") or draft.heads[preposition] > first or draft.tags[second] not in NOUNS:
