@@ -50,8 +50,8 @@ class Tree:
         self.starts = parse.starts
         self.ends = parse.ends
         self._said = said
-        self.remembered: dict[tuple[Any, ...], Any] = {}
-        self._lemmas: list[str | None] = [None] * len(parse.heads)
+        self._pos: dict[int, str] = {}
+        self._lemmas: dict[int, str] = {}
 
     def __len__(self) -> int:
         return len(self.heads)
@@ -59,7 +59,11 @@ class Tree:
     @cached_property
     def forms(self) -> tuple[str, ...]:
         """Every word, folded."""
-        return tuple(fold(self.text[start:end]) for start, end in zip(self.starts, self.ends, strict=True))
+        text = self.text
+        if text.isascii():
+            text = text.lower()  # as folding each word, and one call for all of them
+            return tuple([text[start:end] for start, end in zip(self.starts, self.ends, strict=True)])
+        return tuple([fold(text[start:end]) for start, end in zip(self.starts, self.ends, strict=True)])
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -74,11 +78,11 @@ class Tree:
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """For every word the words that hang on it, in order."""
-        found: list[list[int]] = [[] for _ in self.heads]
+        found: list[tuple[int, ...]] = [()] * len(self.heads)
         for position, head in enumerate(self.heads):
             if head != position:
-                found[head].append(position)
-        return tuple(map(tuple, found))
+                found[head] += (position,)  # few hang on a word: cheaper than a list for each
+        return tuple(found)
 
     @cached_property
     def root(self) -> int:
@@ -87,6 +91,12 @@ class Tree:
 
     def pos(self, at: int) -> str:
         """Part of speech, coarse (Universal Dependencies: NOUN, VERB ...)."""
+        found = self._pos.get(at)
+        if found is None:
+            found = self._pos[at] = self._part_of_speech(at)
+        return found
+
+    def _part_of_speech(self, at: int) -> str:
         tag = self.tags[at]
         if tag.startswith("V"):
             return "AUX" if self.deps[at] in ("aux", "auxpass") or self.forms[at] in _BE else "VERB"
@@ -100,21 +110,23 @@ class Tree:
 
     def lemma(self, at: int) -> str:
         """The dictionary form of the word, folded."""
-        found = self._lemmas[at]
+        found = self._lemmas.get(at)
         if found is None:
             found = self._lemmas[at] = _lemma(self.forms[at], self.pos(at))
         return found
 
     def child(self, at: int, *deps: str) -> int | None:
         """The first word that hangs on `at` by one of `deps`, None where there is none."""
+        own = self.deps
         for child in self.children[at]:
-            if self.deps[child] in deps:
+            if own[child] in deps:
                 return child
         return None
 
-    def all_children(self, at: int, *deps: str) -> Iterator[int]:
+    def all_children(self, at: int, *deps: str) -> list[int]:
         """Every word that hangs on `at` by one of `deps`, in order."""
-        return (child for child in self.children[at] if self.deps[child] in deps)
+        own = self.deps
+        return [child for child in self.children[at] if own[child] in deps]
 
     def ancestors(self, at: int) -> Iterator[int]:
         """The head of `at`, its head, and so on up to the root."""

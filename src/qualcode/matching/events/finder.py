@@ -84,6 +84,8 @@ def _active_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
     if len(fillers) > 1:
         return fillers
     pronoun = fillers[0].at if fillers else None
+    if pronoun is not None and scene.tree.forms[pronoun] not in THIRD:
+        return fillers
     before = topic(scene, pronoun) if pronoun is not None else None
     if before is not None:
         return tuple(Filler(one, "dislocation") for one in scene.conjuncts(before))
@@ -182,7 +184,7 @@ def _events(
     agents = [_agent(scene, one, avoid) for one in fillers] or [(Slot(), "")]
     if any(one.how == "pronoun" for one in fixed):
         fixed = _targets(scene, groups, frozenset(one.actor for one, _ in agents) - {OTHER, UNKNOWN})
-    mutual = next((one for group in groups for one in group if is_reciprocal(scene, one)), None)
+    mutual = None if fixed else next((one for group in groups for one in group if is_reciprocal(scene, one)), None)
     where = setting(scene, at)
     seen: set[tuple[str, str]] = set()
     for agent, via in agents:

@@ -23,6 +23,12 @@ _ANNOUNCING = frozenset(("threaten", "swear", "vow"))
 
 def direct_objects(scene: Scene, verb: int) -> list[int]:
     """The objects of an active verb, its own or one it shares, the nearest first."""
+    if verb not in scene.acted_on:
+        scene.acted_on[verb] = _acted_on(scene, verb)
+    return scene.acted_on[verb]
+
+
+def _acted_on(scene: Scene, verb: int) -> list[int]:
     tree = scene.tree
     found: list[int] = []
     for child in tree.children[verb]:

@@ -40,10 +40,10 @@ def quotes(tree: Tree, *, quoting: bool) -> tuple[Quote, ...]:
     Words in quotation marks that nobody is said to say are none.
     """
     forms = tree.forms
+    if _OPENING.isdisjoint(forms) and not quoting:
+        saying = () if _SAYING.isdisjoint(forms) else (at for at, form in enumerate(forms) if form in _SAYING)
+        return next((tuple(_unmarked(tree, at)) for at in saying), ())
     marks = [at for at, form in enumerate(forms) if form in _OPENING]
-    if not marks and not quoting:
-        saying = next((at for at, form in enumerate(forms) if form in _SAYING), None)
-        return tuple(_unmarked(tree, saying)) if saying is not None else ()
     return tuple(_marked(tree, marks, quoting=quoting))
 
 

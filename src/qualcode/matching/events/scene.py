@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from qualcode.matching.events.event import Context, Mention, Stretch
-from qualcode.matching.events.quotation import quotes
+from qualcode.matching.events.quotation import Quote, quotes
 from qualcode.matching.tree import Tree
 
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -32,11 +33,22 @@ class Scene:
         self.tree = tree
         self.context = context
         self.mentions = mentions
-        self.quotes = quotes(tree, quoting=context.quoting)
+        self.negated = "not" in tree.forms
+        self.passives: dict[int, bool] = {}
+        """What `is_passive` has found out, by verb."""
+        self.surface: dict[int, tuple[Filler, ...]] = {}
+        """What `subjects` has found out, by verb."""
+        self.acted_on: dict[int, list[int]] = {}
+        """What `direct_objects` has found out, by verb."""
         self._mention_at: dict[int, Mention] = {}
         for mention in mentions:
             for word in self.words(mention.start, mention.end):
                 self._mention_at[word] = mention
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """What of the sentence is somebody else's speech."""
+        return quotes(self.tree, quoting=self.context.quoting)
 
     def mention(self, at: int) -> Mention | None:
         """The mention that the word belongs to, None where it names nobody."""
@@ -74,6 +86,8 @@ class Scene:
     def conjuncts(self, head: int) -> tuple[int, ...]:
         """`head` and the nouns joined to it, without those that "not" excludes ("not the police but the thieves")."""
         tree = self.tree
+        if not self.negated and tree.child(head, "conj") is None:
+            return (head,)
         found = [self._first_of(head) if self.excluded(head) else head]
         for one in found:
             found.extend(
@@ -93,6 +107,8 @@ class Scene:
 
     def excluded(self, head: int) -> bool:
         """Whether "not" stands right before the phrase and denies that it is this one."""
+        if not self.negated:
+            return False
         edge = self.left_edge(head)
         forms = self.tree.forms
         return edge > 0 and forms[edge - 1] == "not" and forms[edge] not in _NOT_ONLY

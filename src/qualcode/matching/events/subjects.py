@@ -14,10 +14,20 @@ _DEPTH = 6
 
 def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Filler, ...]:
     """The surface subject of the verb: its own, else the one that it shares with the word it hangs on."""
+    if depth:
+        return _surface(scene, verb, depth)
+    if verb not in scene.surface:
+        scene.surface[verb] = _surface(scene, verb, depth)
+    return scene.surface[verb]
+
+
+def _surface(scene: Scene, verb: int, depth: int) -> tuple[Filler, ...]:
     tree = scene.tree
-    own = [child for child in tree.children[verb] if tree.deps[child] in SUBJECTS]
-    if own:
-        return next((found for one in reversed(own) if (found := tuple(_own(scene, verb, one)))), ())
+    for one in reversed(tree.children[verb]):
+        if tree.deps[one] in SUBJECTS and (found := tuple(_own(scene, verb, one))):
+            return found
+    if tree.child(verb, *SUBJECTS) is not None:
+        return ()
     root = tree.heads[verb] == verb
     stranded = tuple(_stranded(scene, verb)) if root or tree.tags[verb] not in VERB_TAGS else ()
     if stranded or depth > _DEPTH or root:

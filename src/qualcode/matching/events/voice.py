@@ -4,23 +4,30 @@ from collections.abc import Iterator
 
 from qualcode.matching.events.scene import OBJECT_PRONOUNS, SUBJECTS, VERB_TAGS, Scene
 
+_OF_PASSIVE = frozenset(("auxpass", "nsubjpass", "agent"))
 _PARTICIPIAL = frozenset(("acl", "ccomp", "xcomp", "oprd", "advcl"))
 
 
 def is_passive(scene: Scene, verb: int) -> bool:
     """Whether the surface subject of the verb is the one it happens to."""
+    if verb not in scene.passives:
+        scene.passives[verb] = _happens_to_subject(scene, verb)
+    return scene.passives[verb]
+
+
+def _happens_to_subject(scene: Scene, verb: int) -> bool:
     tree = scene.tree
     dep, tag = tree.deps[verb], tree.tags[verb]
     labels = {tree.deps[child] for child in tree.children[verb]}
-    if labels & {"auxpass", "nsubjpass", "agent"}:
+    if not labels.isdisjoint(_OF_PASSIVE):
         return "agent" in labels or not _personal_object(scene, verb)
-    if tag == "VBG" or (labels & {"dobj", "aux"} and dep != "acomp"):
+    if tag == "VBG" or (("dobj" in labels or "aux" in labels) and dep != "acomp"):
         return False
-    if dep == "conj" and not labels & SUBJECTS:
+    if dep == "conj" and labels.isdisjoint(SUBJECTS):
         return is_passive(scene, tree.heads[verb])
     if dep in ("acomp", "attr"):
         return not _begins_object(scene, verb + 1)
-    return _is_participle(scene, verb, subject=bool(labels & SUBJECTS))
+    return _is_participle(scene, verb, subject=not labels.isdisjoint(SUBJECTS))
 
 
 def _begins_object(scene: Scene, after: int) -> bool:

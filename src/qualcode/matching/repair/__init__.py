@@ -12,36 +12,50 @@ from qualcode.model.parse import Parse
 
 __all__ = ["repaired"]
 
-_REPAIRS: tuple[Callable[[Draft], None], ...] = (
-    nouns.verb_with_object,
-    nouns.compound_with_subject,
-    nouns.verb_in_compound,
-    nouns.verb_after_and,
-    nouns.verb_before_object,
-    nouns.auxiliary_without_subject,
-    nouns.gerund_before_noun,
-    nouns.adjective_as_conjunct,
-    nouns.base_form_after_for,
-    nouns.pronoun_in_compound,
-    nouns.second_noun_of_preposition,
-    nouns.second_noun_before_verb,
-    nouns.noun_before_joined_verb,
-    nouns.subject_after_preposition,
-    nouns.noun_and_i,
-    clauses.object_relative,
-    clauses.reduced_relative,
-    clauses.participle_as_root,
-    clauses.clause_behind_fronted_phrase,
-    clauses.participle_after_comma,
-    clauses.topic_as_root,
-    clauses.preposition_as_root,
+_REPAIRS: tuple[tuple[Callable[[Draft], None], str], ...] = (
+    (nouns.verb_with_object, "dobj"),
+    (nouns.compound_with_subject, "compound nsubj"),
+    (nouns.verb_in_compound, "compound VBP|VB|VBZ"),
+    (nouns.verb_after_and, "compound conj NN"),
+    (nouns.verb_before_object, "amod VBD|VBP|VBZ|VB"),
+    (nouns.auxiliary_without_subject, "aux|auxpass pobj|dobj|conj|appos|npadvmod|dep"),
+    (nouns.gerund_before_noun, "amod VBG pobj"),
+    (nouns.adjective_as_conjunct, "conj JJ"),
+    (nouns.base_form_after_for, "pcomp|pobj dobj IN"),
+    (nouns.pronoun_in_compound, "compound|nmod|amod|poss"),
+    (nouns.second_noun_of_preposition, "pobj"),
+    (nouns.second_noun_before_verb, "appos nsubj|nsubjpass"),
+    (nouns.noun_before_joined_verb, "conj pobj|dobj"),
+    (nouns.subject_after_preposition, "nsubj conj prep IN"),
+    (nouns.noun_and_i, "conj nsubj|nsubjpass"),
+    (clauses.object_relative, "acl VBD|VBN"),
+    (clauses.reduced_relative, "csubj VBD|VBN"),
+    (clauses.participle_as_root, "nsubj advcl|ccomp|xcomp|dep prep|agent NNS"),
+    (clauses.clause_behind_fronted_phrase, "relcl pobj"),
+    (clauses.participle_after_comma, "acl VBG"),
+    (clauses.topic_as_root, "relcl nsubj|nsubjpass"),
+    (clauses.preposition_as_root, "pcomp IN"),
 )
-"""In this order: verbs are recognised before what hangs on them is moved."""
+"""In this order: verbs are recognised before what hangs on them is moved.
+
+Beside each the labels and tags without which there is nothing for it to repair, "|" between alternatives.
+"""
+_NEEDED = tuple(
+    (repair, tuple(frozenset(group.split("|")) for group in needed.split())) for repair, needed in _REPAIRS
+)
 
 
 def repaired(parse: Parse) -> Parse:
     """The parse with typical misreadings put right; the very same one where there are none."""
     draft = Draft(parse, list(parse.heads), list(parse.deps), list(parse.tags))
-    for repair in _REPAIRS:
-        repair(draft)
+    there = {*parse.deps, *parse.tags}
+    for repair, needed in _NEEDED:
+        for group in needed:
+            if group.isdisjoint(there):
+                break
+        else:
+            before = draft.changes
+            repair(draft)
+            if draft.changes != before:
+                there = {*draft.deps, *draft.tags}
     return draft.finished()

@@ -12,8 +12,8 @@ _MARKS = frozenset(("mark", "aux", "auxpass", "dobj", "expl", "cop"))
 
 def object_relative(draft: Draft) -> None:
     """The men (that) the police caught were afraid: "caught" is about the men, and the police are its subject."""
-    for verb in range(2, len(draft.tags)):
-        if draft.deps[verb] != "acl" or draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, "agent", "aux"):
+    for verb in draft.labelled("acl"):
+        if verb < 2 or draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, "agent", "aux"):
             continue
         subject = draft.heads[verb]
         edge = draft.left_edge(subject)
@@ -37,17 +37,17 @@ def _reattach(draft: Draft, verb: int, subject: int, about: int) -> None:
         passive = draft.has(old, "auxpass")
         rest = [one for one in draft.children(about) if one > verb and one != old]
         draft.raise_to_root(old, about)
-        draft.heads[about], draft.deps[about] = old, "nsubjpass" if passive else "nsubj"
+        draft.attach(about, old, "nsubjpass" if passive else "nsubj")
         for one in rest:
-            draft.heads[one] = old
+            draft.attach(one, old)
     draft.hang(verb, about, "relcl", "VBD")
     draft.hang(subject, verb, "nsubj")
 
 
 def reduced_relative(draft: Draft) -> None:
     """The refugees robbed in the forest had nothing: a clause as subject needs a "that", this one is a participle."""
-    for verb, dep in enumerate(draft.deps):
-        if dep != "csubj" or draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, *_MARKS):
+    for verb in draft.labelled("csubj"):
+        if draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, *_MARKS):
             continue
         subject = next(draft.children(verb, "nsubj"), None)
         main = draft.heads[verb]
@@ -61,8 +61,8 @@ def participle_as_root(draft: Draft) -> None:
 
     Only where a phrase of the participle stands between: "police robbed and never helped" is left as it is.
     """
-    for verb, head in enumerate(draft.heads):
-        if head != verb or draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, "dobj", "aux", "auxpass"):
+    for verb in draft.labelled("ROOT"):
+        if draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, "dobj", "aux", "auxpass"):
             continue
         subject = next(draft.children(verb, "nsubj"), None)
         main = next((one for one in draft.children(verb, "advcl", "ccomp", "xcomp", "dep") if _is_main(draft, one)), None)
@@ -87,18 +87,17 @@ def _is_main(draft: Draft, verb: int) -> bool:
 def _make_main(draft: Draft, old: int, main: int) -> None:
     """Makes a verb the root instead of the one above it, with what stands behind it."""
     rest = [one for one in draft.children(old) if one > main]
-    draft.heads[main], draft.deps[main] = main, "ROOT"
-    draft.heads[old], draft.deps[old] = main, "dep"
+    draft.attach(main, main, "ROOT")
+    draft.attach(old, main, "dep")
     for one in rest:
-        draft.heads[one] = main
-    draft.touched = True
+        draft.attach(one, main)
 
 
 def clause_behind_fronted_phrase(draft: Draft) -> None:
     """After the bridge we were stopped and beaten: "we were stopped" is no relative clause about the bridge."""
-    for verb, dep in enumerate(draft.deps):
+    for verb in draft.labelled("relcl"):
         noun = draft.heads[verb]
-        if dep != "relcl" or draft.deps[noun] != "pobj":
+        if draft.deps[noun] != "pobj":
             continue
         preposition = draft.heads[noun]
         root = draft.heads[preposition]
@@ -107,16 +106,15 @@ def clause_behind_fronted_phrase(draft: Draft) -> None:
         subject = next(draft.children(verb, *SUBJECTS), None)
         if subject != noun + 1 or draft.form(subject) not in _SUBJECT_FORMS | {"we", "i"}:
             continue
-        draft.heads[verb], draft.deps[verb] = verb, "ROOT"
-        draft.heads[root], draft.deps[root] = verb, "conj"
-        draft.heads[preposition] = verb
-        draft.touched = True
+        draft.attach(verb, verb, "ROOT")
+        draft.attach(root, verb, "conj")
+        draft.attach(preposition, verb)
 
 
 def participle_after_comma(draft: Draft) -> None:
     """They rob people, taking all their money: after a comma the participle is about the subject, not the last noun."""
-    for verb, dep in enumerate(draft.deps):
-        if dep != "acl" or draft.tags[verb] != "VBG" or draft.form(verb - 1) != ",":
+    for verb in draft.labelled("acl"):
+        if draft.tags[verb] != "VBG" or draft.form(verb - 1) != ",":
             continue
         noun = draft.heads[verb]
         above = noun
@@ -128,8 +126,8 @@ def participle_after_comma(draft: Draft) -> None:
 
 def topic_as_root(draft: Draft) -> None:
     """The police they return us: a noun and a clause with its pronoun, but no other verb, are topic and sentence."""
-    for verb, dep in enumerate(draft.deps):
-        if dep != "relcl" or draft.tags[verb] not in VERBS:
+    for verb in draft.labelled("relcl"):
+        if draft.tags[verb] not in VERBS:
             continue
         noun = draft.heads[verb]
         subject = next(draft.children(verb, *SUBJECTS), None)
@@ -139,11 +137,10 @@ def topic_as_root(draft: Draft) -> None:
         if any(draft.tags[one] in FINITE for one in rest):
             continue
         draft.raise_to_root(verb, noun)
-        draft.heads[noun] = verb
         object_first = draft.form(noun) in _OBJECT_FORMS and not draft.has(verb, "dobj")
-        draft.deps[noun] = "dobj" if object_first else "npadvmod"
+        draft.attach(noun, verb, "dobj" if object_first else "npadvmod")
         for one in rest:
-            draft.heads[one] = verb
+            draft.attach(one, verb)
 
 
 def _main_clauses(draft: Draft, preposition: int, inner: int) -> Iterator[int]:
@@ -159,16 +156,15 @@ def _main_clauses(draft: Draft, preposition: int, inner: int) -> Iterator[int]:
 
 def preposition_as_root(draft: Draft) -> None:
     """After beating us the police sent us back: the main clause was taken for what "beating" says."""
-    for preposition, head in enumerate(draft.heads):
-        if head != preposition or draft.tags[preposition] != "IN":
+    for preposition in draft.labelled("ROOT"):
+        if draft.tags[preposition] != "IN":
             continue
         inner = next(draft.children(preposition, "pcomp"), None)
         main = next(_main_clauses(draft, preposition, inner), None) if inner is not None else None
         if main is None:
             continue
         rest = [one for one in draft.children(preposition) if one > main]
-        draft.heads[main], draft.deps[main] = main, "ROOT"
-        draft.heads[preposition], draft.deps[preposition] = main, "prep"
+        draft.attach(main, main, "ROOT")
+        draft.attach(preposition, main, "prep")
         for one in rest:
-            draft.heads[one] = main
-        draft.touched = True
+            draft.attach(one, main)

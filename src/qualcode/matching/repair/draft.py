@@ -21,7 +21,9 @@ class Draft:
     heads: list[int]
     deps: list[str]
     tags: list[str]
-    touched: bool = False
+    changes: int = 0
+    _hanging: list[list[int]] | None = None
+    """The words on every word, made when asked for and again after a change."""
 
     def written(self, at: int) -> str:
         """The word as written."""
@@ -33,13 +35,38 @@ class Draft:
 
     def children(self, at: int, *deps: str) -> Iterator[int]:
         """The words that hang on `at`, by one of `deps` where some are named, in order."""
-        for child, head in enumerate(self.heads):
-            if head == at and child != at and (not deps or self.deps[child] in deps):
+        for child in self._children()[at]:
+            if not deps or self.deps[child] in deps:
                 yield child
+
+    def _children(self) -> list[list[int]]:
+        if self._hanging is None:
+            self._hanging = [[] for _ in self.heads]
+            for child, head in enumerate(self.heads):
+                if head != child:
+                    self._hanging[head].append(child)
+        return self._hanging
+
+    def labelled(self, *deps: str) -> list[int]:
+        """The words that hang on theirs by one of `deps`, in order."""
+        own = self.deps
+        return [at for at, dep in enumerate(own) if dep in deps]
 
     def has(self, at: int, *deps: str) -> bool:
         """Whether a word hangs on `at` by one of `deps`."""
-        return next(self.children(at, *deps), None) is not None
+        own = self.deps
+        return any(own[child] in deps for child in self._children()[at])
+
+    def attach(self, at: int, head: int, dep: str = "") -> None:
+        """Hangs a word on another, by the label that it has where none is given; the caller knows of no circle."""
+        self.heads[at], self.deps[at] = head, dep or self.deps[at]
+        self.changes += 1
+        self._hanging = None
+
+    def tag(self, at: int, tag: str) -> None:
+        """Makes the word another part of speech."""
+        self.tags[at] = tag
+        self.changes += 1
 
     def hang(self, at: int, head: int, dep: str, tag: str = "") -> None:
         """Hangs a word on another, unless that would close a circle."""
@@ -50,15 +77,13 @@ class Draft:
             above = self.heads[above]
         if above == at and head != at:
             return
-        self.heads[at], self.deps[at] = head, dep
+        self.attach(at, head, dep)
         self.tags[at] = tag or self.tags[at]
-        self.touched = True
 
     def raise_to_root(self, at: int, old: int) -> None:
         """Makes `at` the root instead of `old`, which must be hung on it next."""
         head, dep = self.heads[old], self.deps[old]
-        self.heads[at], self.deps[at] = (at if head == old else head), dep
-        self.touched = True
+        self.attach(at, at if head == old else head, dep)
 
     def left_edge(self, noun: int) -> int:
         """The first word of the noun phrase that ends in `noun`."""
@@ -72,6 +97,6 @@ class Draft:
 
     def finished(self) -> Parse:
         """The repaired parse; the very same one where nothing was touched."""
-        if not self.touched:
+        if not self.changes:
             return self.parse
         return replace(self.parse, heads=tuple(self.heads), deps=tuple(self.deps), tags=tuple(self.tags))

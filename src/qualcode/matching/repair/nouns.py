@@ -15,36 +15,35 @@ _ACCUSING = frozenset(
 
 def verb_with_object(draft: Draft) -> None:
     """Police torture refugees: a "noun" with a direct object is a verb, its compound the subject."""
-    for at, tag in enumerate(draft.tags):
-        if tag in NOUNS and draft.has(at, "dobj"):
+    for at in dict.fromkeys(draft.heads[one] for one in draft.labelled("dobj")):
+        if draft.tags[at] in NOUNS:
             before = next((one for one in draft.children(at, "compound") if one == at - 1), None)
             if before is not None or draft.has(at, "nsubj"):
-                draft.tags[at] = "VBP"
-                draft.touched = True
+                draft.tag(at, "VBP")
                 if before is not None:
                     draft.hang(before, at, "nsubj")
 
 
 def compound_with_subject(draft: Draft) -> None:
     """The drivers rob migrants: a part of a compound that has a subject is the verb, and the noun behind its object."""
-    for at, dep in enumerate(draft.deps):
+    for at in draft.labelled("compound"):
         noun = draft.heads[at]
-        if dep != "compound" or draft.tags[at] not in NOUNS or noun < at or not draft.has(at, "nsubj"):
+        if draft.tags[at] not in NOUNS or noun < at or not draft.has(at, "nsubj"):
             continue
         rest = [one for one in draft.children(noun) if one != at and (one > noun or draft.deps[one] == "punct")]
         draft.raise_to_root(at, noun)
-        draft.tags[at] = "VBP"
-        draft.heads[noun], draft.deps[noun] = at, "dobj"
+        draft.tag(at, "VBP")
+        draft.attach(noun, at, "dobj")
         for one in rest:
             if draft.deps[one] not in ("prep", "acl", "relcl", "appos", "cc", "conj"):
-                draft.heads[one] = at
+                draft.attach(one, at)
 
 
 def verb_in_compound(draft: Draft) -> None:
     """There are thieves rob people: a finite verb is no part of a compound; the noun before is its subject."""
-    for verb, dep in enumerate(draft.deps):
+    for verb in draft.labelled("compound"):
         noun = draft.heads[verb]
-        if dep == "compound" and draft.tags[verb] in ("VBP", "VB", "VBZ") and 0 < verb < noun:
+        if draft.tags[verb] in ("VBP", "VB", "VBZ") and 0 < verb < noun:
             before = verb - 1
             if draft.tags[before] in NOUNS and noun not in (draft.heads[before], before):
                 draft.hang(verb, before, "relcl")
@@ -53,9 +52,9 @@ def verb_in_compound(draft: Draft) -> None:
 
 def verb_after_and(draft: Draft) -> None:
     """They beat and rob refugees: no noun is joined to a verb, its first part is the verb."""
-    for at, dep in enumerate(draft.deps):
+    for at in draft.labelled("compound"):
         noun, first = at + 1, draft.heads[draft.heads[at]]
-        if dep != "compound" or draft.heads[at] != noun or draft.deps[noun] != "conj" or draft.tags[at] != "NN":
+        if draft.heads[at] != noun or draft.deps[noun] != "conj" or draft.tags[at] != "NN":
             continue
         if draft.tags[first] in FINITE and first == at - 2 and draft.form(at - 1) in ("and", "or"):
             draft.hang(at, first, "conj", "VBP")
@@ -64,37 +63,38 @@ def verb_after_and(draft: Draft) -> None:
 
 def verb_before_object(draft: Draft) -> None:
     """Police, they no beat women: behind a subject pronoun "beat" is the verb, and the noun its object."""
-    for verb, dep in enumerate(draft.deps):
+    for verb in draft.labelled("amod"):
         noun, pronoun = draft.heads[verb], verb - 1
-        if dep != "amod" or draft.tags[verb] not in FINITE or noun < verb:
+        if draft.tags[verb] not in FINITE or noun < verb:
             continue
         while pronoun > 0 and draft.form(pronoun) in _DENYING:
             pronoun -= 1
         if pronoun >= 0 and draft.form(pronoun) in _SUBJECT_FORMS and draft.heads[noun] == pronoun:
             topic = draft.heads[pronoun]
-            draft.heads[verb], draft.deps[verb] = (verb, "ROOT") if topic == pronoun else (topic, "relcl")
-            draft.heads[pronoun], draft.deps[pronoun] = verb, "nsubj"
-            draft.heads[noun], draft.deps[noun] = verb, "dobj"
-            draft.touched = True
+            draft.attach(verb, *((verb, "ROOT") if topic == pronoun else (topic, "relcl")))
+            draft.attach(pronoun, verb, "nsubj")
+            draft.attach(noun, verb, "dobj")
 
 
 def auxiliary_without_subject(draft: Draft) -> None:
     """If you call the police will beat you: the noun right before "will" is the subject that its verb lacks."""
-    for auxiliary, tag in enumerate(draft.tags):
+    for auxiliary in draft.labelled("aux", "auxpass"):
         verb, noun = draft.heads[auxiliary], auxiliary - 1
-        if tag not in _FINITE_AUXILIARIES or draft.deps[auxiliary] not in ("aux", "auxpass") or noun < 0:
+        if draft.tags[auxiliary] not in _FINITE_AUXILIARIES or noun < 0:
             continue
-        if draft.has(verb, *SUBJECTS) or draft.deps[verb] in ("relcl", "acl") or draft.deps[noun] not in _MISTAKEN:
+        if draft.deps[noun] not in _MISTAKEN or draft.tags[noun] not in NOUNS:
             continue
-        if draft.tags[noun] in NOUNS and verb not in draft.above(draft.heads[noun]):
+        if draft.deps[verb] in ("relcl", "acl") or draft.has(verb, *SUBJECTS):
+            continue
+        if verb not in draft.above(draft.heads[noun]):
             draft.hang(noun, verb, "nsubjpass" if draft.has(verb, "auxpass") else "nsubj")
 
 
 def gerund_before_noun(draft: Draft) -> None:
     """Accused of beating minors: behind "accused of" an -ing form is a verb and the noun its object."""
-    for at, dep in enumerate(draft.deps):
+    for at in draft.labelled("amod"):
         noun, preposition = draft.heads[at], at - 1
-        if dep != "amod" or draft.tags[at] != "VBG" or draft.heads[noun] != preposition or draft.deps[noun] != "pobj":
+        if draft.tags[at] != "VBG" or draft.heads[noun] != preposition or draft.deps[noun] != "pobj":
             continue
         verb = next((one for one in draft.above(preposition) if draft.tags[one] in VERBS), None)
         if verb is not None and draft.form(verb) in _ACCUSING:
@@ -104,9 +104,9 @@ def gerund_before_noun(draft: Draft) -> None:
 
 def adjective_as_conjunct(draft: Draft) -> None:
     """Smugglers and corrupt officers: an adjective right before a joined noun is its attribute and not joined itself."""
-    for at, dep in enumerate(draft.deps):
+    for at in draft.labelled("conj"):
         noun = at + 1
-        if dep == "conj" and draft.tags[at] == "JJ" and noun < len(draft.deps) and draft.tags[noun] in NOUNS:
+        if draft.tags[at] == "JJ" and noun < len(draft.deps) and draft.tags[noun] in NOUNS:
             if draft.deps[noun] == "conj" and draft.heads[noun] in (at, draft.heads[at]) and not draft.has(at, "conj"):
                 draft.hang(noun, draft.heads[at], "conj")
                 draft.hang(at, noun, "amod")
@@ -114,11 +114,12 @@ def adjective_as_conjunct(draft: Draft) -> None:
 
 def base_form_after_for(draft: Draft) -> None:
     """They call the police for arrest us: "for" with a verb that has an object stands for "to"."""
-    for preposition, head in enumerate(draft.heads):
-        verb = preposition + 1
-        if verb >= len(draft.tags) or draft.tags[preposition] != "IN" or draft.form(preposition) != "for":
+    for verb in draft.labelled("pcomp", "pobj"):
+        preposition = draft.heads[verb]
+        head = draft.heads[preposition]
+        if preposition != verb - 1 or draft.tags[preposition] != "IN" or draft.form(preposition) != "for":
             continue
-        if draft.heads[verb] != preposition or draft.tags[verb] not in ("NN", "VB", "VBP", "VBD") or head == preposition:
+        if draft.tags[verb] not in ("NN", "VB", "VBP", "VBD") or head == preposition:
             continue
         if not draft.has(verb, "dobj") or draft.has(verb, *SUBJECTS):
             continue
@@ -129,8 +130,8 @@ def base_form_after_for(draft: Draft) -> None:
 
 def pronoun_in_compound(draft: Draft) -> None:
     """They take from us money: "us" is no part of a compound, but what stands before it governs it."""
-    for at, dep in enumerate(draft.deps):
-        if dep not in ("compound", "nmod", "amod", "poss") or at == 0 or draft.form(at) not in _OBJECT_FORMS:
+    for at in draft.labelled("compound", "nmod", "amod", "poss"):
+        if at == 0 or draft.form(at) not in _OBJECT_FORMS:
             continue
         noun, before = draft.heads[at], at - 1
         if draft.tags[before] in ("IN", "TO") and draft.heads[noun] == before:
@@ -143,10 +144,10 @@ def pronoun_in_compound(draft: Draft) -> None:
 
 def second_noun_of_preposition(draft: Draft) -> None:
     """In Bulgaria police beat us: the second noun of a preposition is the subject of the verb after it."""
-    for at, dep in enumerate(draft.deps):
-        if dep not in ("pobj", "appos"):
-            continue
-        first = draft.heads[at] if dep == "appos" else next(draft.children(draft.heads[at], "pobj"))
+    firsts: dict[int, int] = {}
+    for at in draft.labelled("pobj", "appos"):
+        head = draft.heads[at]
+        first = head if draft.deps[at] == "appos" else firsts.setdefault(head, at)
         if first == at or draft.left_edge(at) != first + 1 or draft.deps[first] != "pobj":
             continue
         verb = at + 1
@@ -158,23 +159,22 @@ def second_noun_of_preposition(draft: Draft) -> None:
 
 def second_noun_before_verb(draft: Draft) -> None:
     """My brother police shoot him; people smuggler rob us: of two nouns with no comma the second is the subject."""
-    for at, dep in enumerate(draft.deps):
+    for at in draft.labelled("appos"):
         first, verb = draft.heads[at], at + 1
-        if dep != "appos" or draft.deps[first] not in SUBJECTS or verb != draft.heads[first] or first != at - 1:
+        if draft.deps[first] not in SUBJECTS or verb != draft.heads[first] or first != at - 1:
             continue
         if draft.tags[first] in NOUNS and not draft.written(at)[0].isupper():
             role = draft.deps[first]
-            draft.heads[at], draft.deps[at] = verb, role
+            draft.attach(at, verb, role)
             determined = draft.has(first, "det", "poss")
-            draft.heads[first], draft.deps[first] = (verb, "npadvmod") if determined else (at, "compound")
-            draft.touched = True
+            draft.attach(first, *((verb, "npadvmod") if determined else (at, "compound")))
 
 
 def noun_before_joined_verb(draft: Draft) -> None:
     """I was with friends and thieves come: a noun after "and" right before a joined verb is its subject."""
-    for verb, dep in enumerate(draft.deps):
+    for verb in draft.labelled("conj", "dep"):
         noun, linked = verb - 1, draft.heads[verb]
-        if dep not in ("conj", "dep") or draft.tags[verb] not in FINITE or noun < 1 or draft.has(verb, *SUBJECTS):
+        if draft.tags[verb] not in FINITE or noun < 1 or draft.has(verb, *SUBJECTS):
             continue
         if draft.deps[noun] != "conj" or draft.tags[noun] not in NOUNS or linked >= noun:
             continue
@@ -187,11 +187,11 @@ def noun_before_joined_verb(draft: Draft) -> None:
 
 def subject_after_preposition(draft: Draft) -> None:
     """I go with my family and guard catch us: a preposition needs the noun behind it, "guard" is the subject."""
-    for first, dep in enumerate(draft.deps):
-        if dep != "nsubj" or draft.tags[first] not in NOUNS:
+    for first in draft.labelled("nsubj"):
+        if draft.tags[first] not in NOUNS:
             continue
-        preposition = draft.left_edge(first) - 1
         second = next(draft.children(first, "conj"), None)
+        preposition = draft.left_edge(first) - 1 if second is not None else -1
         if preposition < 0 or draft.tags[preposition] != "IN" or second is None or draft.deps[preposition] != "prep":
             continue
         if draft.has(preposition, "pobj") or draft.heads[preposition] > first or draft.tags[second] not in NOUNS:
@@ -203,9 +203,9 @@ def subject_after_preposition(draft: Draft) -> None:
 
 def noun_and_i(draft: Draft) -> None:
     """My cousin and I got caught: a noun and a clause joined by "and" are two subjects of that clause."""
-    for verb, dep in enumerate(draft.deps):
+    for verb in draft.labelled("conj"):
         noun = draft.heads[verb]
-        if dep != "conj" or draft.tags[verb] not in VERBS or draft.tags[noun] not in NOUNS or draft.heads[noun] != noun:
+        if draft.tags[verb] not in VERBS or draft.tags[noun] not in NOUNS or draft.heads[noun] != noun:
             continue
         subject = next(draft.children(verb, *SUBJECTS), None)
         if subject is None or draft.form(subject) not in ("i", "we") or draft.form(subject - 1) != "and":
@@ -213,5 +213,5 @@ def noun_and_i(draft: Draft) -> None:
         if subject - 2 == noun:
             role = draft.deps[subject]
             draft.raise_to_root(verb, noun)
-            draft.heads[noun], draft.deps[noun] = verb, role
-            draft.heads[subject], draft.deps[subject] = noun, "conj"
+            draft.attach(noun, verb, role)
+            draft.attach(subject, noun, "conj")
