@@ -279,3 +279,10 @@ def test_a_verb_with_a_particle_may_be_parted(matcher, said, expected):
     ).replace("generic: [people]", "generic: [people, family]")
     found = matcher(rules("event: {action: [pushback, lock]}"), head=head).code(transcript(said), types=MIGRANT)
     assert [(one.action, one.agent, one.target) for one in found] == expected
+
+
+def test_who_it_was_may_be_said_right_after(coded):
+    """A next sentence that only names somebody says who the pronoun is."""
+    assert [one[2:5] for one in coded(VIOLENCE, "They beat us all night. The smugglers.")] == [
+        ("smuggler", "migrant", "dislocation")
+    ]

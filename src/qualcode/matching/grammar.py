@@ -74,12 +74,15 @@ class Grammar:
             if turn[before] != turn[sentence]:
                 break
             earlier.append(Earlier(self._corpus.sentence(before).text, self.mentions(before)))
+        after = sentence + 1
+        follows = after < len(self._corpus) and turn[after] == turn[sentence]
         own = self._corpus.sentence(sentence)
         said = own.interview.text[own.turn.span.start : own.start].translate(_QUOTES)
         return Context(
             first_person=self.first_person(sentence),
             collective=self._collective,
             earlier=tuple(earlier),
+            later=Earlier(self._corpus.sentence(after).text, self.mentions(after)) if follows else None,
             quoting=said.count('"') % 2 == 1,
         )
 
