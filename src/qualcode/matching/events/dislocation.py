@@ -12,6 +12,7 @@ _OBJECTS = frozenset(("dobj", "dative", "pobj", "conj", "poss", "attr"))
 _TRAILING = frozenset(("dobj", "appos", "npadvmod", "dep", "nsubj", "attr", "conj", "oprd", "dative"))
 _CLOSING = frozenset((".", ",", "!", "?", "...", "…", ";", "and", "but", "because", "when", "then"))
 _TAKING_UP = frozenset(("it", "they", "he", "she"))
+_FRONTED = frozenset(("npadvmod", "dep", "nsubj", "nsubjpass"))
 _EITHER = frozenset(("us", "me", "my", "our"))
 
 
@@ -40,9 +41,9 @@ def taken_up(scene: Scene, subjects: Sequence[int]) -> list[int]:
     found = []
     for one in subjects:
         before = one - 1 if tree.forms[one - 1] != "," else one - 2
-        if tree.forms[one] in _TAKING_UP and before >= 0 and tree.tags[before] in NOUN_TAGS:
-            if tree.deps[before] in ("npadvmod", "dep", "nsubj", "nsubjpass"):
-                found.append(before)
+        named = before >= 0 and tree.tags[before] in NOUN_TAGS and tree.deps[before] in _FRONTED
+        if named and tree.forms[one] in _TAKING_UP:
+            found.append(before)
     return found
 
 

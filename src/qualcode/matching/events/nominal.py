@@ -1,7 +1,16 @@
 """Who does and who suffers an action that a noun expresses: police violence, torture of detainees by militias."""
 
 from qualcode.matching.events.carriers import around, by_subject, governed
-from qualcode.matching.events.light_verbs import AMOUNTS, CHANGES, COMING, DOING, OF_DOER, OF_EITHER, SUFFERING, UNDERGONE
+from qualcode.matching.events.light_verbs import (
+    AMOUNTS,
+    CHANGES,
+    COMING,
+    DOING,
+    OF_DOER,
+    OF_EITHER,
+    SUFFERING,
+    UNDERGONE,
+)
 from qualcode.matching.events.roles import Roles, names_somebody, persons, prepositions
 from qualcode.matching.events.scene import NOUN_TAGS, OWN, RELATIVES, VERB_TAGS, Scene
 from qualcode.matching.events.voice import by_phrase, is_passive

@@ -1,7 +1,7 @@
 """Whether a word of the codebook is a verb, a noun, or neither where it stands."""
 
-from qualcode.matching.events.event import Trigger
 from qualcode.matching.events.dislocation import taken_up
+from qualcode.matching.events.event import Trigger
 from qualcode.matching.events.objects import SOURCES, direct_objects
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import NOUN_TAGS, OBJECT_PRONOUNS, VERB_TAGS, Scene
