@@ -11,6 +11,7 @@ _INSIDE = frozenset(("pobj", "prep", "compound", "amod", "det", "advmod"))
 _OBJECTS = frozenset(("dobj", "dative", "pobj", "conj", "poss", "attr"))
 _TRAILING = frozenset(("dobj", "appos", "npadvmod", "dep", "nsubj", "attr", "conj", "oprd", "dative"))
 _CLOSING = frozenset((".", ",", "!", "?", "...", "…", ";", "and", "but", "because", "when", "then"))
+_RESUMING = frozenset(("him", "her"))
 _TAKING_UP = frozenset(("it", "they", "he", "she"))
 _FRONTED = frozenset(("npadvmod", "dep", "nsubj", "nsubjpass"))
 _EITHER = frozenset(("us", "me", "my", "our"))
@@ -31,6 +32,10 @@ def topic(scene: Scene, pronoun: int) -> int | None:
     clause = tree.heads[pronoun]
     if tree.deps[clause] == "relcl" and tree.heads[clause] == at:
         # the man they robbed: the noun is what the clause is about, and not they
+        return None
+    resumed = any(tree.forms[one] in _RESUMING for one in tree.all_children(clause, "dobj", "dative"))
+    if resumed and not agrees(scene, tree.forms[at], tree.forms[pronoun], scene.actor(at)):
+        # my brother they kill him: the noun is whom it is done to
         return None
     return at if scene.actor(at) or is_person(tree.forms[at]) else None
 
