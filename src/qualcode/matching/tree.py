@@ -49,6 +49,10 @@ class Tree:
         self.tags = parse.tags
         self.starts = parse.starts
         self.ends = parse.ends
+        self.forms = self._folded()
+        """Every word, folded."""
+        self.children = self._hanging()
+        """For every word the words that hang on it, in order."""
         self._said = said
         self._pos: dict[int, str] = {}
         self._lemmas: dict[int, str] = {}
@@ -56,9 +60,7 @@ class Tree:
     def __len__(self) -> int:
         return len(self.heads)
 
-    @cached_property
-    def forms(self) -> tuple[str, ...]:
-        """Every word, folded."""
+    def _folded(self) -> tuple[str, ...]:
         text = self.text
         if text.isascii():
             text = text.lower()  # as folding each word, and one call for all of them
@@ -75,9 +77,7 @@ class Tree:
         """The forms of the sentence's words as `qualcode.text.tokens` has them, where "didn't" is one."""
         return self._said if self._said is not None else tuple(token.form for token in tokens(self.text))
 
-    @cached_property
-    def children(self) -> tuple[tuple[int, ...], ...]:
-        """For every word the words that hang on it, in order."""
+    def _hanging(self) -> tuple[tuple[int, ...], ...]:
         found: list[tuple[int, ...]] = [()] * len(self.heads)
         for position, head in enumerate(self.heads):
             if head != position:

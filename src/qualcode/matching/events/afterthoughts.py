@@ -1,4 +1,4 @@
-"""Who it was, said in a sentence of its own: "They hit us. The traffickers." """
+"""Who it was, said in a sentence of its own behind it: "They hit us. The traffickers"."""
 
 import re
 

@@ -11,7 +11,9 @@ _INSIDE = frozenset(("pobj", "prep", "compound", "amod", "det", "advmod"))
 _OBJECTS = frozenset(("dobj", "dative", "pobj", "conj", "poss", "attr"))
 _TRAILING = frozenset(("dobj", "appos", "npadvmod", "dep", "nsubj", "attr", "conj", "oprd", "dative"))
 _CLOSING = frozenset((".", ",", "!", "?", "...", "…", ";", "and", "but", "because", "when", "then"))
+_RESUMING = frozenset(("him", "her"))
 _TAKING_UP = frozenset(("it", "they", "he", "she"))
+_FRONTED = frozenset(("npadvmod", "dep", "nsubj", "nsubjpass"))
 _EITHER = frozenset(("us", "me", "my", "our"))
 
 
@@ -31,6 +33,10 @@ def topic(scene: Scene, pronoun: int) -> int | None:
     if tree.deps[clause] == "relcl" and tree.heads[clause] == at:
         # the man they robbed: the noun is what the clause is about, and not they
         return None
+    resumed = any(tree.forms[one] in _RESUMING for one in tree.all_children(clause, "dobj", "dative"))
+    if resumed and not agrees(scene, tree.forms[at], tree.forms[pronoun], scene.actor(at)):
+        # my brother they kill him: the noun is whom it is done to
+        return None
     return at if scene.actor(at) or is_person(tree.forms[at]) else None
 
 
@@ -40,9 +46,9 @@ def taken_up(scene: Scene, subjects: Sequence[int]) -> list[int]:
     found = []
     for one in subjects:
         before = one - 1 if tree.forms[one - 1] != "," else one - 2
-        if tree.forms[one] in _TAKING_UP and before >= 0 and tree.tags[before] in NOUN_TAGS:
-            if tree.deps[before] in ("npadvmod", "dep", "nsubj", "nsubjpass"):
-                found.append(before)
+        named = before >= 0 and tree.tags[before] in NOUN_TAGS and tree.deps[before] in _FRONTED
+        if named and tree.forms[one] in _TAKING_UP:
+            found.append(before)
     return found
 
 

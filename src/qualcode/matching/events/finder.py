@@ -55,8 +55,9 @@ def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigg
         words = scene.words(start, end)
         if not words:
             continue
-        noun = next((one for one in group if one.noun), None)
-        verb = next((one for one in group if not one.noun), None)
+        noun = verb = None
+        for one in reversed(group):
+            noun, verb = (one, verb) if one.noun else (noun, one)
         at = as_verb(scene, words, nominal=noun is not None) if verb else None
         if verb is not None and at is not None:
             if required_object(scene, verb, at):

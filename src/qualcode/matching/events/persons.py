@@ -17,7 +17,8 @@ PEOPLE = frozenset(
     boss bosses chief chiefs leader leaders head heads commander commanders chef staff personnel side
     dog dogs worker workers employee employees representative representatives associate associates partner partners
     accomplice accomplices collaborator collaborators friend friends patrol patrols unit units colleague colleagues
-    helper helpers driver drivers bodyguard bodyguards guys someone somebody anyone anybody individual individuals adult adults
+    helper helpers driver drivers bodyguard bodyguards guys someone somebody anyone anybody individual individuals
+    adult adults
     """.split()
 )
 """Words that say whose they are by their possessor: the smuggler's men, a man from the police, police dogs."""

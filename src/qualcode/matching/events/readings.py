@@ -26,7 +26,8 @@ def as_verb(scene: Scene, words: range, *, nominal: bool) -> int | None:
     if tag in VERB_TAGS:
         return None if (nominal and _named_by_article(scene, at)) or _is_gerund(scene, at) else at
     if (
-        _after_be(scene, at, nominal=nominal)
+        tree.child(at, "auxpass") is not None
+        or _after_be(scene, at, nominal=nominal)
         or _trailing_ing(scene, at)
         or _after_preposition(scene, at, nominal=nominal)
     ):

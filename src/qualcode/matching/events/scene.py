@@ -1,6 +1,6 @@
 """A sentence with all that is known about it before anybody looks for events."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -65,10 +65,7 @@ class Scene:
         first = max(bisect_right(starts, start) - 1, 0)
         while first < len(starts) and ends[first] <= start:
             first += 1
-        last = first
-        while last < len(starts) and starts[last] < end:
-            last += 1
-        return range(first, last)
+        return range(first, max(bisect_left(starts, end), first))
 
     def phrase(self, head: int) -> Stretch:
         """The words of a noun phrase up to its head: article, possessor, adjectives, compounds."""

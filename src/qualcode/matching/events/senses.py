@@ -1,4 +1,4 @@
-"""Whether a word of an action means what people do to each other, or a neighbour of that: killing time, a train hits."""
+"""Whether a word of an action means what people do to each other, or a neighbour of that: killing time."""
 
 from collections.abc import Sequence
 
@@ -68,24 +68,19 @@ def is_done_to_people(
 ) -> bool:
     """Whether the verb, with the arguments that it has, may be something that people do to people."""
     lemma = scene.tree.lemma(verb)
-    if _has_particle(scene, verb, lemma) or (lemma in ("lie", "lay") and _is_posture(scene, verb, agents)):
-        return False
-    if lemma in _MOVED_BY_FEELING and scene.tree.child(verb, "csubj") is not None:
-        return False
-    if agents and all(_is_nobody(scene, one.at, lemma) for one in agents):
+    if _is_idiom(scene, verb, lemma, agents) or (agents and all(_is_nobody(scene, one.at, lemma) for one in agents)):
         return False
     passive = is_passive(scene, verb)
     own = undergoers[0] if passive else direct_objects(scene, verb)
-    if lemma in _INTRANSITIVE and _is_alone(scene, verb, agents, undergoers, passive=passive):
-        return False
-    if lemma in _TAKING and _is_own(scene, agents, own):
+    if (lemma in _INTRANSITIVE and _is_alone(scene, verb, agents, undergoers, passive=passive)) or (
+        lemma in _TAKING and _is_own(scene, agents, own)
+    ):
         return False
     if lemma not in _TO_PERSONS or trigger.objects is not None:
         return True
-    if not agents and _struck_in(scene, verb):
-        return False
     about = [scene.tree.heads[verb]] if scene.tree.deps[verb] == "amod" else own
-    return not about or not all(_is_mere_thing(scene, one, lemma) for one in about)
+    struck = not agents and _struck_in(scene, verb)
+    return not struck and (not about or not all(_is_mere_thing(scene, one, lemma) for one in about))
 
 
 def is_kind(scene: Scene, noun: int) -> bool:
@@ -109,6 +104,15 @@ def _of_thing(scene: Scene, noun: int) -> bool:
     of = next((child for child in tree.all_children(noun, "prep") if tree.forms[child] == "of"), None)
     found = list(scene.objects_of(of)) if of is not None else []
     return bool(found) and all(_is_mere_thing(scene, one, "") for one in found)
+
+
+def _is_idiom(scene: Scene, verb: int, lemma: str, agents: Sequence[Filler]) -> bool:
+    """Whether the verb has another sense by what stands around it, or by a clause that is its subject."""
+    if lemma in ("lie", "lay") and _is_posture(scene, verb, agents):
+        return True
+    if lemma in _MOVED_BY_FEELING and scene.tree.child(verb, "csubj") is not None:
+        return True
+    return _has_particle(scene, verb, lemma)
 
 
 def _has_particle(scene: Scene, verb: int, lemma: str) -> bool:

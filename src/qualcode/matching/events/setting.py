@@ -48,9 +48,15 @@ class Setting(NamedTuple):
     reading: str = ""
 
 
+_NOWHERE = Setting()
+
+
 def setting(scene: Scene, at: int) -> Setting:
     """The place and the period said in the clause of the word, a verb or a noun."""
-    words = list(_adverbials(scene, at))
+    deps, forms = scene.tree.deps, scene.tree.forms
+    words = [one for one in _adverbials(scene, at) if deps[one] in _ADVERBIAL or forms[one] == "ago"]
+    if not words:
+        return _NOWHERE
     period, reading = _period(scene, words)
     return Setting(_place(scene, words), period, reading)
 

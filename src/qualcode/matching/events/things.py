@@ -8,7 +8,7 @@ _FORCES = frozenset(
     """
     storm storms rain rains snow wind winds sun heat cold frost ice fog weather flood floods fire fires flame flames
     smoke wave waves current currents sea water river earthquake earthquakes landslide landslides avalanche avalanches
-    lightning thunder hurricane tornado drought tide mud dust stone-fall rockfall darkness light sunlight winter summer
+    lightning thunder hurricane tornado drought tide mud dust rockfall darkness light sunlight winter summer
     """.split()
 )
 _ANIMALS = frozenset(
@@ -47,7 +47,8 @@ _SITUATIONS = frozenset(
     thing things word words memory memories thought thoughts dream dreams idea ideas feeling feelings question law laws
     rule rules policy policies system systems decision decisions plan plans project projects job jobs work world
     journey trip road roads way place places distance silence noise music song songs sound sounds food time times hour
-    hours day days night nights week weeks month months year years sanctions lockdown shock luck tree trees rock rocks branch branches
+    hours day days night nights week weeks month months year years sanctions lockdown shock luck tree trees rock rocks
+    branch branches
     wall walls fence fences wire door doors roof mine mines bomb electricity debt debts border borders loss losses
     """.split()
 )
@@ -95,9 +96,11 @@ _BODIES = frozenset(
 )
 """Bodies of people whose names end like those of abstractions."""
 _ABSTRACT = ("ness", "ity", "tion", "sion", "ism", "ance", "ence", "ment", "ship", "hood", "ology")
-_PERSONAL = (
-    *("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "ent", "ents", "ee", "ees", "man", "men"),
-    *("ese", "ard", "ards", "ive", "ives", "ot", "ish", "cook", "cooks", "king", "queen", "god", "angel", "body", "one"),
+_PERSONAL = tuple(
+    """
+    er ers or ors ist ists ian ians ant ants ent ents ee ees man men ese ard ards ive ives ot ish cook cooks king queen
+    god angel body one
+    """.split()
 )
 """How words for persons end that no list has: goalkeeper, pensioner, Iranian."""
 _NO_PERSONS = frozenset(
@@ -109,7 +112,7 @@ _NO_PERSONS = frozenset(
     paper cover error colour color odour fever bumper razor rubber powder butter barrier barriers counter ladder folder
     stone phone telephone phones bone zone interior anger danger dangers hunger weather offer shower laser meter meters
     quarter chapter register transfer ruler flower flowers sector factor factors behaviour humour labour favour harbour
-    neighbour-hood shot foot spot lot pilot-light foliage wish dish fish finish rubbish adjective drive archive hive dive
+    neighbourhood shot foot spot lot wish dish fish finish rubbish adjective drive archive hive dive
     """.split()
 )
 """Words that end like those for persons and are none."""

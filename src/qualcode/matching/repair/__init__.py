@@ -40,9 +40,7 @@ _REPAIRS: tuple[tuple[Callable[[Draft], None], str], ...] = (
 
 Beside each the labels and tags without which there is nothing for it to repair, "|" between alternatives.
 """
-_NEEDED = tuple(
-    (repair, tuple(frozenset(group.split("|")) for group in needed.split())) for repair, needed in _REPAIRS
-)
+_NEEDED = tuple((repair, tuple(frozenset(group.split("|")) for group in needed.split())) for repair, needed in _REPAIRS)
 
 
 def repaired(parse: Parse) -> Parse:

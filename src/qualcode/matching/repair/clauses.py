@@ -65,7 +65,9 @@ def participle_as_root(draft: Draft) -> None:
         if draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, "dobj", "aux", "auxpass"):
             continue
         subject = next(draft.children(verb, "nsubj"), None)
-        main = next((one for one in draft.children(verb, "advcl", "ccomp", "xcomp", "dep") if _is_main(draft, one)), None)
+        main = next(
+            (one for one in draft.children(verb, "advcl", "ccomp", "xcomp", "dep") if _is_main(draft, one)), None
+        )
         if subject is None or main is None or subject != verb - 1 or draft.tags[subject] != "NNS":
             continue
         phrase = next(draft.children(verb, "prep", "agent"), None)

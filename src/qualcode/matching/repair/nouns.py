@@ -103,13 +103,14 @@ def gerund_before_noun(draft: Draft) -> None:
 
 
 def adjective_as_conjunct(draft: Draft) -> None:
-    """Smugglers and corrupt officers: an adjective right before a joined noun is its attribute and not joined itself."""
+    """Smugglers and corrupt officers: an adjective right before a joined noun is its attribute, not joined itself."""
     for at in draft.labelled("conj"):
-        noun = at + 1
-        if draft.tags[at] == "JJ" and noun < len(draft.deps) and draft.tags[noun] in NOUNS:
-            if draft.deps[noun] == "conj" and draft.heads[noun] in (at, draft.heads[at]) and not draft.has(at, "conj"):
-                draft.hang(noun, draft.heads[at], "conj")
-                draft.hang(at, noun, "amod")
+        noun, first = at + 1, draft.heads[at]
+        if draft.tags[at] != "JJ" or noun >= len(draft.deps) or draft.tags[noun] not in NOUNS:
+            continue
+        if draft.deps[noun] == "conj" and draft.heads[noun] == first and not draft.has(at, "conj"):
+            draft.hang(noun, first, "conj")
+            draft.hang(at, noun, "amod")
 
 
 def base_form_after_for(draft: Draft) -> None:
