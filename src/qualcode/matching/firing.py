@@ -214,9 +214,7 @@ def _hides(other: Firing, firing: Firing) -> bool:
     """Whether every word of `firing` lies within words of `other`, and `other` is to be preferred."""
     if other is firing or firing.evidence[0][0] < other.evidence[0][0]:
         return False
-    within = all(
-        any(one[0] <= span[0] and span[1] <= one[1] for one in other.evidence) for span in firing.evidence
-    )
+    within = all(any(one[0] <= span[0] and span[1] <= one[1] for one in other.evidence) for span in firing.evidence)
     if not within:
         return False
     if firing.evidence == other.evidence:

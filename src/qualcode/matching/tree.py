@@ -53,6 +53,8 @@ class Tree:
         """Every word, folded."""
         self.children = self._hanging()
         """For every word the words that hang on it, in order."""
+        self.remembered: dict[tuple[Any, ...], Any] = {}
+        """What functions of this tree were asked before, with their answers (see `per_tree`)."""
         self._said = said
         self._pos: dict[int, str] = {}
         self._lemmas: dict[int, str] = {}
