@@ -7,6 +7,7 @@ from typing import Any
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from qualcode.codebook.nodes import Reading, did_you_mean
+from qualcode.model.term import PARTS_OF_SPEECH
 from qualcode.text import fold, tokens
 
 WORDS = ("LOWER", "TEXT", "ORTH", "LEMMA")
@@ -35,7 +36,6 @@ _FUZZY = ("FUZZY", *(f"FUZZY{number}" for number in range(1, 10)))
 _EXAMPLE = "write pattern: [{LOWER: push}, {LOWER: back}]"
 
 Piece = Mapping[str, Any]
-from qualcode.model.term import PARTS_OF_SPEECH
 
 
 def read_pattern(reading: Reading, node: Node, owner: str) -> tuple[Piece, ...]:

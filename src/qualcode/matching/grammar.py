@@ -113,7 +113,7 @@ class Grammar:
         """The events that a sentence tells."""
         if sentence not in self._events:
             tree = self.tree(sentence)
-            triggers = self.triggers(sentence) if tree is not None else ()
+            triggers = [one for one in self.triggers(sentence) if one.objects != ()] if tree is not None else []
             found = (
                 find_events(tree, self.mentions(sentence), triggers, self.context(sentence))
                 if tree is not None and triggers
@@ -123,7 +123,7 @@ class Grammar:
         return self._events[sentence]
 
     def triggers(self, sentence: int) -> tuple[Trigger, ...]:
-        """The words of a sentence that may express an action."""
+        """The words of a sentence that may express an action, verbs without the object they need among them."""
         found: set[Trigger] = set()
         for action in self._compiled.terms.actions.values():
             for verbs, objects in action.verbs:

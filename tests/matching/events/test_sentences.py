@@ -14,13 +14,16 @@ from gold_lexicon import events, told
 TABLES = sorted((Path(__file__).parent / "sentences").glob("*.txt"))
 
 
+MISSED = pytest.mark.xfail(strict=True, reason="a known miss: the parse misleads, or the construct is not read")
+
+
 def rows() -> list[Any]:
     """Every line of the tables as parameters of a test."""
     found = []
     for table in TABLES:
         for line in table.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
-                marks = [pytest.mark.xfail(strict=True)] if line.startswith("~") else []
+                marks = [MISSED] if line.startswith("~") else []
                 found.append(pytest.param(line.lstrip("~ "), id=line.partition("=>")[0].strip(), marks=marks))
     return found
 
