@@ -9,7 +9,7 @@ import numpy as np
 
 from qualcode.matching.compiled import CompiledRule
 from qualcode.matching.corpus import Corpus
-from qualcode.matching.events.event import Event, Stretch, Trigger
+from qualcode.matching.events.event import Event
 from qualcode.matching.grammar import Grammar
 from qualcode.matching.hits import Hit, longest
 from qualcode.matching.rules import RULES, needed
@@ -45,7 +45,7 @@ class RuleBook:
     def firings(self, rules: Iterable[CompiledRule]) -> Iterator[Firing]:
         """Where each of `rules` fires, before rules of a code compete; question rules do nothing here."""
         listed = list(rules)
-        self._grammar.read(self._to_parse(listed))
+        self._grammar.read_events(self._to_parse(listed))
         for rule in listed:
             if rule.rule.kind is RuleKind.EVENT:
                 yield from self._events(rule)
@@ -96,8 +96,7 @@ class RuleBook:
             begin = self._corpus.sentence(sentence).start
             for event in self._grammar.events(sentence):
                 if event_fits(rule, event):
-                    words = event_words(event, self._grammar.triggers(sentence))
-                    evidence = outermost((begin + start, begin + end) for start, end in words)
+                    evidence = outermost((begin + start, begin + end) for start, end in event.words)
                     yield Firing(rule, sentence, sentence, evidence, event)
 
     def _token_patterns(self, rule: CompiledRule) -> Iterator[Firing]:
@@ -175,16 +174,6 @@ def event_fits(rule: CompiledRule, event: Event) -> bool:
     if agents and event.agent.actor not in agents:
         return False
     return not asked.targets or event.target.actor in asked.targets
-
-
-def event_words(event: Event, triggers: Iterable[Trigger]) -> list[Stretch]:
-    """The stretches of an event's action, agent and target, and of the object that its verb needed, in order."""
-    stretches = {span for span in (event.span, event.agent.span, event.target.span) if span is not None}
-    for trigger in triggers:
-        if (trigger.start, trigger.end) == event.span and trigger.action == event.action and trigger.objects:
-            after = [one for one in trigger.objects if one[0] >= trigger.end]
-            stretches.add(min(after) if after else max(trigger.objects))
-    return sorted(stretches)
 
 
 def outermost(spans: Iterable[tuple[int, int]]) -> Evidence:

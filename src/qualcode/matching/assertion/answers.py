@@ -51,6 +51,9 @@ MANNER = frozenset(
 ANSWERED_BY = frozenset("by from in at near the my our with some on only".split())
 """After a "yes" these open one or two words that say who, where or what."""
 
+OPENINGS = YES | NO | HESITATION | PRONOUNS | {phrase[0] for phrase in PHRASES}
+"""The words one of which begins every bare answer."""
+
 
 def bare_answer(sentence: str, said: Sequence[str] | None = None) -> str:
     """Gives "yes" or "no" where the sentence only answers a yes/no question; "" where its own words say more.
