@@ -1,0 +1,46 @@
+"""Measures the shipped codebook on passages that people coded, beside its keywords alone.
+
+Run from the repository, with qualcode installed:
+python tests/gold/measure_codebook.py [--quotations dev|test] [--interviews] [--codebook FOLDER] [--mistakes]
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from coded_reading import code_interviews, code_quotations, keywords_only
+from coded_tables import Coded, code_table, mistakes, overview, theme_table
+from coded_units import read_quotations
+
+from qualcode.codebook import load_codebook
+from qualcode.workflow.demo import sample
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Prints the tables of the quotations of one half, or of the interviews."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--quotations", choices=("dev", "test"), default="dev", help="which half of the quotations")
+    parser.add_argument("--interviews", action="store_true", help="the interviews coded by hand instead")
+    parser.add_argument("--codebook", type=Path, default=sample()[0], help="another codebook than the shipped one")
+    parser.add_argument("--mistakes", action="store_true", help="list what was coded differently, too")
+    options = parser.parse_args(arguments)
+    results = measure(options.codebook, None if options.interviews else options.quotations)
+    sys.stdout.write("\n".join((overview(results), theme_table(results), code_table(results))))
+    if options.mistakes:
+        sys.stdout.write(f"\n{mistakes(results[0])}")
+
+
+def measure(codebook: Path, half: str | None) -> list[Coded]:
+    """What the codebook and its keywords code in the quotations of a half, or (None) in the interviews."""
+    shipped = load_codebook(codebook)[0]
+    both = {"qualcode": shipped, "keywords": keywords_only(shipped)}
+    if half is None:
+        units, found = code_interviews(list(both.values()))
+    else:
+        units = read_quotations(half)
+        found = [code_quotations(units, one) for one in both.values()]
+    return [Coded(reader, units, tuple(one)) for reader, one in zip(both, found, strict=True)]
+
+
+if __name__ == "__main__":
+    main()
