@@ -72,6 +72,16 @@ def code_interviews(codebooks: Sequence[Codebook]) -> tuple[tuple[Unit, ...], li
     return units, found
 
 
+def passes(units: Sequence[Unit]) -> tuple[list[Found], list[Found]]:
+    """What each of the two passes gave these sentences of the interviews."""
+    first, second = (
+        {f"{transcript}:{number}": frozenset(codes) for transcript, by in given.items() for number, codes in by.items()}
+        for given in map(read_coded_interviews, ("first", "second"))
+    )
+    nothing: Found = frozenset()
+    return [first.get(unit.id, nothing) for unit in units], [second.get(unit.id, nothing) for unit in units]
+
+
 def _transcripts(wanted: Iterable[str]) -> tuple[tuple[Transcript, ...], Mapping[str, str]]:
     """Transcripts of the sample as they are imported, and what kind of respondent each person is."""
     _, folder = sample()

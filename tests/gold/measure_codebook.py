@@ -8,12 +8,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from coded_reading import code_interviews, code_quotations, keywords_only
+from coded_reading import code_interviews, code_quotations, keywords_only, passes
+from coded_report import codebook_report
 from coded_tables import Coded, code_table, mistakes, overview, theme_table
 from coded_units import read_quotations
 
 from qualcode.codebook import load_codebook
 from qualcode.workflow.demo import sample
+
+PASSES = ("first", "second")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -28,6 +31,15 @@ def main(arguments: list[str] | None = None) -> None:
     sys.stdout.write("\n".join((overview(results), theme_table(results), code_table(results))))
     if options.mistakes:
         sys.stdout.write(f"\n{mistakes(results[0])}")
+
+
+def whole_report() -> str:
+    """The part of docs/accuracy.md on the shipped codebook."""
+    folder = sample()[0]
+    measured = {name: measure(folder, None if name == "interviews" else name) for name in ("interviews", "test", "dev")}
+    units = measured["interviews"][0].units
+    first, second = (Coded(name, units, tuple(found)) for name, found in zip(PASSES, passes(units), strict=True))
+    return codebook_report(measured, (first, second))
 
 
 def measure(codebook: Path, half: str | None) -> list[Coded]:
