@@ -5,7 +5,9 @@ import shutil
 import pytest
 from truth import SAMPLE, interviews
 
+from qualcode.codebook import load_codebook
 from qualcode.model.problem import Severity
+from qualcode.settings import load_settings
 from qualcode.workflow.importing import import_files
 from qualcode.workflow.study import StudyFolder, opened
 
@@ -51,3 +53,15 @@ def test_each_woman_of_the_focus_group_has_her_own_words(imported):
     (group,) = [one for one in transcripts if one.id == "FG_WOMEN_SRB_01"]
     owners = {turn.speaker: turn.respondent for turn in group.turns}
     assert owners == {"Moderator": None} | {f"Woman {number}": f"FG_WOMEN_SRB_01_{number}" for number in range(1, 5)}
+
+
+def test_the_topic_guides_ask_about_the_codebook():
+    """Every topic is about themes or codes of the codebook; key informants are asked about all ten themes."""
+    codebook, _ = load_codebook(SAMPLE.parent / "codebook")
+    themes = {one.id: one.id for one in codebook.themes} | {
+        code.id: theme.id for theme in codebook.themes for code in theme.codes
+    }
+    guide = load_settings(SAMPLE / "study.yaml").topic_guide
+    assert [one for topic in guide.values() for one in topic.about if one not in themes] == []
+    asked = {themes[one] for topic in guide.values() if "key_informant" in topic.applies_to for one in topic.about}
+    assert asked == {theme.id for theme in codebook.themes}
