@@ -186,10 +186,10 @@ class TestDemo:
     """The sample that travels with qualcode."""
 
     def test_the_demo_gives_a_workbook(self, tmp_path):
-        """Every sample transcript is imported and coded, and nothing needs a decision."""
+        """Every sample transcript but the withdrawn one is imported and coded, and nothing needs a decision."""
         report = demo(tmp_path / "demo")
         _, transcripts = sample()
-        beside = {"README.md", "study.yaml", "respondents.xlsx"}
+        beside = {"README.md", "study.yaml", "respondents.xlsx", "KII_NGO_SRB_06.docx"}
         files = {path.name for path in transcripts.iterdir()} - beside
         kept = {path.name for path in (tmp_path / "demo" / "transcripts").iterdir()}
         assert (kept, report.imported.holds, report.imported.missing) == (files, {}, ())
