@@ -8,7 +8,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from coded_reading import code_interviews, code_quotations, keywords_only, passes
+from coded_reading import code_interviews, code_quotations, implied, keywords_only, passes
 from coded_report import codebook_report
 from coded_tables import Coded, code_table, mistakes, overview, theme_table
 from coded_units import read_quotations
@@ -45,13 +45,14 @@ def whole_report() -> str:
 def measure(codebook: Path, half: str | None) -> list[Coded]:
     """What the codebook and its keywords code in the quotations of a half, or (None) in the interviews."""
     shipped = load_codebook(codebook)[0]
-    both = {"qualcode": shipped, "keywords": keywords_only(shipped)}
+    both = (shipped, keywords_only(shipped))
     if half is None:
-        units, found = code_interviews(list(both.values()))
+        units, found = code_interviews(both)
     else:
         units = read_quotations(half)
-        found = [code_quotations(units, one) for one in both.values()]
-    return [Coded(reader, units, tuple(one)) for reader, one in zip(both, found, strict=True)]
+        found = [code_quotations(units, one) for one in both]
+    read, words = found
+    return [Coded("qualcode", units, tuple(read)), Coded("keywords", units, tuple(implied(words, shipped)))]
 
 
 if __name__ == "__main__":
