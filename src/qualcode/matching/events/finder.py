@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from qualcode.matching.events.afterthoughts import named_next
-from qualcode.matching.events.dislocation import afterthought, taken_up, topic
+from qualcode.matching.events.dislocation import afterthought, fronted, taken_up, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
+from qualcode.matching.events.naming import blamed, denied_cleft
 from qualcode.matching.events.nominal import roles
 from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, towards
 from qualcode.matching.events.people import Party, is_reciprocal, party
-from qualcode.matching.events.persons import KIN
+from qualcode.matching.events.persons import KIN, is_indefinite
 from qualcode.matching.events.pronouns import THIRD
-from qualcode.matching.events.readings import as_verb, is_nominal, required_object, verbal_noun
+from qualcode.matching.events.readings import as_verb, is_nominal, required_object, things_meant, verbal_noun
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import VERB_TAGS, Filler, Scene
 from qualcode.matching.events.senses import is_done_to_people, is_kind, without_things
@@ -71,12 +72,22 @@ def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigg
 def _verbal_events(scene: Scene, trigger: Trigger, verb: int) -> Iterator[Event]:
     passive = is_passive(scene, verb)
     fillers = _passive_agents(scene, verb) if passive else _active_agents(scene, verb)
+    if all(_is_open(scene, one) for one in fillers):
+        fillers = blamed(scene, verb) or fillers
     fillers = without_things(scene, verb, fillers)
     named = frozenset(one.at for one in fillers if one.via == "dislocation")
     groups = _undergoers(scene, verb, passive=passive)
+    if trigger.objects is not None and (meant := things_meant(scene, trigger, verb)):
+        groups = [meant, *groups[1:]]
     if not is_done_to_people(scene, trigger, verb, fillers, groups):
         return
     yield from _events(scene, trigger, verb, fillers, [[one for one in group if one not in named] for group in groups])
+
+
+def _is_open(scene: Scene, filler: Filler) -> bool:
+    """Whether the agent is a pronoun, or what a negated cleft sentence excludes: it may be said who it was."""
+    form = scene.tree.forms[filler.at]
+    return (form in THIRD and filler.via != "dislocation") or is_indefinite(form) or denied_cleft(scene, filler.at)
 
 
 def _active_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
@@ -88,8 +99,8 @@ def _active_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
     if pronoun is not None and scene.tree.forms[pronoun] not in THIRD:
         return fillers
     before = topic(scene, pronoun) if pronoun is not None else None
-    if before is not None:
-        return tuple(Filler(one, "dislocation") for one in scene.conjuncts(before))
+    if pronoun is not None and before is not None:
+        return tuple(Filler(one, "dislocation") for one in scene.conjuncts(before) if one < pronoun)
     for one in (*joined(scene, verb), *_repeating(scene, pronoun)):
         after = afterthought(scene, one, pronoun)
         if after is not None:
@@ -162,7 +173,7 @@ def _undergoers(scene: Scene, verb: int, *, passive: bool) -> list[list[int]]:
         own = [one.at for one in subjects(scene, verb)]
         return [taken_up(scene, own) or own, direct_objects(scene, verb), after]
     shared = [one for one in prior_objects(scene, verb) if names_somebody(scene, one)]
-    return [objects(scene, verb), towards(scene, verb), shared]
+    return [objects(scene, verb), towards(scene, verb), fronted(scene, verb), shared]
 
 
 def _nominal_events(scene: Scene, trigger: Trigger, noun: int) -> Iterator[Event]:

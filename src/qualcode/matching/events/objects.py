@@ -36,6 +36,8 @@ def _acted_on(scene: Scene, verb: int) -> list[int]:
         if dep == "dobj" and tree.forms[child] in RELATIVES and tree.deps[verb] == "relcl":
             found.extend(scene.conjuncts(tree.heads[verb]))
         elif dep in ("dobj", "dative") and tree.tags[child] not in ("IN", "TO"):
+            if _is_set_off(scene, verb, child):
+                continue
             found.extend(scene.conjuncts(child))
         elif dep == "dative":
             found.extend(scene.objects_of(child))
@@ -43,6 +45,15 @@ def _acted_on(scene: Scene, verb: int) -> list[int]:
     if after is not None and after not in found:
         found.insert(0, after)
     return found or _misplaced(scene, verb)
+
+
+def _is_set_off(scene: Scene, verb: int, noun: int) -> bool:
+    """Whether a single comma parts a noun from a verb before it, so that it is no object: they beat, every time."""
+    tree = scene.tree
+    edge = scene.left_edge(noun)
+    if edge <= verb + 1 or tree.forms[edge - 1] != "," or scene.mention(noun) is not None:
+        return False
+    return tree.forms[verb:edge].count(",") == 1
 
 
 def _misplaced(scene: Scene, verb: int) -> list[int]:

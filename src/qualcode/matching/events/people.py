@@ -1,29 +1,23 @@
 """Whom a noun phrase or a pronoun stands for: from a word of the sentence to the slot of an event."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from qualcode.matching.events.event import OTHER, UNKNOWN, Slot, Stretch
-from qualcode.matching.events.persons import ANIMALS, EVERYBODY, KIN, PEOPLE, is_indefinite, is_person
+from qualcode.matching.events.dislocation import named_after
+from qualcode.matching.events.naming import BELONGING, named
+from qualcode.matching.events.persons import ANIMALS, EVERYBODY, KIN, PEOPLE, QUANTITIES, is_indefinite, is_person
 from qualcode.matching.events.pronouns import THIRD, antecedent
 from qualcode.matching.events.quotation import Quote
-from qualcode.matching.events.scene import RELATIVES, VERB_TAGS, Scene
+from qualcode.matching.events.scene import RELATIVES, Scene
+from qualcode.matching.events.stand_ins import owner as owner_of
+from qualcode.matching.events.stand_ins import thing
 from qualcode.matching.events.things import BODY, WEAPONS
 
 _FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
 _SECOND = frozenset("you your yours u ya".split())
 _NOBODY = frozenset("it this that these what which its something anything nothing everything there".split())
 """Pronouns for things and situations: they fill no slot."""
-QUANTITIES = frozenset(
-    """
-    some one two three four five six seven eight nine ten both all each most many several few half none any part
-    number lot lots plenty majority minority couple dozen dozens hundreds thousands rest group groups bunch crowd gang
-    gangs pair handful others other another those ones either neither much more kind type kinds types million percent
-    band team
-    """.split()
-)
-"""Words that count or measure those named after "of": some of the police, a group of thieves."""
 _OWN_PEOPLE = frozenset("man men people person boy boys girl girls guy guys ones member members folk folks".split())
 """With the speaker's own possessive, persons of the own group; others, such as my boss and our driver, need not be."""
 _NOMINAL = frozenset(("DT", "WP", "JJ", "JJS"))
@@ -32,12 +26,12 @@ _GROUPS = frozenset("group groups crowd gang gangs team band bunch".split())
 """Of those, words that also name somebody where nobody is named after them."""
 _OTHERS = frozenset("one two three four five other others another some many most both".split())
 """Of those, words that alone stand for some of those named before: three soldiers laughed, another one hit me."""
+_SAME = _OWN_PEOPLE | {"one", "ones"}
+"""Words that with "this" or "those" speak of somebody named before."""
+_POINTING = frozenset(("this", "that", "these", "those"))
 _DEFINITE = frozenset(("the", "no", "every", "each", "this", "that"))
-_BELONGING = frozenset(("from", "of", "in", "with", "at"))
-"""A man from the police, men of the mafia, the boss of the smugglers."""
 _SERVING = frozenset(("for", "with", "to"))
 """A man working for the smugglers."""
-_NAMING = frozenset(("be", "become", "remain"))
 _DEPTH = 4
 _NONE: frozenset[str] = frozenset()
 
@@ -66,9 +60,22 @@ def party(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str] = _NONE,
     counted = _of(scene, at) if form in QUANTITIES else None
     if counted is not None:
         return party(scene, counted, acting=acting, avoid=avoid, depth=depth + 1)
+    if _points_back(scene, at) and (found := antecedent(scene, at, acting=acting, avoid=avoid)) is not None:
+        if found.actor != OTHER:
+            return Party(Slot(found.actor, scene.phrase(at), found.words), "pronoun")
     if form in _OTHERS and scene.tree.child(at, "relcl", "acl", "prep") is None and not _is_definite(scene, at):
         return _pronoun(scene, at, acting=acting, avoid=avoid)
     return _noun(scene, at, acting=acting, avoid=avoid, depth=depth)
+
+
+def _points_back(scene: Scene, at: int) -> bool:
+    """Whether the phrase speaks of somebody named before without saying who: this man, those people, the tall one."""
+    tree = scene.tree
+    form = tree.forms[at]
+    if form not in _SAME or scene.actor(at) or tree.child(at, "relcl", "acl", "prep", "poss", "appos") is not None:
+        return False
+    pointing = any(tree.forms[one] in _POINTING for one in tree.all_children(at, "det"))
+    return pointing or (form in ("one", "ones") and tree.child(at, "amod") is not None)
 
 
 def _is_definite(scene: Scene, at: int) -> bool:
@@ -120,8 +127,12 @@ def _quoted_speaker(scene: Scene, quote: Quote, avoid: frozenset[str]) -> Party:
 
 
 def _pronoun(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> Party:
-    found = antecedent(scene, at, acting=acting, avoid=avoid)
     span = _word(scene, at)
+    after = None if acting else named_after(scene, at)
+    if after is not None:
+        named_so = party(scene, after, acting=False)
+        return Party(replace(named_so.slot, span=scene.phrase(after)), "dislocation")
+    found = antecedent(scene, at, acting=acting, avoid=avoid)
     if found is None:
         return Party(Slot(UNKNOWN, span), "pronoun")
     return Party(Slot(found.actor, span, found.words), "pronoun")
@@ -164,13 +175,13 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
 
 def _from_actor(scene: Scene, at: int, *, acting: bool) -> Party | None:
     tree = scene.tree
-    prepositions = [(child, _BELONGING) for child in tree.all_children(at, "prep")]
+    prepositions = [(child, BELONGING) for child in tree.all_children(at, "prep")]
     for verb in tree.all_children(at, "acl", "relcl"):
         if tree.lemma(verb) in ("work", "belong"):
             prepositions.extend((child, _SERVING) for child in tree.children[verb])
     if acting and at + 1 < len(tree) and tree.forms[at + 1] == "from" and not prepositions:
         # the preposition may hang on the verb: beaten by some guys from the mafia
-        prepositions.append((at + 1, _BELONGING))
+        prepositions.append((at + 1, BELONGING))
     for child, accepted in prepositions:
         if tree.deps[child] == "prep" and tree.forms[child] in accepted:
             for noun in scene.objects_of(child):
@@ -188,52 +199,12 @@ def _named(scene: Scene, at: int, *, acting: bool) -> Party | None:
     apposed = tree.child(at, "appos")
     if apposed is not None and scene.actor(apposed) and tree.forms[scene.left_edge(apposed)] in ("a", "an"):
         return Party(_slot(scene, apposed, apposed))
-    named = next((one for verb in _naming(scene, at) if (one := _predicate(scene, at, verb)) is not None), None)
-    if not acting or named is None:
+    said_to_be = named(scene, at) if acting else None
+    if said_to_be is None:
         return None
-    mention = scene.mention(named)
-    span = (mention.start, mention.end) if mention else scene.phrase(named)
-    return Party(Slot(scene.actor(named), span), "copula")
-
-
-def _naming(scene: Scene, at: int) -> Iterator[int]:
-    """The copulas that may say who it is: its own, that of the clause it begins, that of a pronoun which takes it up.
-
-    The man is a smuggler; who beat us were soldiers; the guys who hit us, they were soldiers.
-    """
-    tree = scene.tree
-    head = tree.heads[at]
-    verbs = [head, *tree.all_children(at, "relcl")]
-    if tree.deps[head] == "csubj" and tree.deps[at] == "nsubj":
-        verbs.append(tree.heads[head])
-    for verb in verbs:
-        if tree.tags[verb] not in VERB_TAGS or tree.lemma(verb) not in _NAMING:
-            continue
-        subject = tree.child(verb, "nsubj")
-        if verb in (head, tree.heads[head]) or (subject is not None and tree.forms[subject] in THIRD):
-            yield verb
-
-
-def _predicate(scene: Scene, at: int, verb: int) -> int | None:
-    """The actor on the other side of the copula, unless it is denied."""
-    tree = scene.tree
-    if tree.child(verb, "neg") is not None:
-        return None
-    others = ("nsubj",) if tree.deps[at] in ("attr", "acomp") else ("attr", "acomp", "prep")
-    for child in tree.children[verb]:
-        if tree.deps[child] not in others:
-            continue
-        inner = [child]
-        if tree.deps[child] == "prep":
-            inner = list(scene.objects_of(child)) if tree.forms[child] in _BELONGING else []
-        for noun in inner:
-            for one in scene.conjuncts(noun):
-                if scene.actor(one):
-                    return one
-            counted = _of(scene, noun)
-            if counted is not None and scene.actor(counted):
-                return counted
-    return None
+    mention = scene.mention(said_to_be)
+    span = (mention.start, mention.end) if mention else scene.phrase(said_to_be)
+    return Party(Slot(scene.actor(said_to_be), span), "copula")
 
 
 def _unlisted(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], depth: int) -> Party:
@@ -241,6 +212,8 @@ def _unlisted(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], dep
     tree = scene.tree
     form = tree.forms[at]
     span = scene.phrase(at)
+    if not acting and (meant := thing(scene, at)) is not None:
+        return party(scene, meant, acting=False, avoid=avoid, depth=depth + 1)
     if form in EVERYBODY and not acting:
         return Party(Slot(scene.context.first_person or UNKNOWN, span, generic=True))
     if form in _GROUPS or tree.tags[at] in ("NNP", "NNPS"):
@@ -251,7 +224,7 @@ def _unlisted(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], dep
     if acting or (is_person(form) and not (form in BODY and owner is not None)):
         return Party(Slot(OTHER, span))
     if owner is None:
-        owner = _of(scene, at)
+        owner = _of(scene, at) or owner_of(scene, at)
     if owner is None:
         return Party(Slot(UNKNOWN, None), person=False)
     if tree.forms[owner] == "whose":

@@ -22,9 +22,18 @@ PEOPLE = frozenset(
     """.split()
 )
 """Words that say whose they are by their possessor: the smuggler's men, a man from the police, police dogs."""
-EVERYBODY = frozenset(("everybody", "everyone", "anyone", "anybody"))
+EVERYBODY = frozenset(("everybody", "everyone"))
 """As targets they speak of people like the speaker."""
 ANIMALS = frozenset(("dog", "dogs", "horse", "horses", "animal", "animals"))
+QUANTITIES = frozenset(
+    """
+    some one two three four five six seven eight nine ten both all each most many several few half none any part
+    number lot lots plenty majority minority couple dozen dozens hundreds thousands rest group groups bunch crowd gang
+    gangs pair handful others other another those ones either neither much more kind type kinds types million percent
+    band team
+    """.split()
+)
+"""Words that count or measure those named after "of": some of the police, a group of thieves."""
 _OTHERS = frozenset(
     """
     victim victims driver drivers passenger passengers doctor doctors nurse nurses teacher teachers lawyer lawyers judge

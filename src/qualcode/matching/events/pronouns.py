@@ -8,6 +8,7 @@ from typing import NamedTuple
 from qualcode.matching.events.event import OTHER, Earlier, Mention
 from qualcode.matching.events.persons import ANIMALS, KIN, is_gendered_against, is_person, is_plural
 from qualcode.matching.events.scene import Scene
+from qualcode.matching.events.subjects import subjects
 from qualcode.text import Token, fold, tokens
 
 THIRD = frozenset("he she they him her them his their hers theirs".split())
@@ -17,6 +18,7 @@ _BODIES = frozenset(("someone", "somebody", "one", "ones", "those", "everyone", 
 """Words for persons that no pronoun can be said to stand for."""
 _CROWD = frozenset("people woman women child children family families girl girls everyone everybody person".split())
 """Persons who are mentioned as those things happen to, so that "they" who do something are rather not they."""
+_SINGULARS = frozenset(("he", "she"))
 _BINDING = frozenset(("of", "of the", "from", "from the", "of a", "from a"))
 _POSSESSIVES = frozenset(("'s", "'"))
 _PREDICATE = re.compile(r" (?:he |they )?(?:is|was|are|were) (?:not )?(?:\w+ ){0,3}")
@@ -44,10 +46,10 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
         return blamed
     found = [one for one in _candidates(scene, at, acting=acting) if one.actor not in avoid or one.actor == OTHER]
     pronoun = scene.tree.forms[at]
-    own = scene.context.first_person
+    affected = scene.affected
     found = [one for one in found if not is_gendered_against(one.last, pronoun)]
     if acting:
-        found = [one for one in found if one.actor != own] or found
+        found = [one for one in found if one.actor not in affected] or found
     else:
         # things are done to persons rather than to bodies such as the police
         found = [one for one in found if one.actor not in scene.context.collective] or found
@@ -84,22 +86,28 @@ def _agrees(candidate: Candidate, pronoun: str, collective: frozenset[str]) -> b
 
 def _candidates(scene: Scene, at: int, *, acting: bool) -> Iterator[Candidate]:
     """Everybody named before the pronoun, the nearest first."""
-    near = list(_before(scene, at, acting=acting))
+    own = frozenset() if acting else frozenset(one.at for one in subjects(scene, scene.tree.heads[at]))
+    near = [one for one in _before(scene, at, acting=acting, without=own)]
     yield from (one for one, aside in near if not aside)
     yield from (one for one, aside in near if aside)
-    own = scene.context.first_person
+    singular = scene.tree.forms[at] in _SINGULARS
     for earlier in scene.context.earlier[:_SENTENCES]:
-        yield from _in_earlier(earlier, own=own, acting=acting)
+        yield from _in_earlier(earlier, affected=scene.affected, acting=acting, singular=singular)
 
 
-def _before(scene: Scene, at: int, *, acting: bool) -> Iterator[tuple[Candidate, bool]]:
-    """Those named before the pronoun in its sentence, and whether each stands aside.
+def _before(
+    scene: Scene, at: int, *, acting: bool, without: frozenset[int]
+) -> Iterator[tuple[Candidate, bool]]:
+    """Those named before the pronoun in its sentence except for `without`, and whether each stands aside.
 
     A direct object is rarely the one who acts next, nor one after "by" the next target.
     """
     tree = scene.tree
     seen: set[tuple[int, int]] = set()
+    singular = tree.forms[at] in _SINGULARS
     for word in range(at - 1, -1, -1):
+        if word in without:
+            continue
         mention = scene.mention(word)
         if mention is not None and mention[:2] not in seen:
             seen.add(mention[:2])
@@ -110,8 +118,13 @@ def _before(scene: Scene, at: int, *, acting: bool) -> Iterator[tuple[Candidate,
         form = tree.forms[word]
         if not is_person(form) or form in _BODIES or form in ANIMALS or (mention is not None and not mention.generic):
             continue
-        if not acting or (_is_topic(scene, word) and form not in _CROWD):
+        if not acting or (_is_topic(scene, word) and not _is_crowd(form, singular=singular)):
             yield Candidate(OTHER, tree.text[tree.starts[word] : tree.ends[word]], form), False
+
+
+def _is_crowd(form: str, *, singular: bool) -> bool:
+    """Whether it is a word for those to whom things are done; one woman may well be the "she" who does something."""
+    return form in _CROWD and not (singular and not is_plural(form))
 
 
 def _is_topic(scene: Scene, word: int) -> bool:
@@ -132,12 +145,14 @@ def _mentioned(text: str, start: int, end: int, actor: str) -> Candidate:
     return Candidate(actor, words, fold(words.replace("-", " ").split()[-1]) if words.strip() else "")
 
 
-def _in_earlier(earlier: Earlier, *, own: str, acting: bool) -> Iterator[Candidate]:
+def _in_earlier(
+    earlier: Earlier, *, affected: frozenset[str], acting: bool, singular: bool
+) -> Iterator[Candidate]:
     """Those an earlier sentence names, the last first; it has no tree, so the first listed one counts as its topic."""
     text = earlier.text
     listed = earlier.mentions
     named = [one for one in listed if not (one.generic and (acting or _is_said_of(text, one.start, listed)))]
-    topic = min((one.start for one in named if one.actor != own), default=len(text))
+    topic = min((one.start for one in named if one.actor not in affected), default=len(text))
     found = [(one.start, _mentioned(text, one.start, one.end, one.actor)) for one in named]
     taken = [(one.start, one.end) for one in named]
     for token in _persons(text):
@@ -145,7 +160,8 @@ def _in_earlier(earlier: Earlier, *, own: str, acting: bool) -> Iterator[Candida
             continue
         if _is_said_of(text, token.start, listed):
             continue
-        if acting and (token.start > topic or (token.form in _CROWD and token.form not in KIN)):
+        crowd = _is_crowd(token.form, singular=singular) and token.form not in KIN
+        if acting and (token.start > topic or crowd):
             continue
         found.append((token.start, Candidate(OTHER, text[token.start : token.end], token.form)))
     found.sort(key=lambda one: -one[0])

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from qualcode.matching.events.light_verbs import SAFETY
-from qualcode.matching.events.people import QUANTITIES
-from qualcode.matching.events.persons import is_person
+from qualcode.matching.events.persons import QUANTITIES, is_person
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.scene import OWN, Filler, Scene
 

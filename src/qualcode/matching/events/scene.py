@@ -46,6 +46,12 @@ class Scene:
                 self._mention_at[word] = mention
 
     @cached_property
+    def affected(self) -> frozenset[str]:
+        """The actors of whose kind the speaker, or the study's speakers, are."""
+        own = self.context.first_person
+        return self.context.affected | {own} if own else self.context.affected
+
+    @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """What of the sentence is somebody else's speech."""
         return quotes(self.tree, quoting=self.context.quoting)

@@ -61,7 +61,8 @@ def _is_order(scene: Scene, verb: int) -> bool:
     """Whether it is an order or a clause as subject; neither has a subject: "don't hit him, I said"."""
     tree = scene.tree
     dep = tree.deps[verb]
-    return dep == "csubj" or (dep != "conj" and any(tree.forms[one] == "do" for one in tree.all_children(verb, "aux")))
+    auxiliaries = {tree.forms[one] for one in tree.all_children(verb, "aux")}
+    return dep == "csubj" or (dep != "conj" and "do" in auxiliaries and "to" not in auxiliaries)
 
 
 def _own(scene: Scene, verb: int, subject: int) -> Iterator[Filler]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from qualcode.matching.events.scene import OBJECT_PRONOUNS, SUBJECTS, VERB_TAGS, Scene
 
+_ASKED = (("who",), ("whom",))
 _OF_PASSIVE = frozenset(("auxpass", "nsubjpass", "agent"))
 _PARTICIPIAL = frozenset(("acl", "ccomp", "xcomp", "oprd", "advcl"))
 
@@ -101,6 +102,8 @@ def _own_by(scene: Scene, verb: int) -> list[int]:
     found: list[int] = []
     for child in tree.children[verb]:
         form = tree.forms[child]
+        if form == "by" and tree.forms[child + 1 : child + 2] in _ASKED:
+            continue  # by whom? by the police
         if form == "by" and tree.deps[child] in ("agent", "prep"):
             found.extend(scene.objects_of(child))
         elif tree.deps[child] == "prep":

@@ -14,8 +14,10 @@ __all__ = ["repaired"]
 
 _REPAIRS: tuple[tuple[Callable[[Draft], None], str], ...] = (
     (nouns.verb_with_object, "dobj"),
+    (nouns.verb_as_interjection, "UH"),
     (nouns.compound_with_subject, "compound nsubj"),
     (nouns.verb_in_compound, "compound VBP|VB|VBZ"),
+    (nouns.verb_as_adjective, "amod JJ NNS nmod|compound"),
     (nouns.verb_after_and, "compound conj NN"),
     (nouns.verb_before_object, "amod VBD|VBP|VBZ|VB"),
     (nouns.auxiliary_without_subject, "aux|auxpass pobj|dobj|conj|appos|npadvmod|dep"),

@@ -1,5 +1,6 @@
 """Verbs taken for nouns, and subjects and objects taken for parts of another phrase."""
 
+from qualcode.matching.lexicon import lemmas
 from qualcode.matching.repair.draft import FINITE, NOUNS, SUBJECTS, VERBS, Draft
 
 _OBJECT_FORMS = frozenset(("us", "me", "him", "them"))
@@ -48,6 +49,37 @@ def verb_in_compound(draft: Draft) -> None:
             if draft.tags[before] in NOUNS and noun not in (draft.heads[before], before):
                 draft.hang(verb, before, "relcl")
                 draft.hang(noun, verb, "dobj")
+
+
+def verb_as_interjection(draft: Draft) -> None:
+    """They catch you, beat, send back: a word that goes on with a verb and can be one is no interjection."""
+    for at in draft.labelled("advcl", "conj", "ccomp", "dep", "ROOT"):
+        if draft.tags[at] == "UH" and draft.form(at) in lemmas(draft.form(at)).get("VERB", ()):
+            draft.tag(at, "VBP")
+            if draft.deps[at] == "advcl" and draft.form(at - 1) == ",":
+                draft.attach(at, draft.heads[at], "conj")
+
+
+def verb_as_adjective(draft: Draft) -> None:
+    """Traffickers deceive families: a word that is a verb and no adjective parts two nouns, the second its object."""
+    for verb in draft.labelled("amod"):
+        noun, subject = draft.heads[verb], verb - 1
+        if draft.tags[verb] != "JJ" or noun < verb or subject < 0 or draft.tags[subject] != "NNS":
+            continue
+        listed = lemmas(draft.form(verb))
+        if draft.heads[subject] != noun or "ADJ" in listed or draft.form(verb) not in listed.get("VERB", ()):
+            continue
+        main = draft.heads[noun]
+        takes_place = draft.deps[noun] in SUBJECTS and draft.tags[main] in VERBS
+        draft.raise_to_root(verb, main if takes_place else noun)
+        draft.tag(verb, "VBP")
+        for one in draft.children(noun):
+            if one < verb:
+                draft.attach(one, subject)
+        draft.attach(subject, verb, "nsubj")
+        draft.attach(noun, verb, "dobj")
+        if takes_place:
+            draft.attach(main, verb, "conj")
 
 
 def verb_after_and(draft: Draft) -> None:
