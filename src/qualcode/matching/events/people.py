@@ -74,6 +74,8 @@ def _points_back(scene: Scene, at: int) -> bool:
     form = tree.forms[at]
     if form not in _SAME or scene.actor(at) or tree.child(at, "relcl", "acl", "prep", "poss", "appos") is not None:
         return False
+    if any(scene.actor(one) for one in tree.all_children(at, "compound", "nmod", "amod")):
+        return False
     pointing = any(tree.forms[one] in _POINTING for one in tree.all_children(at, "det"))
     return pointing or (form in ("one", "ones") and tree.child(at, "amod") is not None)
 
