@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 
 from qualcode.matching.events.light_verbs import (
+    ANNOUNCING,
+    ANSWERING,
     CHARGING,
     COMING,
     DOERS,
     DOING,
     GIVING,
+    HANGING,
     HAVING,
     MAKING,
     ONLOOKING,
@@ -16,7 +19,7 @@ from qualcode.matching.events.light_verbs import (
     SUFFERERS,
     SUFFERING,
 )
-from qualcode.matching.events.objects import direct_objects
+from qualcode.matching.events.objects import direct_objects, towards
 from qualcode.matching.events.roles import AGAINST, Roles, hands, persons, prepositions
 from qualcode.matching.events.scene import OBJECT_PRONOUNS, VERB_TAGS, Scene
 from qualcode.matching.events.subjects import subjects
@@ -30,6 +33,8 @@ def governed(scene: Scene, noun: int, found: Roles) -> None:
     if dep == "pobj":
         _after_preposition(scene, head, noun, found)
     elif head == noun or tree.tags[head] not in VERB_TAGS:
+        return
+    elif tree.forms[noun] in SUFFERERS:
         return
     elif dep == "dobj" or (dep in ("attr", "oprd") and tree.lemma(head) in SUFFERING):
         _as_object(scene, head, found)
@@ -68,7 +73,7 @@ def _as_subject(scene: Scene, verb: int, found: Roles) -> None:
 
 def by_subject(scene: Scene, verb: int, lemma: str, found: Roles) -> None:
     """The subject of a light verb is the one who does it or who suffers it."""
-    if lemma in DOING or lemma in GIVING:
+    if lemma in DOING or lemma in GIVING or (lemma in HANGING and _hangs_over(scene, verb)):
         if not found.agents:
             found.agents.extend(subjects(scene, verb))
         found.undergo(persons(scene, direct_objects(scene, verb)))
@@ -78,6 +83,13 @@ def by_subject(scene: Scene, verb: int, lemma: str, found: Roles) -> None:
         around(scene, verb, found, coming=True)
         if found.agents:
             found.undergo([one.at for one in subjects(scene, verb)])
+
+
+def _hangs_over(scene: Scene, verb: int) -> bool:
+    """Whether something is held over somebody."""
+    tree = scene.tree
+    own = [verb, *tree.all_children(verb, "dobj")]
+    return any(tree.forms[child] == "over" for one in own for child in tree.all_children(one, "prep"))
 
 
 def around(scene: Scene, verb: int, found: Roles, *, coming: bool) -> None:
@@ -144,7 +156,9 @@ def _after_verb(scene: Scene, verb: int, marker: str, found: Roles) -> None:
     elif (lemma in ("resort", "turn") and marker == "to") or (lemma in ("engage", "participate") and marker == "in"):
         found.agents.extend(subjects(scene, verb) if not found.agents else ())
         around(scene, verb, found, coming=False)
-    elif lemma in PUTTING and marker in ("under", "in", "into"):
+    elif lemma in ANSWERING and marker == "with":
+        _instrument(scene, verb, found)
+    elif lemma in PUTTING and marker in ("under", "in", "into", "through"):
         passive = is_passive(scene, verb)
         found.act(persons(scene, by_phrase(scene, verb) if passive else [one.at for one in subjects(scene, verb)]))
         found.undergo([one.at for one in subjects(scene, verb)] if passive else direct_objects(scene, verb))
@@ -155,12 +169,22 @@ def _after_verb(scene: Scene, verb: int, marker: str, found: Roles) -> None:
         found.act([one.at for one in subjects(scene, verb)], "copula")
 
 
+def _instrument(scene: Scene, verb: int, found: Roles) -> None:
+    """They met us with violence; we were threatened with arrest, by whomever."""
+    passive = is_passive(scene, verb)
+    own = [one.at for one in subjects(scene, verb)]
+    if scene.tree.lemma(verb) not in ANNOUNCING:
+        found.act(persons(scene, by_phrase(scene, verb) if passive else own))
+    found.undergo(persons(scene, own if passive else [*direct_objects(scene, verb), *towards(scene, verb)]))
+
+
 def _bearers(scene: Scene, word: int) -> list[int]:
     """Of whom a predicate is said: we were victims."""
     tree = scene.tree
     head = tree.heads[word]
     if tree.deps[word] == "amod":
         return [head]
-    if tree.deps[word] in ("attr", "acomp", "oprd", "prep", "conj") and tree.tags[head] in VERB_TAGS:
+    fallen = tree.deps[word] == "dobj" and tree.lemma(head) in ("fall", "become")
+    if (fallen or tree.deps[word] in ("attr", "acomp", "oprd", "prep", "conj")) and tree.tags[head] in VERB_TAGS:
         return [one.at for one in subjects(scene, head)]
     return []

@@ -8,7 +8,7 @@ from qualcode.matching.events.scene import NOUN_TAGS, RELATIVES, VERB_TAGS, Scen
 
 _BETWEEN = frozenset((",", "-", "–", "also", "too", "there", "always", "sometimes", "usually", "maybe", "then"))
 _INSIDE = frozenset(("pobj", "prep", "compound", "amod", "det", "advmod"))
-_OBJECTS = frozenset(("dobj", "dative", "pobj", "conj", "poss", "attr"))
+_OBJECTS = frozenset(("dobj", "dative", "pobj", "conj", "poss", "attr", "oprd"))
 _TRAILING = frozenset(("dobj", "appos", "npadvmod", "dep", "nsubj", "attr", "conj", "oprd", "dative"))
 _CLOSING = frozenset((".", ",", "!", "?", "...", "…", ";", "and", "but", "because", "when", "then"))
 _RESUMING = frozenset(("him", "her"))
@@ -109,7 +109,8 @@ def afterthought(scene: Scene, verb: int, pronoun: int | None) -> int | None:
         head = words[-1]
         if tree.deps[head] == "compound" and tree.heads[head] == head + 1:
             head += 1  # this mafia people
-        if form and not agrees(scene, tree.forms[head], form, mention.actor):
+        joined = tree.forms[head + 1 : head + 2] == ("and",) and tree.child(head, "conj") is not None
+        if form and not joined and not agrees(scene, tree.forms[head], form, mention.actor):
             continue
         if _trails(scene, verb, words[0], head) or _is_set_apart(scene, verb, words[0], head):
             return head
@@ -171,16 +172,20 @@ def fronted(scene: Scene, verb: int) -> list[int]:
     """
     tree = scene.tree
     subject = next((one for one in reversed(tree.children[verb]) if tree.deps[one] == "nsubj"), None)
-    if subject is None or tree.forms[subject] not in _SUBJECT_PRONOUNS:
+    if subject is None:
         return []
-    before = _before(scene, subject)
+    before = _before(scene, scene.left_edge(subject))
+    if tree.forms[subject] not in _SUBJECT_PRONOUNS and (before is None or tree.forms[before - 1] != "of"):
+        return []
     if before is not None and scene.actor(before) and scene.actor(before) not in scene.affected:
         before = _before(scene, scene.left_edge(before))
     if before is None or (before and tree.tags[before - 1] in _GOVERNING and tree.forms[before - 1] != "of"):
         return []
     form = tree.forms[before]
-    if before > 1 and tree.forms[before - 1] == "of" and tree.forms[before - 2] in QUANTITIES:
-        return [before - 2]
+    if before > 1 and tree.forms[before - 1] == "of":
+        counted = tree.forms[before - 2] in QUANTITIES or tree.tags[before - 2] == "CD"
+        same = form == "them" and tree.forms[subject] == "they"
+        return [before - 2] if counted and form in _OBJECT_FORMS and not same else []
     return [before] if form in _OBJECT_FORMS else []
 
 

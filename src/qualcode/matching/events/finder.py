@@ -10,16 +10,20 @@ from qualcode.matching.events.nominal import roles
 from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, towards
 from qualcode.matching.events.people import Party, is_reciprocal, party
 from qualcode.matching.events.persons import KIN, is_indefinite
-from qualcode.matching.events.pronouns import THIRD
+from qualcode.matching.events.pronouns import THIRD, several
 from qualcode.matching.events.readings import as_verb, is_nominal, required_object, things_meant, verbal_noun
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import VERB_TAGS, Filler, Scene
 from qualcode.matching.events.senses import is_done_to_people, is_kind, without_things
 from qualcode.matching.events.setting import setting
 from qualcode.matching.events.subjects import subjects
+from qualcode.matching.events.things import is_thing, may_be_somebody
 from qualcode.matching.events.voice import by_phrase, from_phrase, is_passive, joined
 from qualcode.matching.tree import Tree
 
+_STRIKING = frozenset(("kill", "hit", "hurt", "injure", "wound", "strike"))
+"""Verbs that things do, too: killed by a train."""
+_OWN_WORDS = frozenset(("det", "poss", "amod", "compound", "nummod"))
 _AWAY = frozenset(("protect", "rescue", "save", "shelter", "hide", "free", "release", "separate", "defend", "escape"))
 """Verbs that act against those after "from": protected from the police is not by them."""
 
@@ -104,8 +108,17 @@ def _active_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
     for one in (*joined(scene, verb), *_repeating(scene, pronoun)):
         after = afterthought(scene, one, pronoun)
         if after is not None:
-            return (Filler(after, "dislocation"),)
-    return fillers
+            return tuple(Filler(noun, "dislocation") for noun in _listed(scene, after))
+    mates = several(scene, pronoun) if pronoun is not None else ()
+    return tuple(Filler(one, "pronoun") for one in mates) or fillers
+
+
+def _listed(scene: Scene, noun: int) -> list[int]:
+    """A name and those joined to it by "and" without a comma: the smuggler and his driver."""
+    tree = scene.tree
+    return [
+        one for one in scene.conjuncts(noun) if one == noun or (one > noun and "," not in tree.forms[noun:one])
+    ]
 
 
 def _repeating(scene: Scene, pronoun: int | None) -> list[int]:
@@ -139,10 +152,18 @@ def _not_oneself(scene: Scene, verb: int, fillers: tuple[Filler, ...]) -> tuple[
 
 
 def _passive_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
-    named = by_phrase(scene, verb)
+    named = [one for one in by_phrase(scene, verb) if not _is_manner(scene, verb, one)]
     if not named and scene.tree.lemma(verb) not in _AWAY and not _is_source(scene, verb):
         named = [one for one in from_phrase(scene, verb) if names_somebody(scene, one)]
     return tuple(Filler(one, "passive") for one in named)
+
+
+def _is_manner(scene: Scene, verb: int, at: int) -> bool:
+    """Whether a bare noun after "by" says how it is done: by letter, by force."""
+    tree = scene.tree
+    struck = tree.lemma(verb) in _STRIKING and is_thing(tree.forms[at])
+    bare = tree.tags[at] == "NN" and not any(tree.deps[one] in _OWN_WORDS for one in tree.children[at])
+    return bare and not struck and not names_somebody(scene, at) and not may_be_somebody(tree.forms[at])
 
 
 def _is_source(scene: Scene, verb: int) -> bool:
@@ -183,7 +204,11 @@ def _nominal_events(scene: Scene, trigger: Trigger, noun: int) -> Iterator[Event
     fillers: list[Filler] = []
     for one in found.agents:
         before = topic(scene, one.at)
-        fillers.append(one if before is None else Filler(before, "dislocation"))
+        after = afterthought(scene, noun, one.at) if before is None and scene.tree.forms[one.at] in THIRD else None
+        named = _listed(scene, after) if after is not None else [before] if before is not None else []
+        fillers.extend([Filler(noun, "dislocation") for noun in named] or [one])
+    if all(_is_open(scene, one) for one in fillers):
+        fillers = list(blamed(scene, noun)) or fillers
     yield from _events(scene, trigger, noun, fillers, [found.targets])
 
 

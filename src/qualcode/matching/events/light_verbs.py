@@ -27,7 +27,7 @@ HAVING = frozenset(("have", "'ve", "need", "want"))
 COMING = frozenset("come be originate arrive stem happen start become increase continue get go grow occur".split())
 """What is done comes from the one who does it: most violence comes from the police."""
 SUFFERERS = frozenset(
-    "victim victims target targets object objects survivor survivors subject subjected exposed vulnerable".split()
+    "prey victim victims target targets object objects survivor survivors subject subjected exposed vulnerable".split()
 )
 """Words whose "of" or "to" names what the subject of the copula suffers."""
 DOERS = frozenset(
@@ -62,8 +62,21 @@ OF_DOER = frozenset(
 """Nouns whose "of" names the one who does it, where it is not the speaker's own group: the violence of the police."""
 PERILS = frozenset(("risk", "danger", "threat", "fear"))
 """Nouns in which somebody lives: women are at risk of rape."""
+ANSWERING = frozenset(
+    """
+    respond react reply answer retaliate meet greet welcome receive treat threaten punish terrorise terrorize control
+    intimidate act proceed
+    """.split()
+)
+"""Verbs whose "with" tells what the subject does to the object: they met us with violence."""
+ANNOUNCING = frozenset(("threaten", "intimidate", "blackmail", "terrorise", "terrorize"))
+"""Of those, verbs that announce what others may do: they threatened us with deportation."""
+HANGING = frozenset(("hold", "hang", "keep"))
+"""With "over" and somebody, the subject makes a threat: he held it over us."""
 CHARGING = frozenset(("accuse", "suspect", "convict", "charge", "arrest", "blame"))
 """Verbs whose object is said to have done it: he was accused of robbery."""
+TAKING = frozenset(("theft", "thefts", "robbery", "robberies", "extortion", "stealing", "robbing", "confiscation"))
+"""Nouns that are a taking from those after "from"."""
 SAFETY = frozenset(("protection", "safety", "shelter", "rescue", "refuge", "escape"))
 """Nouns that are against those after "from"."""
 OF_EITHER = frozenset(

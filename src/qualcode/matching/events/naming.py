@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qualcode.matching.events.persons import is_indefinite, is_person
+from qualcode.matching.events.persons import PEOPLE, is_indefinite, is_person
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.scene import SUBJECTS, VERB_TAGS, Filler, Scene
 from qualcode.matching.events.subjects import subjects
@@ -19,9 +19,19 @@ _NEAR = 12
 """How many words after a verb somebody may be said to have done it."""
 
 
-def named(scene: Scene, at: int) -> int | None:
-    """The actor that the sentence says the person is, None where it says nothing or denies it."""
-    return next((one for verb in _naming(scene, at) if (one := _predicate(scene, at, verb)) is not None), None)
+def named(scene: Scene, at: int, *, acting: bool) -> int | None:
+    """The word for the actor that the sentence says the person is, None where it says nothing or denies it.
+
+    Of somebody who suffers (not `acting`) also a generic word tells who it is: those who had been beaten were women.
+    """
+    for verb in _naming(scene, at):
+        found = _predicate(scene, at, verb)
+        if found is not None:
+            return found
+        if not acting and (said := scene.tree.child(verb, "attr")) is not None and at != said:
+            mention = scene.mention(said)
+            return said if mention is not None and mention.generic and scene.tree.child(verb, "neg") is None else None
+    return None
 
 
 def _naming(scene: Scene, at: int) -> Iterator[int]:
@@ -88,6 +98,9 @@ def _actor_among(scene: Scene, child: int) -> int | None:
         for one in scene.conjuncts(noun):
             if scene.actor(one):
                 return one
+            kind = next((word for word in tree.all_children(one, "compound", "nmod") if scene.actor(word)), None)
+            if kind is not None and tree.forms[one] in PEOPLE:
+                return kind
         for of in tree.all_children(noun, "prep"):
             counted = tree.child(of, "pobj") if tree.forms[of] == "of" else None
             if counted is not None and scene.actor(counted):

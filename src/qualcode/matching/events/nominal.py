@@ -20,6 +20,7 @@ def roles(scene: Scene, noun: int) -> Roles:
     """Who does and who suffers what the noun expresses, by its own phrase, then by the verb that carries it."""
     found = Roles()
     carriers = _carriers(scene, noun)
+    _between(scene, noun, found)
     for carrier in carriers:
         prepositions(scene, carrier, found)
         _participles(scene, carrier, found)
@@ -31,6 +32,16 @@ def roles(scene: Scene, noun: int) -> Roles:
             _attributes(scene, one, found)
     governed(scene, carriers[-1], found)
     return found
+
+
+def _between(scene: Scene, noun: int, found: Roles) -> None:
+    """Violence between smugglers, between smugglers and locals: each does it and suffers it."""
+    tree = scene.tree
+    for child in tree.all_children(noun, "prep"):
+        if tree.forms[child] in ("between", "among", "amongst"):
+            parties = persons(scene, scene.objects_of(child))
+            found.act(parties)
+            found.undergo(reversed(parties))
 
 
 def _carriers(scene: Scene, noun: int) -> list[int]:
@@ -87,7 +98,7 @@ def _relative_subject(scene: Scene, verb: int) -> bool:
 def _attributes(scene: Scene, noun: int, found: Roles) -> None:
     """Police violence, the smugglers' violence, their violence; my arrest, migrant pushbacks."""
     tree = scene.tree
-    undergone = tree.forms[noun] in UNDERGONE
+    undergone = tree.forms[noun] in UNDERGONE and not _has_object(scene, noun)
     for child in tree.children[noun]:
         dep = tree.deps[child]
         mention = scene.mention(child)
@@ -103,10 +114,22 @@ def _attributes(scene: Scene, noun: int, found: Roles) -> None:
             found.act([child])
 
 
+def _has_object(scene: Scene, noun: int) -> bool:
+    """Whether "of" or "against" says to whom it is done: their detention of children."""
+    tree = scene.tree
+    return any(
+        bool(persons(scene, scene.objects_of(child)))
+        for child in tree.all_children(noun, "prep")
+        if tree.forms[child] in ("of", "against")
+    )
+
+
 def _is_done(scene: Scene, carrier: int) -> bool:
     """Whether the subject of a light verb does it: they carried out robberies."""
     tree = scene.tree
     verb = tree.heads[carrier]
+    if tree.deps[carrier] == "pobj" and tree.lemma(tree.heads[verb]) in ("resort", "turn", "engage", "participate"):
+        return not is_passive(scene, tree.heads[verb])
     doing = tree.deps[carrier] == "dobj" and tree.tags[verb] in VERB_TAGS and tree.lemma(verb) in DOING
     return doing and not is_passive(scene, verb)
 
@@ -117,7 +140,11 @@ def _of(scene: Scene, noun: int, found: Roles, *, done: bool) -> None:
     for child in tree.all_children(noun, "prep"):
         if tree.forms[child] != "of":
             continue
-        people = persons(scene, scene.objects_of(child))
+        nouns = list(scene.objects_of(child))
+        people = persons(scene, nouns)
+        if not people:
+            # the robbery of my phone: it is done to whose it is
+            found.undergo(one for one in nouns if tree.child(one, "poss") is not None)
         doer = found.targets or (not done and tree.forms[noun] in OF_DOER and not _own_group(scene, people))
         if doer and not found.agents:
             found.act(people)

@@ -36,7 +36,7 @@ def _acted_on(scene: Scene, verb: int) -> list[int]:
         if dep == "dobj" and tree.forms[child] in RELATIVES and tree.deps[verb] == "relcl":
             found.extend(scene.conjuncts(tree.heads[verb]))
         elif dep in ("dobj", "dative") and tree.tags[child] not in ("IN", "TO"):
-            if _is_set_off(scene, verb, child):
+            if _is_set_off(scene, verb, child) or _is_subject_twice(scene, verb, child):
                 continue
             found.extend(scene.conjuncts(child))
         elif dep == "dative":
@@ -54,6 +54,14 @@ def _is_set_off(scene: Scene, verb: int, noun: int) -> bool:
     if edge <= verb + 1 or tree.forms[edge - 1] != "," or scene.mention(noun) is not None:
         return False
     return tree.forms[verb:edge].count(",") == 1
+
+
+def _is_subject_twice(scene: Scene, verb: int, noun: int) -> bool:
+    """Whether the phrase only counts those whom the subject pronoun behind it means: both of them they robbed me."""
+    tree = scene.tree
+    if noun > verb or tree.forms[noun + 1 : noun + 3] != ("of", "them"):
+        return False
+    return any(tree.forms[one] == "they" and noun < one < verb for one in tree.all_children(verb, "nsubj"))
 
 
 def _misplaced(scene: Scene, verb: int) -> list[int]:

@@ -9,10 +9,11 @@ from qualcode.matching.events.naming import BELONGING, named
 from qualcode.matching.events.persons import ANIMALS, EVERYBODY, KIN, PEOPLE, QUANTITIES, is_indefinite, is_person
 from qualcode.matching.events.pronouns import THIRD, antecedent
 from qualcode.matching.events.quotation import Quote
+from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import RELATIVES, Scene
 from qualcode.matching.events.stand_ins import owner as owner_of
 from qualcode.matching.events.stand_ins import thing
-from qualcode.matching.events.things import BODY, WEAPONS
+from qualcode.matching.events.things import BODY, WEAPONS, may_be_somebody
 
 _FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
 _SECOND = frozenset("you your yours u ya".split())
@@ -22,6 +23,7 @@ _OWN_PEOPLE = frozenset("man men people person boy boys girl girls guy guys ones
 """With the speaker's own possessive, persons of the own group; others, such as my boss and our driver, need not be."""
 _NOMINAL = frozenset(("DT", "WP", "JJ", "JJS"))
 """Tags of words that stand for persons without naming them: those, who, the first, the worst."""
+_FRAMED = frozenset(("nsubj", "nsubjpass", "dobj"))
 _GROUPS = frozenset("group groups crowd gang gangs team band bunch".split())
 """Of those, words that also name somebody where nobody is named after them."""
 _OTHERS = frozenset("one two three four five other others another some many most both".split())
@@ -53,11 +55,13 @@ def party(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str] = _NONE,
     form = scene.tree.forms[at]
     if form in _FIRST or form in _SECOND:
         return _speaking(scene, at, acting=acting, avoid=avoid)
+    if acting and form == "it" and (body := antecedent(scene, at, acting=True, avoid=avoid)) is not None:
+        return Party(Slot(body.actor, _word(scene, at), body.words), "pronoun")
     if form in THIRD and scene.mention(at) is None:
         return _pronoun(scene, at, acting=acting, avoid=avoid)
     if depth > _DEPTH:
         return Party(Slot(UNKNOWN, scene.phrase(at)), person=False)
-    counted = _of(scene, at) if form in QUANTITIES else None
+    counted = _counted(scene, at) if form in QUANTITIES else None
     if counted is not None:
         return party(scene, counted, acting=acting, avoid=avoid, depth=depth + 1)
     if _points_back(scene, at) and (found := antecedent(scene, at, acting=acting, avoid=avoid)) is not None:
@@ -140,6 +144,32 @@ def _pronoun(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> P
     return Party(Slot(found.actor, span, found.words), "pronoun")
 
 
+def _counted(scene: Scene, at: int) -> int | None:
+    """Of whom the word counts some: some of the police, two from our group; not where it is itself an actor's name."""
+    tree = scene.tree
+    named = scene.actor(at)
+    for child in tree.children[at]:
+        form = tree.forms[child]
+        if tree.deps[child] != "prep" or form not in ("of", "from", "among", "amongst", "in", "out"):
+            continue
+        inner = child if form != "out" else next(iter(tree.all_children(child, "prep")), child)
+        noun = tree.child(inner, "pobj")
+        if noun is None or ((named or form != "of") and not names_somebody(scene, noun)):
+            continue
+        return noun
+    return None if named else _counted_before(scene, at)
+
+
+def _counted_before(scene: Scene, at: int) -> int | None:
+    """Of whom it counts some where that is said first: of the forty people in the truck only ten were caught."""
+    tree = scene.tree
+    first = tree.forms[0] in ("of", "from", "out") and tree.deps[0] == "prep" and tree.deps[at] in _FRAMED
+    if not first or tree.heads[0] not in (at, tree.heads[at]):
+        return None
+    noun = tree.child(0, "pobj")
+    return noun if noun is not None and noun < at and names_somebody(scene, noun) else None
+
+
 def _of(scene: Scene, at: int) -> int | None:
     """The noun after "of": of the police, of us."""
     tree = scene.tree
@@ -196,17 +226,21 @@ def _named(scene: Scene, at: int, *, acting: bool) -> Party | None:
     """The actor that an apposition or a copula says the person is: "the man who beat him was a smuggler"."""
     tree = scene.tree
     form = tree.forms[at]
-    if not (is_person(form) or is_indefinite(form) or form in QUANTITIES) and tree.tags[at] not in _NOMINAL:
+    if not (may_be_somebody(form) or form in QUANTITIES) and tree.tags[at] not in _NOMINAL:
         return None
     apposed = tree.child(at, "appos")
-    if apposed is not None and scene.actor(apposed) and tree.forms[scene.left_edge(apposed)] in ("a", "an"):
-        return Party(_slot(scene, apposed, apposed))
-    said_to_be = named(scene, at) if acting else None
+    if apposed is not None and (acting or tree.forms[scene.left_edge(apposed)] in ("a", "an")):
+        if scene.actor(apposed):
+            return Party(_slot(scene, apposed, apposed))
+        if (found := _from_actor(scene, apposed, acting=acting)) is not None and is_person(tree.forms[apposed]):
+            return found
+    said_to_be = named(scene, at, acting=acting)
     if said_to_be is None:
         return None
     mention = scene.mention(said_to_be)
-    span = (mention.start, mention.end) if mention else scene.phrase(said_to_be)
-    return Party(Slot(scene.actor(said_to_be), span), "copula")
+    if mention is None:
+        return Party(Slot(scene.actor(said_to_be), scene.phrase(said_to_be)), "copula")
+    return Party(Slot(mention.actor, (mention.start, mention.end), generic=mention.generic), "copula")
 
 
 def _unlisted(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], depth: int) -> Party:

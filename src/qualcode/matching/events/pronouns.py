@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from qualcode.matching.events.event import OTHER, Earlier, Mention
-from qualcode.matching.events.persons import ANIMALS, KIN, is_gendered_against, is_person, is_plural
-from qualcode.matching.events.scene import Scene
+from qualcode.matching.events.persons import ANIMALS, KIN, PEOPLE, is_gendered_against, is_person, is_plural
+from qualcode.matching.events.scene import NOUN_TAGS, Scene
 from qualcode.matching.events.subjects import subjects
 from qualcode.text import Token, fold, tokens
 
@@ -21,6 +21,7 @@ _CROWD = frozenset("people woman women child children family families girl girls
 _SINGULARS = frozenset(("he", "she"))
 _BINDING = frozenset(("of", "of the", "from", "from the", "of a", "from a"))
 _POSSESSIVES = frozenset(("'s", "'"))
+_OWNED = re.compile(r"['’]s? (\w+)")
 _PREDICATE = re.compile(r" (?:he |they )?(?:is|was|are|were) (?:not )?(?:\w+ ){0,3}")
 """Between somebody who is listed and a word for a person that says what he is: my smuggler is a big man."""
 _TOPICS = frozenset(("nsubj", "nsubjpass", "npadvmod", "ROOT", "dep"))
@@ -33,6 +34,8 @@ class Candidate(NamedTuple):
     words: str
     last: str
     """The folded last word, which tells number and gender."""
+    at: int = -1
+    """Its word in the sentence of the pronoun, -1 where it stands in an earlier one."""
 
 
 def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> Candidate | None:
@@ -46,6 +49,8 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
         return blamed
     found = [one for one in _candidates(scene, at, acting=acting) if one.actor not in avoid or one.actor == OTHER]
     pronoun = scene.tree.forms[at]
+    if pronoun == "it":
+        return next((one for one in found if one.actor in scene.context.collective and not one.last.endswith("s")), None)
     affected = scene.affected
     found = [one for one in found if not is_gendered_against(one.last, pronoun)]
     if acting:
@@ -56,6 +61,22 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
     agreeing = [one for one in found if _agrees(one, pronoun, scene.context.collective)]
     chosen = agreeing or [one for one in found if one.actor != OTHER]
     return chosen[0] if chosen else None
+
+
+def several(scene: Scene, at: int) -> tuple[int, ...]:
+    """The nouns joined by "and" that "they" stands for, where it stands for more than one: the police and some thieves."""
+    tree = scene.tree
+    if tree.forms[at] != "they":
+        return ()
+    found = antecedent(scene, at, acting=True, avoid=frozenset())
+    if found is None or found.at < 0:
+        return ()
+    first = found.at
+    while tree.deps[first] == "conj" and tree.tags[tree.heads[first]] in NOUN_TAGS:
+        first = tree.heads[first]
+    named = tuple(one for one in scene.conjuncts(first) if scene.actor(one) and one < at)
+    joined = any(tree.forms[one] == "and" for one in tree.all_children(first, "cc"))
+    return named if len(named) > 1 and joined else ()
 
 
 def _blamed(scene: Scene, at: int) -> Candidate | None:
@@ -109,17 +130,34 @@ def _before(
         if word in without:
             continue
         mention = scene.mention(word)
+        owner = _owner(scene, word)
+        if owner is not None and (mention is None or mention.generic):
+            seen.add(owner[:2])
+            belonging = _mentioned(tree.text, owner.start, owner.end, owner.actor)
+            yield belonging._replace(last=tree.forms[word], at=word), acting and tree.deps[word] == "dobj"
+            continue
         if mention is not None and mention[:2] not in seen:
             seen.add(mention[:2])
             if not (acting and mention.generic):
                 aside = tree.deps[word] == "dobj" if acting else _after_by(scene, word)
-                yield _mentioned(tree.text, mention.start, mention.end, mention.actor), aside
+                yield _mentioned(tree.text, mention.start, mention.end, mention.actor)._replace(at=word), aside
                 continue
         form = tree.forms[word]
         if not is_person(form) or form in _BODIES or form in ANIMALS or (mention is not None and not mention.generic):
             continue
         if not acting or (_is_topic(scene, word) and not _is_crowd(form, singular=singular)):
             yield Candidate(OTHER, tree.text[tree.starts[word] : tree.ends[word]], form), False
+
+
+def _owner(scene: Scene, word: int) -> Mention | None:
+    """The actor whose person the word is: the smuggler's men."""
+    tree = scene.tree
+    if tree.forms[word] not in PEOPLE or tree.forms[word] in KIN:
+        return None
+    for child in tree.all_children(word, "poss", "compound"):
+        if scene.actor(child):
+            return scene.mention(child)
+    return None
 
 
 def _is_crowd(form: str, *, singular: bool) -> bool:
@@ -153,7 +191,7 @@ def _in_earlier(
     listed = earlier.mentions
     named = [one for one in listed if not (one.generic and (acting or _is_said_of(text, one.start, listed)))]
     topic = min((one.start for one in named if one.actor not in affected), default=len(text))
-    found = [(one.start, _mentioned(text, one.start, one.end, one.actor)) for one in named]
+    found = [(one.start, _named_with(text, one)) for one in named]
     taken = [(one.start, one.end) for one in named]
     for token in _persons(text):
         if any(start <= token.start < end for start, end in taken) or _belongs(text, token, taken):
@@ -167,6 +205,14 @@ def _in_earlier(
     found.sort(key=lambda one: -one[0])
     for _, candidate in found:
         yield candidate
+
+
+def _named_with(text: str, mention: Mention) -> Candidate:
+    """The actor, or the person of theirs that is named: the smuggler's men are several."""
+    found = _mentioned(text, mention.start, mention.end, mention.actor)
+    after = _OWNED.match(text, mention.end)
+    owned = fold(after[1]) if after else ""
+    return found._replace(last=owned) if owned in PEOPLE and owned not in KIN else found
 
 
 def _is_said_of(text: str, start: int, mentions: Sequence[Mention]) -> bool:

@@ -57,6 +57,20 @@ def _marked(tree: Tree, marks: list[int], *, quoting: bool) -> Iterator[Quote]:
             yield Quote(first, end, _speaker(tree, saying), _addressee(tree, saying))
         elif quoting:
             yield Quote(first, end, None, None)
+        elif (speaker := _uttering(tree, first, end)) is not None:
+            yield Quote(first, end, speaker, None)
+
+
+def _uttering(tree: Tree, first: int, end: int) -> int | None:
+    """The subject of the clause before a quotation that nobody is said to say: he was laughing, "I never lied to you".
+
+    Only where somebody speaks to somebody in it.
+    """
+    inside = set(tree.forms[first:end])
+    if first < 3 or tree.forms[first - 2] not in (",", ":") or inside.isdisjoint(_FIRST | _ADDRESSED):
+        return None
+    found = [at for at in range(first - 2) if tree.deps[at] == "nsubj" and tree.tags[tree.heads[at]].startswith("V")]
+    return found[-1] if found and tree.heads[found[-1]] < first else None
 
 
 def _saying(tree: Tree, first: int, end: int) -> int | None:

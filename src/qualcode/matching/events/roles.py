@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from qualcode.matching.events.light_verbs import SAFETY
+from qualcode.matching.events.light_verbs import SAFETY, TAKING
 from qualcode.matching.events.persons import QUANTITIES, is_person
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.scene import OWN, Filler, Scene
@@ -68,13 +68,27 @@ def prepositions(scene: Scene, carrier: int, found: Roles) -> None:
     for child in tree.all_children(carrier, "prep", "agent", "dative"):
         form = tree.forms[child]
         nouns = list(scene.objects_of(child))
-        if form == "by" or (form == "from" and tree.forms[carrier] not in SAFETY):
+        if form == "from" and tree.forms[carrier] in TAKING and _are_taken_from(scene, carrier, nouns):
+            found.undergo(persons(scene, nouns))
+        elif form == "by" or (form == "from" and tree.forms[carrier] not in SAFETY):
             found.act(persons(scene, nouns))
         elif form in ("at", "in", "on") and (named := list(hands(scene, nouns))):
             found.act(named)
         elif form in _AT_TARGET:
             found.undergo(persons(scene, nouns))
         _nested(scene, nouns, found)
+
+
+def _are_taken_from(scene: Scene, carrier: int, nouns: list[int]) -> bool:
+    """Whether "from" names whose things are taken: people like the speakers, or anybody where "by" says who takes."""
+    tree = scene.tree
+    if any(tree.forms[child] == "by" for child in tree.all_children(carrier, "prep", "agent")):
+        return True
+    for one in nouns:
+        mention = scene.mention(one)
+        if tree.forms[one] in OWN or (mention is not None and (mention.generic or mention.actor in scene.affected)):
+            return True
+    return False
 
 
 def _nested(scene: Scene, nouns: list[int], found: Roles) -> None:

@@ -122,9 +122,11 @@ class Scene:
         for child in tree.children[preposition]:
             if tree.deps[child] in ("pobj", "pcomp") and tree.tags[child] not in VERB_TAGS:
                 yield from self.conjuncts(child)
-            elif tree.deps[child] == "conj" and tree.tags[child] == "IN":
+            elif tree.deps[child] == "conj" and tree.tags[child] == "IN" and tree.forms[child] in _ALIKE:
                 yield from self.objects_of(child)
 
 
 _BEFORE_NOUN = frozenset(("det", "poss", "amod", "compound", "nummod", "nmod", "predet", "quantmod", "advmod"))
+_ALIKE = frozenset(("by", "from", "of", "on", "at", "to", "against", "among"))
+"""Prepositions that, joined to another, stand for the same: by the police and from the thieves."""
 _NOT_ONLY = frozenset(("only", "just", "all", "every", "everyone", "everybody", "many", "even", "simply", "a", "one"))

@@ -161,7 +161,8 @@ def _is_alone(
     if passive:
         marked = scene.tree.child(verb, "auxpass", "agent") is not None
         return not marked and bool(undergoers[0]) and all(scene.tree.forms[one] in BODY for one in undergoers[0])
-    return bool(agents) and not prior_objects(scene, verb) and not any(undergoers)
+    shared = [one for one in prior_objects(scene, verb) if names_somebody(scene, one)]
+    return bool(agents) and not shared and not any(undergoers)
 
 
 def _is_own(scene: Scene, agents: Sequence[Filler], objects: Sequence[int]) -> bool:

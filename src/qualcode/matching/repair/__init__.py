@@ -15,6 +15,8 @@ __all__ = ["repaired"]
 _REPAIRS: tuple[tuple[Callable[[Draft], None], str], ...] = (
     (nouns.verb_with_object, "dobj"),
     (nouns.verb_as_interjection, "UH"),
+    (nouns.held_as, "compound dobj"),
+    (nouns.noun_that_is_verb, "conj NN"),
     (nouns.compound_with_subject, "compound nsubj"),
     (nouns.verb_in_compound, "compound VBP|VB|VBZ"),
     (nouns.verb_as_adjective, "amod JJ NNS nmod|compound"),

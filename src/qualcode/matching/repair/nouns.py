@@ -5,6 +5,7 @@ from qualcode.matching.repair.draft import FINITE, NOUNS, SUBJECTS, VERBS, Draft
 
 _OBJECT_FORMS = frozenset(("us", "me", "him", "them"))
 _SUBJECT_FORMS = frozenset(("i", "we", "they", "he", "she"))
+_HELD_AS = frozenset(("prisoner", "hostage", "captive", "prisoners", "hostages"))
 _DENYING = frozenset(("no", "not", "never"))
 _FINITE_AUXILIARIES = frozenset(("MD", "VBZ", "VBP", "VBD"))
 _MISTAKEN = frozenset(("pobj", "dobj", "conj", "appos", "npadvmod", "dep"))
@@ -58,6 +59,43 @@ def verb_as_interjection(draft: Draft) -> None:
             draft.tag(at, "VBP")
             if draft.deps[at] == "advcl" and draft.form(at - 1) == ",":
                 draft.attach(at, draft.heads[at], "conj")
+
+
+def held_as(draft: Draft) -> None:
+    """They hold migrants prisoner: what somebody is held as is no object, the noun before it is."""
+    for at in draft.labelled("compound"):
+        noun = draft.heads[at]
+        if noun != at + 1 or draft.form(noun) not in _HELD_AS or draft.deps[noun] != "dobj":
+            continue
+        if draft.tags[at] in ("NNS", "NNP", "NNPS") or draft.has(noun, "det", "poss"):
+            verb = draft.heads[noun]
+            for one in draft.children(noun):
+                if one < at:
+                    draft.attach(one, at)
+            draft.attach(at, verb, "dobj")
+            draft.attach(noun, verb, "oprd")
+
+
+def noun_that_is_verb(draft: Draft) -> None:
+    """Torture them on camera and extort money: a word that is only a verb begins a clause behind "and"."""
+    for at in draft.labelled("conj"):
+        first, noun = draft.heads[at], at + 1
+        listed = lemmas(draft.form(at))
+        if draft.tags[at] != "NN" or "VERB" not in listed or "NOUN" in listed or draft.tags[first] not in NOUNS:
+            continue
+        while noun < len(draft.tags) and draft.tags[noun] in ("DT", "PRP$", "JJ", "CD"):
+            noun += 1
+        verb = next((one for one in draft.above(first) if draft.tags[one] in VERBS), None)
+        if verb is None or noun >= len(draft.tags) or draft.tags[noun] not in NOUNS | {"PRP"}:
+            continue
+        if draft.heads[first] == noun:
+            draft.attach(first, draft.heads[noun], draft.deps[noun])
+        draft.attach(at, verb, "conj")
+        draft.tag(at, "VBP")
+        draft.attach(noun, at, "dobj")
+        for one in draft.children(verb):
+            if one > noun and draft.deps[one] == "prep":
+                draft.attach(one, at)
 
 
 def verb_as_adjective(draft: Draft) -> None:
