@@ -156,6 +156,9 @@ def _after_verb(scene: Scene, verb: int, marker: str, found: Roles) -> None:
     elif (lemma in ("resort", "turn") and marker == "to") or (lemma in ("engage", "participate") and marker == "in"):
         found.agents.extend(subjects(scene, verb) if not found.agents else ())
         around(scene, verb, found, coming=False)
+    elif marker in ("to", "of") and any(scene.tree.forms[one] in SUFFERERS for one in direct_objects(scene, verb)):
+        # migrants fall victim to it
+        found.undergo([one.at for one in subjects(scene, verb)])
     elif lemma in ANSWERING and marker == "with":
         _instrument(scene, verb, found)
     elif lemma in PUTTING and marker in ("under", "in", "into", "through"):

@@ -7,7 +7,7 @@ from qualcode.matching.events.dislocation import afterthought, fronted, taken_up
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
 from qualcode.matching.events.naming import blamed, denied_cleft
 from qualcode.matching.events.nominal import roles
-from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, towards
+from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, pursued, towards
 from qualcode.matching.events.people import Party, is_reciprocal, party
 from qualcode.matching.events.persons import KIN, is_indefinite
 from qualcode.matching.events.pronouns import THIRD, several
@@ -194,7 +194,7 @@ def _undergoers(scene: Scene, verb: int, *, passive: bool) -> list[list[int]]:
         own = [one.at for one in subjects(scene, verb)]
         return [taken_up(scene, own) or own, direct_objects(scene, verb), after]
     shared = [one for one in prior_objects(scene, verb) if names_somebody(scene, one)]
-    return [objects(scene, verb), towards(scene, verb), fronted(scene, verb), shared]
+    return [objects(scene, verb), towards(scene, verb), fronted(scene, verb), pursued(scene, verb), shared]
 
 
 def _nominal_events(scene: Scene, trigger: Trigger, noun: int) -> Iterator[Event]:
@@ -216,6 +216,8 @@ def _events(
     scene: Scene, trigger: Trigger, at: int, fillers: Sequence[Filler], groups: Sequence[Sequence[int]]
 ) -> Iterator[Event]:
     """An event for each agent and each target."""
+    if not fillers and scene.noted is not None and scene.noted not in {one for group in groups for one in group}:
+        fillers = (Filler(scene.noted, "noun"),)
     fixed = _targets(scene, groups, frozenset())
     avoid = frozenset(one.slot.actor for one in fixed if one.how != "pronoun") - {OTHER, UNKNOWN}
     agents = [_agent(scene, one, avoid) for one in fillers] or [(Slot(), "")]
@@ -253,10 +255,19 @@ def _agent(scene: Scene, filler: Filler, avoid: frozenset[str]) -> tuple[Slot, s
         avoid |= {party(scene, filler.behind[0], acting=True).slot.actor} - {OTHER, UNKNOWN}
     found = party(scene, filler.at, acting=True, avoid=avoid)
     if found.slot.actor in (OTHER, UNKNOWN) and filler.behind and form not in KIN and form not in THIRD:
-        causer = party(scene, filler.behind[0], acting=True, avoid=avoid)
+        causer = party(scene, _beside(scene, filler), acting=True, avoid=avoid)
         if causer.slot.actor != UNKNOWN:
             return causer.slot, causer.how or "control"
     return found.slot, found.how or filler.via
+
+
+def _beside(scene: Scene, filler: Filler) -> int:
+    """Who makes somebody do it, or the name beside that pronoun: they make the dog bite us, the police."""
+    pronoun = filler.behind[0]
+    named = topic(scene, pronoun)
+    if named is None and scene.tree.forms[pronoun] in THIRD:
+        named = afterthought(scene, scene.tree.heads[pronoun], pronoun)
+    return pronoun if named is None else named
 
 
 def _targets(scene: Scene, groups: Sequence[Sequence[int]], avoid: frozenset[str]) -> list[Party]:

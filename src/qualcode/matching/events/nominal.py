@@ -24,6 +24,7 @@ def roles(scene: Scene, noun: int) -> Roles:
     for carrier in carriers:
         prepositions(scene, carrier, found)
         _participles(scene, carrier, found)
+    _ordered(scene, carriers[-1], found)
     _attributes(scene, noun, found)
     _of(scene, noun, found, done=_is_done(scene, carriers[-1]))
     for one in _joined(scene, noun):
@@ -31,7 +32,22 @@ def roles(scene: Scene, noun: int) -> Roles:
         if one < noun:
             _attributes(scene, one, found)
     governed(scene, carriers[-1], found)
+    found.act(_subjects(scene, noun))
     return found
+
+
+def _subjects(scene: Scene, noun: int) -> list[int]:
+    """The actor that a noun has for a subject where the verb is left out: smugglers only lies."""
+    tree = scene.tree
+    return [one for one in tree.all_children(noun, "nsubj") if scene.actor(one)]
+
+
+def _ordered(scene: Scene, noun: int, found: Roles) -> None:
+    """Their torture was ordered by the militia, was done by it."""
+    tree = scene.tree
+    verb = tree.heads[noun]
+    if tree.deps[noun] == "nsubjpass" and tree.lemma(verb) in DOING | {"order"}:
+        found.act(persons(scene, by_phrase(scene, verb)), "passive")
 
 
 def _between(scene: Scene, noun: int, found: Roles) -> None:
@@ -55,7 +71,8 @@ def _carriers(scene: Scene, noun: int) -> list[int]:
             found.append(head)
             continue
         framing = {"of": AMOUNTS, "in": CHANGES}.get(tree.forms[head], CHANGES)
-        if tree.deps[at] != "pobj" or tree.forms[tree.heads[head]] not in framing:
+        frame = tree.heads[head]
+        if tree.deps[at] != "pobj" or tree.forms[frame] not in framing or tree.tags[frame] in VERB_TAGS:
             break
         found.append(tree.heads[head])
     return found

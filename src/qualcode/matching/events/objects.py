@@ -7,6 +7,7 @@ OBJECT_CONTROL = frozenset(
     """
     let make have get order force send set command instruct use train tell ask want allow help teach pay hire push
     oblige cause compel expect need encourage invite persuade pressure coerce bring
+    beg implore urge warn convince assist
     """.split()
 )
 """Verbs whose object is the one who does the infinitive: "they told the boys to beat us"."""
@@ -141,6 +142,22 @@ def _later(scene: Scene, verb: int) -> list[int]:
                 return []
             return [] if is_passive(scene, child) else direct_objects(scene, child) or _later(scene, child)
     return []
+
+
+def pursued(scene: Scene, verb: int) -> list[int]:
+    """After or on whom somebody is sent to do it: they send dogs after us to bite."""
+    tree = scene.tree
+    head = tree.heads[verb]
+    if tree.deps[verb] not in ("xcomp", "advcl", "ccomp") or tree.lemma(head) not in ("send", "set", "release", "let"):
+        return []
+    own = [head, *tree.all_children(head, "dobj")]
+    return [
+        noun
+        for one in own
+        for child in tree.all_children(one, "prep")
+        if tree.forms[child] in ("after", "on", "at", "onto") and head < child < verb
+        for noun in scene.objects_of(child)
+    ]
 
 
 def prior_objects(scene: Scene, verb: int) -> list[int]:

@@ -19,7 +19,7 @@ _FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
 _SECOND = frozenset("you your yours u ya".split())
 _NOBODY = frozenset("it this that these what which its something anything nothing everything there".split())
 """Pronouns for things and situations: they fill no slot."""
-_OWN_PEOPLE = frozenset("man men people person boy boys girl girls guy guys ones member members folk folks".split())
+_OWN_PEOPLE = frozenset("group groups man men people person boy boys girl girls guy guys ones member members folk folks".split())
 """With the speaker's own possessive, persons of the own group; others, such as my boss and our driver, need not be."""
 _NOMINAL = frozenset(("DT", "WP", "JJ", "JJS"))
 """Tags of words that stand for persons without naming them: those, who, the first, the worst."""
@@ -116,18 +116,22 @@ def _speaking(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> 
     if quote is None:
         return Party(Slot(own, span))
     first = scene.tree.forms[at] in _FIRST
-    speaker = _quoted_speaker(scene, quote, avoid)
+    speaker = _quoted_speaker(scene, quote, avoid, acting=acting)
     if first:
         return Party(replace(speaker.slot, span=span), speaker.how)
     if quote.addressee is not None and quote.addressee not in quote:
         addressee = party(scene, quote.addressee, acting=acting, avoid=avoid)
         return Party(replace(addressee.slot, span=span), addressee.how)
-    return Party(Slot(own if speaker.slot.actor != own else UNKNOWN, span))
+    if speaker.slot.actor != own:
+        return Party(Slot(own, span))
+    spoken_to = antecedent(scene, quote.first, acting=True, avoid=avoid | {own})
+    return Party(Slot(spoken_to.actor, span, spoken_to.words), "pronoun") if spoken_to else Party(Slot(UNKNOWN, span))
 
 
-def _quoted_speaker(scene: Scene, quote: Quote, avoid: frozenset[str]) -> Party:
+def _quoted_speaker(scene: Scene, quote: Quote, avoid: frozenset[str], *, acting: bool) -> Party:
     if quote.speaker is not None and quote.speaker not in quote:
-        return party(scene, quote.speaker, acting=True, avoid=avoid)
+        acting = acting or scene.tree.forms[quote.speaker] in THIRD
+        return party(scene, quote.speaker, acting=acting, avoid=avoid)
     found = antecedent(scene, quote.first, acting=True, avoid=avoid)
     return Party(Slot(found.actor, None, found.words), "pronoun") if found else Party(Slot())
 
@@ -219,6 +223,9 @@ def _from_actor(scene: Scene, at: int, *, acting: bool) -> Party | None:
             for noun in scene.objects_of(child):
                 if scene.actor(noun) and scene.actor(noun) != scene.context.first_person:
                     return Party(_slot(scene, noun, noun))
+                ours = (tree.forms[one] in _FIRST for one in tree.all_children(noun, "poss"))
+                if tree.forms[noun] in _OWN_PEOPLE and any(ours):
+                    return Party(Slot(scene.context.first_person or OTHER, scene.phrase(at)))
     return None
 
 

@@ -1,6 +1,6 @@
 """Speech that a sentence quotes: from which word to which, who says it, and to whom."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from qualcode.matching.tree import Tree
@@ -15,6 +15,8 @@ _SAYING = frozenset(
     """.split()
 )
 _COMMAS = frozenset((",", ":", ";", "-", "–"))
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_ASKING = frozenset(("why", "do", "did", "can", "could", "will", "please", "are", "how"))
 _FIRST = frozenset(("i", "we"))
 _ADDRESSED = frozenset(("you", "your", "yours"))
 _PRESENT = frozenset(
@@ -34,15 +36,16 @@ class Quote(NamedTuple):
         return isinstance(at, int) and self.first <= at < self.end
 
 
-def quotes(tree: Tree, *, quoting: bool) -> tuple[Quote, ...]:
+def quotes(tree: Tree, *, quoting: bool, affected: Collection[int] = ()) -> tuple[Quote, ...]:
     """The quotations of a sentence that begins inside one (`quoting`) or not.
 
-    Words in quotation marks that nobody is said to say are none.
+    Words in quotation marks that nobody is said to say are none. `affected` are words that name people like the
+    speaker: "we" who do something to them are somebody else, also without quotation marks.
     """
     forms = tree.forms
     if _OPENING.isdisjoint(forms) and not quoting:
         saying = () if _SAYING.isdisjoint(forms) else (at for at, form in enumerate(forms) if form in _SAYING)
-        return next((tuple(_unmarked(tree, at)) for at in saying), ())
+        return next((found for at in saying if (found := tuple(_unmarked(tree, at, affected)))), ())
     marks = [at for at, form in enumerate(forms) if form in _OPENING]
     return tuple(_marked(tree, marks, quoting=quoting))
 
@@ -54,7 +57,7 @@ def _marked(tree: Tree, marks: list[int], *, quoting: bool) -> Iterator[Quote]:
         end = edges[number + 1] if number + 1 < len(edges) else len(tree)
         saying = _saying(tree, first, end)
         if saying is not None:
-            yield Quote(first, end, _speaker(tree, saying), _addressee(tree, saying))
+            yield Quote(first, end, _speaker(tree, saying), addressee(tree, saying))
         elif quoting:
             yield Quote(first, end, None, None)
         elif (speaker := _uttering(tree, first, end)) is not None:
@@ -80,12 +83,13 @@ def _saying(tree: Tree, first: int, end: int) -> int | None:
     return before[-1] if before else after[0] if after else None
 
 
-def _unmarked(tree: Tree, saying: int) -> Iterator[Quote]:
+def _unmarked(tree: Tree, saying: int, affected: Collection[int]) -> Iterator[Quote]:
     """Speech after "said" and a colon or a comma, where its words are those of somebody who speaks then and there."""
     forms = tree.forms
     comma = next((at for at in range(saying + 1, min(saying + 5, len(forms))) if forms[at] in _COMMAS), None)
-    if comma is None or comma + 1 >= len(forms):
-        yield from _unpunctuated(tree, saying)
+    begun = comma is not None and any(tree.tags[at] in _FINITE for at in range(saying + 1, comma))
+    if comma is None or comma + 1 >= len(forms) or begun:
+        yield from _unpunctuated(tree, saying, affected)
         return
     rest = forms[comma + 1 :]
     direct = forms[comma] == ":" or (
@@ -93,34 +97,57 @@ def _unmarked(tree: Tree, saying: int) -> Iterator[Quote]:
         or (_ADDRESSED.intersection(rest) and rest[0] != "that")
     )
     if direct:
-        yield Quote(comma + 1, len(forms), _speaker(tree, saying), _addressee(tree, saying))
+        yield Quote(comma + 1, len(forms), _speaker(tree, saying), addressee(tree, saying))
 
 
-def _unpunctuated(tree: Tree, saying: int) -> Iterator[Quote]:
-    """Speech that nothing sets off, known by an "I" that acts on a "you": smuggler say pay or I kill your family."""
+def _unpunctuated(tree: Tree, saying: int, affected: Collection[int]) -> Iterator[Quote]:
+    """Speech that nothing sets off, known by an "I" that acts on a "you": smuggler say pay or I kill your family.
+
+    Or by an "I" that is said to "us", by a "we" that acts on people like the speaker, by what the speaker asked "you".
+    """
     forms = tree.forms
     speaker = _speaker(tree, saying)
-    if speaker is None or forms[speaker] in _FIRST or "that" in forms[saying : saying + 4]:
+    if speaker is None or "that" in forms[saying : saying + 4]:
         return
-    for at in range(saying + 1, len(forms)):
-        if forms[at] in _FIRST and _ADDRESSED.intersection(forms[at + 1 : at + 4]):
-            yield Quote(saying + 1, len(forms), speaker, _addressee(tree, saying))
-            return
+    whom = addressee(tree, saying)
+    first = (whom if whom is not None and saying < whom < saying + 3 else saying) + 1
+    if forms[speaker] in _FIRST:
+        direct = (whom is None or forms[whom] not in _ADDRESSED) and _puts_question(forms, first)
+    else:
+        direct = _addresses(forms, first) or (whom is not None and forms[whom] == "us" and forms[first] == "i")
+        direct = direct or any(
+            forms[at] in _FIRST and any(at < one < at + 6 for one in affected) for at in range(first, len(forms))
+        )
+    if direct:
+        yield Quote(first, len(forms), speaker, whom)
+
+
+def _addresses(forms: tuple[str, ...], first: int) -> bool:
+    return any(
+        forms[at] in _FIRST and _ADDRESSED.intersection(forms[at + 1 : at + 4]) for at in range(first, len(forms))
+    )
+
+
+def _puts_question(forms: tuple[str, ...], first: int) -> bool:
+    """Whether the words ask somebody something: why do you, please can you."""
+    opening = forms[first : first + 4]
+    return bool(_ASKING.intersection(opening[:2])) and bool(_ADDRESSED.intersection(opening))
 
 
 def _speaker(tree: Tree, saying: int) -> int | None:
     at = saying
     for _ in range(4):
-        subject = tree.child(at, "nsubj", "nsubjpass")
-        if subject is not None:
-            return subject
+        subjects = tree.all_children(at, "nsubj", "nsubjpass")
+        if subjects:
+            return subjects[-1]
         if tree.deps[at] not in ("conj", "xcomp", "advcl", "ccomp"):
             return None
         at = tree.heads[at]
     return None
 
 
-def _addressee(tree: Tree, saying: int) -> int | None:
+def addressee(tree: Tree, saying: int) -> int | None:
+    """To whom somebody says something: told us, said to my father."""
     for child in tree.children[saying]:
         if child < saying:
             continue

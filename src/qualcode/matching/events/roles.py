@@ -7,6 +7,7 @@ from qualcode.matching.events.light_verbs import SAFETY, TAKING
 from qualcode.matching.events.persons import QUANTITIES, is_person
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.scene import OWN, Filler, Scene
+from qualcode.matching.events.things import may_be_somebody
 
 AGAINST = frozenset(("against", "on", "upon", "towards", "toward"))
 _AT_TARGET = AGAINST | {"to", "at", "over"}
@@ -70,7 +71,9 @@ def prepositions(scene: Scene, carrier: int, found: Roles) -> None:
         nouns = list(scene.objects_of(child))
         if form == "from" and tree.forms[carrier] in TAKING and _are_taken_from(scene, carrier, nouns):
             found.undergo(persons(scene, nouns))
-        elif form == "by" or (form == "from" and tree.forms[carrier] not in SAFETY):
+        elif form == "by":
+            found.act(one for one in nouns if names_somebody(scene, one) or may_be_somebody(tree.forms[one]))
+        elif form == "from" and tree.forms[carrier] not in SAFETY:
             found.act(persons(scene, nouns))
         elif form in ("at", "in", "on") and (named := list(hands(scene, nouns))):
             found.act(named)

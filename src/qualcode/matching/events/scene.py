@@ -52,9 +52,22 @@ class Scene:
         return self.context.affected | {own} if own else self.context.affected
 
     @cached_property
+    def noted(self) -> int | None:
+        """The one actor of a note without a finite verb ("Caught by police, beaten, phones gone"), None elsewhere."""
+        tree = self.tree
+        if not _FINITE.isdisjoint(tree.tags):
+            return None
+        named = {at: one for at, one in self._mention_at.items() if not one.generic and one.actor not in self.affected}
+        if len({one.actor for one in named.values()}) != 1:
+            return None
+        at = next(iter(named))
+        return None if tree.deps[at] == "compound" and tree.heads[at] > at and at + 1 not in named else at
+
+    @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """What of the sentence is somebody else's speech."""
-        return quotes(self.tree, quoting=self.context.quoting)
+        people = [at for at, one in self._mention_at.items() if one.generic or one.actor in self.affected]
+        return quotes(self.tree, quoting=self.context.quoting, affected=people)
 
     def mention(self, at: int) -> Mention | None:
         """The mention that the word belongs to, None where it names nobody."""
@@ -127,6 +140,7 @@ class Scene:
 
 
 _BEFORE_NOUN = frozenset(("det", "poss", "amod", "compound", "nummod", "nmod", "predet", "quantmod", "advmod"))
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _ALIKE = frozenset(("by", "from", "of", "on", "at", "to", "against", "among"))
 """Prepositions that, joined to another, stand for the same: by the police and from the thieves."""
 _NOT_ONLY = frozenset(("only", "just", "all", "every", "everyone", "everybody", "many", "even", "simply", "a", "one"))

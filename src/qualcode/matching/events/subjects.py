@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from qualcode.matching.events.control import doers, is_caused, is_made_to
 from qualcode.matching.events.persons import is_person
+from qualcode.matching.events.quotation import addressee
 from qualcode.matching.events.scene import NOUN_TAGS, OWN, RELATIVES, SUBJECTS, VERB_TAGS, Filler, Scene
 
 _CLEFT = frozenset(("it", "this", "that", "they", "these", "those"))
+_ORDERING = frozenset(("say", "tell", "ask", "beg", "shout", "order", "warn", "scream", "call"))
 _JOINED = frozenset(("conj", "parataxis", "dep"))
 _PART_OF_NOUN = frozenset(("pobj", "prep", "acl"))
 _DEPTH = 6
@@ -34,7 +36,7 @@ def _surface(scene: Scene, verb: int, depth: int) -> tuple[Filler, ...]:
         return stranded
     if tree.deps[verb] in ("relcl", "amod", "acl"):
         return tuple(_of_noun(scene, verb, depth))
-    return () if _is_order(scene, verb) else tuple(_shared(scene, verb, depth))
+    return tuple(_ordered(scene, verb)) if _is_order(scene, verb) else tuple(_shared(scene, verb, depth))
 
 
 def _of_noun(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
@@ -61,8 +63,28 @@ def _is_order(scene: Scene, verb: int) -> bool:
     """Whether it is an order or a clause as subject; neither has a subject: "don't hit him, I said"."""
     tree = scene.tree
     dep = tree.deps[verb]
+    if dep == "conj" and _is_said(scene, verb):
+        return True
     auxiliaries = {tree.forms[one] for one in tree.all_children(verb, "aux")}
     return dep == "csubj" or (dep != "conj" and "do" in auxiliaries and "to" not in auxiliaries)
+
+
+def _is_said(scene: Scene, verb: int) -> bool:
+    """Whether a base form behind a comma is what somebody is told: he tells his drivers, beat them."""
+    tree = scene.tree
+    head = tree.heads[verb]
+    if tree.forms[verb - 1] != "," or tree.lemma(head) not in _ORDERING or tree.lemma(verb) != tree.forms[verb]:
+        return False
+    return addressee(tree, head) == verb - 2
+
+
+def _ordered(scene: Scene, verb: int) -> Iterator[Filler]:
+    """To whom an order is given: I said to them please don't send us back; the boss tells his drivers, beat them."""
+    tree = scene.tree
+    for saying in tree.ancestors(verb):
+        if tree.lemma(saying) in _ORDERING and (whom := addressee(tree, saying)) is not None and whom < verb:
+            yield Filler(whom, "control")
+            return
 
 
 def _own(scene: Scene, verb: int, subject: int) -> Iterator[Filler]:

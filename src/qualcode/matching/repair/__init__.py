@@ -15,6 +15,9 @@ __all__ = ["repaired"]
 _REPAIRS: tuple[tuple[Callable[[Draft], None], str], ...] = (
     (nouns.verb_with_object, "dobj"),
     (nouns.verb_as_interjection, "UH"),
+    (nouns.clause_as_subject, "nsubj compound PRP"),
+    (nouns.action_after_to, "advcl|xcomp VB TO"),
+    (nouns.object_of_mark, "mark pobj"),
     (nouns.held_as, "compound dobj"),
     (nouns.noun_that_is_verb, "conj NN"),
     (nouns.compound_with_subject, "compound nsubj"),

@@ -5,6 +5,8 @@ from qualcode.matching.repair.draft import FINITE, NOUNS, SUBJECTS, VERBS, Draft
 
 _OBJECT_FORMS = frozenset(("us", "me", "him", "them"))
 _SUBJECT_FORMS = frozenset(("i", "we", "they", "he", "she"))
+_MAKING = frozenset("make makes made let lets have has had help helps helped see saw seen watch watched hear".split())
+_BEFORE_ACTION = frozenset("subject subjected subjects expose exposed exposes submitted resort resorted resorts".split())
 _HELD_AS = frozenset(("prisoner", "hostage", "captive", "prisoners", "hostages"))
 _DENYING = frozenset(("no", "not", "never"))
 _FINITE_AUXILIARIES = frozenset(("MD", "VBZ", "VBP", "VBD"))
@@ -20,10 +22,61 @@ def verb_with_object(draft: Draft) -> None:
     for at in dict.fromkeys(draft.heads[one] for one in draft.labelled("dobj")):
         if draft.tags[at] in NOUNS:
             before = next((one for one in draft.children(at, "compound") if one == at - 1), None)
-            if before is not None or draft.has(at, "nsubj"):
+            if before is None and _is_infinitive(draft, at):
+                # they made two boys rob the others
+                draft.tag(at, "VB")
+                draft.attach(at, draft.heads[at], "ccomp")
+            elif before is not None or draft.has(at, "nsubj"):
                 draft.tag(at, "VBP")
                 if before is not None:
                     draft.hang(before, at, "nsubj")
+
+
+def _is_infinitive(draft: Draft, at: int) -> bool:
+    """Whether a "noun" is what the object of "make" or "see" does: it is a bare verb form that hangs on those."""
+    form, verb = draft.form(at), draft.heads[at]
+    if draft.deps[at] not in ("npadvmod", "dep", "oprd") or draft.has(at, "det", "poss", "amod", "compound"):
+        return False
+    return draft.form(verb) in _MAKING and form in lemmas(form).get("VERB", ()) and draft.has(verb, "dobj")
+
+
+def clause_as_subject(draft: Draft) -> None:
+    """My uncle call from Edirne, he say: of two subjects with a comma between, the first is a clause of its own."""
+    for verb in draft.labelled("nsubj"):
+        main, noun = draft.heads[verb], verb - 1
+        if draft.tags[verb] != "NN" or draft.deps[noun] != "compound" or draft.heads[noun] != verb:
+            continue
+        later = [one for one in draft.children(main, "nsubj") if verb < one < main and draft.tags[one] == "PRP"]
+        form = draft.form(verb)
+        if not later or "," not in map(draft.form, range(verb, later[-1])) or form not in lemmas(form).get("VERB", ()):
+            continue
+        draft.tag(verb, "VBP")
+        draft.attach(verb, main, "ccomp")
+        for one in draft.children(verb):
+            if one < noun:
+                draft.attach(one, noun)
+        draft.attach(noun, verb, "nsubj")
+
+
+def action_after_to(draft: Draft) -> None:
+    """They subjected us to torture: behind these verbs "to" stands before a noun."""
+    for verb in draft.labelled("advcl", "xcomp"):
+        head, marker = draft.heads[verb], verb - 1
+        if draft.form(head) not in _BEFORE_ACTION or draft.form(marker) != "to" or draft.heads[marker] != verb:
+            continue
+        if draft.tags[verb] == "VB" and not draft.has(verb, "dobj", "nsubj"):
+            draft.tag(verb, "NN")
+            draft.tag(marker, "IN")
+            draft.attach(marker, head, "prep")
+            draft.attach(verb, marker, "pobj")
+
+
+def object_of_mark(draft: Draft) -> None:
+    """They send dogs after us to bite: a conjunction has no object, so "after" is a preposition of the verb before."""
+    for mark in draft.labelled("mark"):
+        verb = draft.heads[mark]
+        if draft.tags[mark] == "IN" and draft.has(mark, "pobj") and draft.heads[verb] < mark:
+            draft.attach(mark, draft.heads[verb], "prep")
 
 
 def compound_with_subject(draft: Draft) -> None:
