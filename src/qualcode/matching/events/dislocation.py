@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from qualcode.matching.events.persons import KIN, QUANTITIES, is_person, is_plural
 from qualcode.matching.events.pronouns import PLURAL, THIRD
 from qualcode.matching.events.scene import NOUN_TAGS, RELATIVES, VERB_TAGS, Scene
+from qualcode.matching.events.things import may_be_somebody
 
 _BETWEEN = frozenset((",", "-", "–", "also", "too", "there", "always", "sometimes", "usually", "maybe", "then"))
 _INSIDE = frozenset(("pobj", "prep", "compound", "amod", "det", "advmod"))
@@ -34,6 +35,8 @@ def topic(scene: Scene, pronoun: int) -> int | None:
         at -= 1
     while at >= 0 and tree.deps[at] in _INSIDE and tree.heads[at] < at and not scene.mention(at):
         at = tree.heads[at]
+    if at >= 0 and tree.deps[at] == "appos" and tree.heads[at] < at and not scene.actor(at):
+        at = tree.heads[at]  # the cook, one woman from the city, she lied
     if at < 0 or tree.tags[at] not in NOUN_TAGS or _is_object(scene, at):
         return None
     clause = tree.heads[pronoun]
@@ -48,7 +51,7 @@ def topic(scene: Scene, pronoun: int) -> int | None:
     if "them" in taken and _is_affected(scene, at):
         # the women, they rape them
         return None
-    return at if scene.actor(at) or is_person(tree.forms[at]) else None
+    return at if scene.actor(at) or may_be_somebody(tree.forms[at]) else None
 
 
 def _is_object(scene: Scene, at: int) -> bool:

@@ -18,7 +18,7 @@ from qualcode.matching.events.senses import is_done_to_people, is_kind, without_
 from qualcode.matching.events.setting import setting
 from qualcode.matching.events.subjects import subjects
 from qualcode.matching.events.things import is_thing, may_be_somebody
-from qualcode.matching.events.voice import by_phrase, from_phrase, is_passive, joined
+from qualcode.matching.events.voice import by_phrase, from_phrase, is_had_done, is_passive, joined
 from qualcode.matching.tree import Tree
 
 _STRIKING = frozenset(("kill", "hit", "hurt", "injure", "wound", "strike"))
@@ -43,12 +43,26 @@ def find_events(
     for trigger, at in _readings(scene, triggers):
         made = _nominal_events(scene, trigger, at) if trigger.noun else _verbal_events(scene, trigger, at)
         found.extend(made)
+    found = [one for one in found if not _repeats(tree, one, found)]
     found.sort(key=lambda one: (one.span[0], -one.span[1], one.action))
     distinct: dict[tuple[str, int, str, str], Event] = {}
     for event in found:
         # of overlapping triggers of an action, beat and beat up, the longest is kept
         distinct.setdefault((event.action, event.at, event.agent.actor, event.target.actor), event)
     return tuple(distinct.values())
+
+
+def _repeats(tree: Tree, event: Event, others: Sequence[Event]) -> bool:
+    """Whether a verb only repeats, without its object, what the same one does to somebody: he was helping, helping us."""
+    if event.target.actor != UNKNOWN or event.target.span is not None:
+        return False
+    return any(
+        one.at != event.at
+        and (one.action, one.agent.actor) == (event.action, event.agent.actor)
+        and one.target.actor != UNKNOWN
+        and tree.lemma(one.at) == tree.lemma(event.at)
+        for one in others
+    )
 
 
 def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigger, int]]:
@@ -155,6 +169,9 @@ def _passive_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
     named = [one for one in by_phrase(scene, verb) if not _is_manner(scene, verb, one)]
     if not named and scene.tree.lemma(verb) not in _AWAY and not _is_source(scene, verb):
         named = [one for one in from_phrase(scene, verb) if names_somebody(scene, one)]
+    if not named and is_had_done(scene, verb):
+        # they had him beaten: whose thing or friend it is may only have suffered it
+        return tuple(Filler(one.at, "control") for one in subjects(scene, scene.tree.heads[verb]))
     return tuple(Filler(one, "passive") for one in named)
 
 

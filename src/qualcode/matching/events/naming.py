@@ -34,6 +34,16 @@ def named(scene: Scene, at: int, *, acting: bool) -> int | None:
     return None
 
 
+def equated(scene: Scene, at: int) -> int | None:
+    """The pronoun or noun that a copula makes the same as "the ones": they are the ones who sheltered us."""
+    tree = scene.tree
+    verb = tree.heads[at]
+    if tree.deps[at] != "attr" or tree.forms[at] not in ("one", "ones") or tree.lemma(verb) != "be":
+        return None
+    subject = tree.child(verb, "nsubj")
+    return subject if subject is not None and (tree.forms[subject] in THIRD or is_person(tree.forms[subject])) else None
+
+
 def _naming(scene: Scene, at: int) -> Iterator[int]:
     """The copulas that may say who it is: its own, that of the clause it begins, that of a pronoun which takes it up.
 

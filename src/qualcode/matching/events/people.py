@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from qualcode.matching.events.event import OTHER, UNKNOWN, Slot, Stretch
 from qualcode.matching.events.dislocation import named_after
-from qualcode.matching.events.naming import BELONGING, named
+from qualcode.matching.events.naming import BELONGING, equated, named
 from qualcode.matching.events.persons import ANIMALS, EVERYBODY, KIN, PEOPLE, QUANTITIES, is_indefinite, is_person
 from qualcode.matching.events.pronouns import THIRD, antecedent
 from qualcode.matching.events.quotation import Quote
@@ -105,6 +105,8 @@ def _noun(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], depth: 
         found = _belonging(scene, at, acting=acting, avoid=avoid, depth=depth) or _named(scene, at, acting=acting)
     if found is None and mention is not None and (listed or not acting):
         found = Party(Slot(mention.actor, (mention.start, mention.end), generic=mention.generic))
+    if found is None and (pronoun := equated(scene, at)) is not None:
+        found = party(scene, pronoun, acting=acting, avoid=avoid, depth=depth + 1)
     return found or _unlisted(scene, at, acting=acting, avoid=avoid, depth=depth)
 
 
@@ -204,14 +206,16 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
         found = party(scene, owner, acting=True, avoid=avoid, depth=depth + 1)
         if found.slot.actor not in (OTHER, UNKNOWN):
             return Party(replace(found.slot, span=scene.phrase(at)), found.how)
-    if not is_person(form) and not is_indefinite(form):
+    if not may_be_somebody(form):
         return None
     return _from_actor(scene, at, acting=acting)
 
 
 def _from_actor(scene: Scene, at: int, *, acting: bool) -> Party | None:
     tree = scene.tree
-    prepositions = [(child, BELONGING) for child in tree.all_children(at, "prep")]
+    mention = scene.mention(at)
+    accepted_here = BELONGING if acting or mention is None or not mention.generic else BELONGING - {"from"}
+    prepositions = [(child, accepted_here) for child in tree.all_children(at, "prep")]
     for verb in tree.all_children(at, "acl", "relcl"):
         if tree.lemma(verb) in ("work", "belong"):
             prepositions.extend((child, _SERVING) for child in tree.children[verb])
@@ -264,7 +268,8 @@ def _unlisted(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], dep
     if form in WEAPONS or is_indefinite(form) or form in _NOBODY or form in RELATIVES or form in QUANTITIES:
         return Party(Slot(UNKNOWN, span), person=False)
     owner = tree.child(at, "poss")
-    if acting or (is_person(form) and not (form in BODY and owner is not None)):
+    person = is_person(form) or (tree.tags[at] == "NN" and may_be_somebody(form) and scene.left_edge(at) < at)
+    if acting or (person and not (form in BODY and owner is not None)):
         return Party(Slot(OTHER, span))
     if owner is None:
         owner = _of(scene, at) or owner_of(scene, at)

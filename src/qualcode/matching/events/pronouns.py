@@ -145,7 +145,8 @@ def _before(
         form = tree.forms[word]
         if not is_person(form) or form in _BODIES or form in ANIMALS or (mention is not None and not mention.generic):
             continue
-        if not acting or (_is_topic(scene, word) and not _is_crowd(form, singular=singular)):
+        crowd = _is_crowd(form, singular=singular) and not _is_set_first(scene, word)
+        if not acting or (_is_topic(scene, word) and not crowd):
             yield Candidate(OTHER, tree.text[tree.starts[word] : tree.ends[word]], form), False
 
 
@@ -163,6 +164,14 @@ def _owner(scene: Scene, word: int) -> Mention | None:
 def _is_crowd(form: str, *, singular: bool) -> bool:
     """Whether it is a word for those to whom things are done; one woman may well be the "she" who does something."""
     return form in _CROWD and not (singular and not is_plural(form))
+
+
+def _is_set_first(scene: Scene, word: int) -> bool:
+    """Whether a definite phrase is set before its clause: this family on the mountain, they sheltered us."""
+    tree = scene.tree
+    if tree.deps[word] not in ("npadvmod", "dep") or tree.heads[word] < word:
+        return False
+    return any(tree.forms[one] in ("this", "that", "these", "those") for one in tree.all_children(word, "det"))
 
 
 def _is_topic(scene: Scene, word: int) -> bool:

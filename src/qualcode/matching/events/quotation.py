@@ -14,7 +14,16 @@ _SAYING = frozenset(
     whispered insist insisted boast boasted repeat repeated
     """.split()
 )
+_UTTERING = _SAYING | frozenset(
+    """
+    written writes writing recall recalls recalled add adds added testify testified complain complained swear swears
+    swore promise promised text texted cry cried remember remembered state stated argue argued recount recounted
+    """.split()
+)
+"""Verbs whose subject speaks what stands in quotation marks beside them."""
 _COMMAS = frozenset((",", ":", ";", "-", "–"))
+_AFTER = 9
+"""How many words behind a quotation may say who speaks."""
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _ASKING = frozenset(("why", "do", "did", "can", "could", "will", "please", "are", "how"))
 _FIRST = frozenset(("i", "we"))
@@ -78,8 +87,8 @@ def _uttering(tree: Tree, first: int, end: int) -> int | None:
 
 def _saying(tree: Tree, first: int, end: int) -> int | None:
     """The verb of saying nearest to a quotation, before it or else after it."""
-    before = [at for at in range(first) if tree.forms[at] in _SAYING]
-    after = [at for at in range(end, min(end + 5, len(tree))) if tree.forms[at] in _SAYING]
+    before = [at for at in range(first) if tree.forms[at] in _UTTERING]
+    after = [at for at in range(end, min(end + _AFTER, len(tree))) if tree.forms[at] in _UTTERING]
     return before[-1] if before else after[0] if after else None
 
 

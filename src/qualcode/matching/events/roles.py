@@ -10,6 +10,7 @@ from qualcode.matching.events.scene import OWN, Filler, Scene
 from qualcode.matching.events.things import may_be_somebody
 
 AGAINST = frozenset(("against", "on", "upon", "towards", "toward"))
+_DEPTH = 2
 _AT_TARGET = AGAINST | {"to", "at", "over"}
 
 
@@ -94,12 +95,25 @@ def _are_taken_from(scene: Scene, carrier: int, nouns: list[int]) -> bool:
     return False
 
 
-def _nested(scene: Scene, nouns: list[int], found: Roles) -> None:
-    """Phrases that the parser hangs one level too deep: torture of detainees by militias."""
+def _nested(scene: Scene, nouns: list[int], found: Roles, depth: int = 0) -> None:
+    """Phrases that the parser hangs too deep: torture of detainees by militias, of people with claims by the police."""
     tree = scene.tree
     for noun in nouns:
         for inner in tree.all_children(noun, "prep", "agent"):
-            if tree.forms[inner] == "by" or (tree.forms[inner] == "from" and not names_somebody(scene, noun)):
-                found.act(persons(scene, scene.objects_of(inner)))
-            elif tree.forms[inner] in AGAINST:
-                found.undergo(persons(scene, scene.objects_of(inner)))
+            form = tree.forms[inner]
+            named = persons(scene, scene.objects_of(inner))
+            if form == "by" or (form == "from" and _is_by(scene, noun, named)):
+                found.act(named)
+            elif depth < _DEPTH and form in ("with", "in", "of", "at", "without", "from"):
+                _nested(scene, list(scene.objects_of(inner)), found, depth + 1)
+            if form in AGAINST:
+                found.undergo(named)
+
+
+def _is_by(scene: Scene, noun: int, named: list[int]) -> bool:
+    """Whether "from" stands for "by": behind nobody, or between people like the speakers and an actor who is not."""
+    if not names_somebody(scene, noun):
+        return True
+    mention = scene.mention(noun)
+    suffers = mention is not None and (mention.generic or mention.actor in scene.affected)
+    return suffers and any(scene.actor(one) and scene.actor(one) not in scene.affected for one in named)

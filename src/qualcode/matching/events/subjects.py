@@ -127,6 +127,10 @@ def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
     """The subject of an infinitive, a participle or a joined verb."""
     tree = scene.tree
     dep, head = tree.deps[verb], tree.heads[verb]
+    apart = _before_parenthesis(scene, verb)
+    if apart is not None:
+        yield from (Filler(one) for one in scene.conjuncts(apart))
+        return
     objects = doers(scene, verb)
     if objects:
         behind = _causers(scene, verb)
@@ -138,6 +142,20 @@ def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
     for filler in subjects(scene, head, depth + 1):
         at = _outside_quotation(scene, verb, filler.at)
         yield Filler(at, "relative" if filler.via == "relative" else via, filler.behind)
+
+
+def _before_parenthesis(scene: Scene, verb: int) -> int | None:
+    """The subject that a parenthesis parts from a finite verb: the soldiers, the lawyer said, had threatened her."""
+    tree = scene.tree
+    head = tree.heads[verb]
+    auxiliary = tree.child(verb, "aux", "auxpass")
+    if tree.deps[verb] != "ccomp" or auxiliary is None or tree.tags[auxiliary] == "TO" or head > verb:
+        return None
+    own = tree.child(head, "nsubj")
+    apart = tree.child(head, "npadvmod", "dep")
+    if own is None or apart is None or not apart < own or tree.tags[apart] not in NOUN_TAGS:
+        return None
+    return apart if "," in tree.forms[apart:own] else None
 
 
 def _goes_with_main_verb(scene: Scene, verb: int, head: int) -> bool:

@@ -6,6 +6,7 @@ from qualcode.matching.events.scene import OBJECT_PRONOUNS, SUBJECTS, VERB_TAGS,
 
 _ASKED = (("who",), ("whom",))
 _OF_PASSIVE = frozenset(("auxpass", "nsubjpass", "agent"))
+_ACTIVE = frozenset(("dobj", "aux", "auxpass", "mark"))
 _PARTICIPIAL = frozenset(("acl", "ccomp", "xcomp", "oprd", "advcl"))
 
 
@@ -20,6 +21,8 @@ def _happens_to_subject(scene: Scene, verb: int) -> bool:
     tree = scene.tree
     dep, tag = tree.deps[verb], tree.tags[verb]
     labels = {tree.deps[child] for child in tree.children[verb]}
+    if is_had_done(scene, verb):
+        return True
     if not labels.isdisjoint(_OF_PASSIVE):
         return "agent" in labels or not _personal_object(scene, verb)
     if tag == "VBG" or (("dobj" in labels or "aux" in labels) and dep != "acomp"):
@@ -29,6 +32,18 @@ def _happens_to_subject(scene: Scene, verb: int) -> bool:
     if dep in ("acomp", "attr"):
         return not _begins_object(scene, verb + 1)
     return _is_participle(scene, verb, subject=not labels.isdisjoint(SUBJECTS))
+
+
+def is_had_done(scene: Scene, verb: int) -> bool:
+    """Whether somebody has it done to somebody who is not theirs: they had all the detainees punched."""
+    tree = scene.tree
+    head = tree.heads[verb]
+    if tree.deps[verb] != "ccomp" or tree.tags[verb] not in ("VBD", "VBN") or tree.lemma(head) not in ("have", "get"):
+        return False
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None or tree.child(verb, *_ACTIVE) is not None:
+        return False
+    return tree.child(subject, "poss") is None
 
 
 def _begins_object(scene: Scene, after: int) -> bool:
@@ -87,6 +102,8 @@ def _goes_on(scene: Scene, verb: int) -> bool:
 def by_phrase(scene: Scene, verb: int) -> list[int]:
     """The nouns after "by" with a passive verb, its own or shared with verbs joined to it."""
     found = _own_by(scene, verb)
+    if found:
+        return [*found, *(one for one in _added_by(scene, verb) if one not in found)]
     if not found and scene.tree.deps[verb] in ("acomp", "attr"):
         found = _own_by(scene, scene.tree.heads[verb])
     if found:
@@ -95,6 +112,16 @@ def by_phrase(scene: Scene, verb: int) -> list[int]:
     later = [one for one in others if one > verb]
     earlier = [one for one in reversed(others) if one < verb and is_passive(scene, one)]
     return next((named for one in (*later, *earlier) if (named := _own_by(scene, one))), [])
+
+
+def _added_by(scene: Scene, verb: int) -> Iterator[int]:
+    """Whom a second "by" adds behind a comma: helped by nobody, only by one driver."""
+    tree = scene.tree
+    for at in range(verb + 1, len(tree)):
+        if tree.tags[at] in VERB_TAGS:
+            return
+        if tree.forms[at] == "by" and tree.heads[at] != verb and tree.forms[at - 1] in ("only", "but", ",", "and"):
+            yield from scene.objects_of(at)
 
 
 def _own_by(scene: Scene, verb: int) -> list[int]:

@@ -44,6 +44,72 @@ def _reattach(draft: Draft, verb: int, subject: int, about: int) -> None:
     draft.hang(subject, verb, "nsubj")
 
 
+def whose_object(draft: Draft) -> None:
+    """The man whose brother the police killed: of two nouns before the verb the second is the subject."""
+    for verb in draft.labelled("relcl"):
+        thing = next(draft.children(verb, *SUBJECTS), None)
+        if thing is None or not any(draft.tags[one] == "WP$" for one in draft.children(thing, "poss")):
+            continue
+        subject = next(draft.children(thing, "appos"), None)
+        if subject is not None and draft.left_edge(subject) == thing + 1 and subject < verb:
+            draft.attach(subject, verb, "nsubj")
+            draft.attach(thing, verb, "dobj")
+
+
+def whom_as_subject(draft: Draft) -> None:
+    """The boy whom masked men stabbed: "whom" is no subject, so what was taken for its verb says how the men were."""
+    for whom in draft.labelled("nsubj"):
+        first = draft.heads[whom]
+        if draft.form(whom) != "whom" or draft.tags[first] not in VERBS or first != whom + 1:
+            continue
+        noun = next(draft.children(first, "dobj"), None)
+        verb = next(draft.children(noun, "acl"), None) if noun is not None else None
+        if noun is None or verb is None or noun != first + 1 or draft.has(verb, "agent"):
+            continue
+        about = draft.heads[first]
+        draft.attach(verb, about, "relcl")
+        draft.tag(verb, "VBD")
+        draft.attach(noun, verb, "nsubj")
+        draft.attach(first, noun, "amod")
+        draft.attach(whom, verb, "dobj")
+
+
+def verb_behind_adverbial(draft: Draft) -> None:
+    """They had at some point fed refugees: behind "had" and an adverbial the participle is the verb, the noun its object."""
+    for verb in draft.labelled("amod"):
+        noun = draft.heads[verb]
+        preposition = draft.heads[noun]
+        had = draft.heads[preposition]
+        if draft.tags[verb] != "VBN" or draft.deps[noun] != "pobj" or draft.form(had) not in ("had", "have", "has"):
+            continue
+        first = next(draft.children(preposition, "pobj"), noun)
+        if first == noun or first != verb - 1 or draft.has(had, "dobj") or noun < verb:
+            continue
+        draft.raise_to_root(verb, had)
+        for one in draft.children(had):
+            if one != verb:
+                draft.attach(one, verb)
+        draft.attach(had, verb, "aux")
+        draft.attach(noun, verb, "dobj")
+
+
+def object_before_subject(draft: Draft) -> None:
+    """Half of us the mafia kidnapped: what counts "us" is no part of the subject, and the participle is the verb."""
+    for counted in draft.labelled("nmod"):
+        subject = draft.heads[counted]
+        verb = next(draft.children(subject, "acl"), None)
+        of = next(draft.children(counted, "prep"), None)
+        whom = next(draft.children(of, "pobj"), None) if of is not None else None
+        if verb is None or whom is None or draft.form(whom) not in _OBJECT_FORMS or draft.has(verb, "agent", "dobj"):
+            continue
+        if draft.tags[verb] in ("VBN", "VBD") and counted < subject < verb:
+            above = draft.heads[subject]
+            draft.attach(verb, verb if above == subject else above, "ROOT" if above == subject else "ccomp")
+            draft.tag(verb, "VBD")
+            draft.attach(subject, verb, "nsubj")
+            draft.attach(counted, verb, "dobj")
+
+
 def reduced_relative(draft: Draft) -> None:
     """The refugees robbed in the forest had nothing: a clause as subject needs a "that", this one is a participle."""
     for verb in draft.labelled("csubj"):

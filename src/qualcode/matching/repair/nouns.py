@@ -114,6 +114,13 @@ def verb_as_interjection(draft: Draft) -> None:
                 draft.attach(at, draft.heads[at], "conj")
 
 
+def second_object_held_as(draft: Draft) -> None:
+    """They hold him prisoner: of two objects the second is what somebody is held as."""
+    for noun in draft.labelled("dobj"):
+        if draft.form(noun) in _HELD_AS and next(draft.children(draft.heads[noun], "dobj"), noun) < noun:
+            draft.attach(noun, draft.heads[noun], "oprd")
+
+
 def held_as(draft: Draft) -> None:
     """They hold migrants prisoner: what somebody is held as is no object, the noun before it is."""
     for at in draft.labelled("compound"):
