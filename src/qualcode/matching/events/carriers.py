@@ -20,7 +20,7 @@ from qualcode.matching.events.light_verbs import (
     SUFFERING,
 )
 from qualcode.matching.events.objects import direct_objects, towards
-from qualcode.matching.events.roles import AGAINST, Roles, hands, persons, prepositions
+from qualcode.matching.events.roles import AGAINST, Roles, hands, owned, persons, prepositions
 from qualcode.matching.events.scene import OBJECT_PRONOUNS, VERB_TAGS, Scene
 from qualcode.matching.events.subjects import subjects
 from qualcode.matching.events.voice import by_phrase, is_passive
@@ -103,7 +103,7 @@ def around(scene: Scene, verb: int, found: Roles, *, coming: bool) -> None:
         elif form == "at":
             found.act(hands(scene, nouns))
         elif form in AGAINST or form == "to":
-            found.undergo(persons(scene, nouns))
+            found.undergo(persons(scene, nouns) or (owned(scene, nouns) if form != "to" else ()))
         inner = [one for noun in nouns if coming for one in tree.all_children(noun, "prep")]
         for preposition in inner:
             if tree.forms[preposition] in ("from", "by"):

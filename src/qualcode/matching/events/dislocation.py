@@ -83,7 +83,10 @@ def taken_up(scene: Scene, subjects: Sequence[int]) -> list[int]:
     found = []
     for one in subjects:
         before = one - 1 if tree.forms[one - 1] != "," else one - 2
-        named = before >= 0 and tree.tags[before] in NOUN_TAGS and tree.deps[before] in _FRONTED
+        if before > 1 and tree.deps[before] == "pobj" and tree.forms[tree.heads[before]] == "of":
+            before = tree.heads[tree.heads[before]]  # two of our group, they were killed
+        counted = before >= 0 and (tree.tags[before] == "CD" or tree.forms[before] in QUANTITIES)
+        named = before >= 0 and (counted or tree.tags[before] in NOUN_TAGS) and tree.deps[before] in _FRONTED
         if named and tree.forms[one] in _TAKING_UP:
             found.append(before)
     return found

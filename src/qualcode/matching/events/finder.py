@@ -9,7 +9,7 @@ from qualcode.matching.events.naming import blamed, denied_cleft
 from qualcode.matching.events.nominal import roles
 from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, pursued, towards
 from qualcode.matching.events.people import Party, is_reciprocal, party
-from qualcode.matching.events.persons import KIN, is_indefinite
+from qualcode.matching.events.persons import ANIMALS, KIN, is_indefinite
 from qualcode.matching.events.pronouns import THIRD, several
 from qualcode.matching.events.readings import as_verb, is_nominal, required_object, things_meant, verbal_noun
 from qualcode.matching.events.roles import names_somebody
@@ -271,7 +271,8 @@ def _agent(scene: Scene, filler: Filler, avoid: frozenset[str]) -> tuple[Slot, s
         # "they forced him to": he is none of them
         avoid |= {party(scene, filler.behind[0], acting=True).slot.actor} - {OTHER, UNKNOWN}
     found = party(scene, filler.at, acting=True, avoid=avoid)
-    if found.slot.actor in (OTHER, UNKNOWN) and filler.behind and form not in KIN and form not in THIRD:
+    told = form not in KIN and (form not in THIRD or not ANIMALS.isdisjoint(scene.tree.forms[: filler.at]))
+    if found.slot.actor in (OTHER, UNKNOWN) and filler.behind and told:
         causer = party(scene, _beside(scene, filler), acting=True, avoid=avoid)
         if causer.slot.actor != UNKNOWN:
             return causer.slot, causer.how or "control"

@@ -11,7 +11,9 @@ MAKING = frozenset(("do", "make"))
 """Of those, verbs whose "with" in interpreted English names whom it is done to: they do torture with me."""
 PUTTING = frozenset("put place keep hold take throw bring leave".split())
 """Verbs that put the object under or in what is done: put under arrest, kept in detention."""
-GIVING = frozenset(("give", "subject", "expose", "show", "offer", "grant", "submit", "deal", "deliver", "send"))
+GIVING = frozenset(
+    "give subject expose show offer grant submit deal deliver send promise refuse deny guarantee".split()
+)
 """The subject does it to the object; of the passive the subject suffers it: they gave us a beating."""
 SUFFERING = frozenset(
     """
@@ -56,7 +58,7 @@ UNDERGONE = frozenset(
 OF_DOER = frozenset(
     """
     violence brutality cruelty threat threats attack attacks aggression lies lie help aid blackmail behaviour behavior
-    assistance fraud robbery robberies theft thefts intimidation extortion
+    assistance protection support fraud robbery robberies theft thefts intimidation extortion
     """.split()
 )
 """Nouns whose "of" names the one who does it, where it is not the speaker's own group: the violence of the police."""

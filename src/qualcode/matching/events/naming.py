@@ -147,7 +147,9 @@ def _pointed_at(scene: Scene, copula: int) -> tuple[int, ...]:
         return ()
     if tree.child(named, "relcl", "acl") is not None:
         return ()
-    return tuple(one for one in scene.conjuncts(named) if scene.actor(one))
+    found = tuple(one for one in scene.conjuncts(named) if scene.actor(one))
+    kind = _actor_among(scene, named)
+    return found or ((kind,) if kind is not None else ())
 
 
 def _is_somebody(scene: Scene, at: int) -> bool:

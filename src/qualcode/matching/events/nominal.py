@@ -178,9 +178,8 @@ def _collective(scene: Scene, people: list[int]) -> bool:
 
 
 def _own_group(scene: Scene, people: list[int]) -> bool:
-    own = scene.context.first_person
     for one in people:
         mention = scene.mention(one)
-        if scene.tree.forms[one] in OWN or (mention and (mention.generic or mention.actor == own)):
+        if scene.tree.forms[one] in OWN or (mention and (mention.generic or mention.actor in scene.affected)):
             return True
     return False

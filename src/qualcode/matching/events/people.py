@@ -76,7 +76,9 @@ def _points_back(scene: Scene, at: int) -> bool:
     """Whether the phrase speaks of somebody named before without saying who: this man, those people, the tall one."""
     tree = scene.tree
     form = tree.forms[at]
-    if form not in _SAME or scene.actor(at) or tree.child(at, "relcl", "acl", "prep", "poss", "appos") is not None:
+    if form not in _SAME or scene.actor(at) or tree.child(at, "relcl", "acl", "prep", "poss") is not None:
+        return False
+    if any(tree.forms[one] not in _SAME for one in tree.all_children(at, "appos")):
         return False
     if any(scene.actor(one) for one in tree.all_children(at, "compound", "nmod", "amod")):
         return False

@@ -53,7 +53,8 @@ def quotes(tree: Tree, *, quoting: bool, affected: Collection[int] = ()) -> tupl
     """
     forms = tree.forms
     if _OPENING.isdisjoint(forms) and not quoting:
-        saying = () if _SAYING.isdisjoint(forms) else (at for at, form in enumerate(forms) if form in _SAYING)
+        verbs = _UTTERING if ":" in forms else _SAYING
+        saying = () if verbs.isdisjoint(forms) else (at for at, form in enumerate(forms) if form in verbs)
         return next((found for at in saying if (found := tuple(_unmarked(tree, at, affected)))), ())
     marks = [at for at, form in enumerate(forms) if form in _OPENING]
     return tuple(_marked(tree, marks, quoting=quoting))
@@ -95,7 +96,8 @@ def _saying(tree: Tree, first: int, end: int) -> int | None:
 def _unmarked(tree: Tree, saying: int, affected: Collection[int]) -> Iterator[Quote]:
     """Speech after "said" and a colon or a comma, where its words are those of somebody who speaks then and there."""
     forms = tree.forms
-    comma = next((at for at in range(saying + 1, min(saying + 5, len(forms))) if forms[at] in _COMMAS), None)
+    near = range(saying + 1, min(saying + (9 if ":" in forms else 5), len(forms)))
+    comma = next((at for at in near if forms[at] in _COMMAS), None)
     begun = comma is not None and any(tree.tags[at] in _FINITE for at in range(saying + 1, comma))
     if comma is None or comma + 1 >= len(forms) or begun:
         yield from _unpunctuated(tree, saying, affected)

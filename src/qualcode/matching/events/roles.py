@@ -37,6 +37,19 @@ def persons(scene: Scene, nouns: Iterable[int]) -> list[int]:
     return [one for one in nouns if names_somebody(scene, one)]
 
 
+def owned(scene: Scene, nouns: Iterable[int]) -> list[int]:
+    """Those of the nouns that are somebody's: the tents of the families."""
+    tree = scene.tree
+    found = []
+    for one in nouns:
+        owners = [*tree.all_children(one, "poss")]
+        for child in tree.all_children(one, "prep"):
+            owners.extend(scene.objects_of(child) if tree.forms[child] == "of" else ())
+        if persons(scene, owners):
+            found.append(one)
+    return found
+
+
 def names_somebody(scene: Scene, at: int) -> bool:
     """Whether the word names an actor, a person, or stands for one."""
     tree = scene.tree
@@ -79,7 +92,7 @@ def prepositions(scene: Scene, carrier: int, found: Roles) -> None:
         elif form in ("at", "in", "on") and (named := list(hands(scene, nouns))):
             found.act(named)
         elif form in _AT_TARGET:
-            found.undergo(persons(scene, nouns))
+            found.undergo(persons(scene, nouns) or owned(scene, nouns))
         _nested(scene, nouns, found)
 
 

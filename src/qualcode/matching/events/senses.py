@@ -53,7 +53,7 @@ _POSTURE = frozenset(
 _LAIN = frozenset(("lay", "lain", "laid"))
 """Forms of the verb of posture that are none of the other "lie"."""
 _MEASURES = frozenset("kilometre kilometres kilometer kilometers km metre metres meter meters mile miles hour".split())
-_TAKING = SOURCES | {"bring", "carry", "keep", "hold", "save", "hide"}
+_TAKING = (SOURCES - {"steal", "rob", "extort", "snatch"}) | {"bring", "carry", "keep", "hold", "save", "hide"}
 """Verbs that are no robbery where somebody does it with their own things."""
 _FRAMING = (
     AMOUNTS | SUFFERERS | frozenset("operation operations campaign campaigns scene scenes practices wave waves".split())

@@ -62,13 +62,28 @@ def fronted_things(scene: Scene, verb: int, wanted: Collection[int]) -> list[int
     tree = scene.tree
     if tree.child(verb, "dobj") is not None:
         return []
-    return [one for one in tree.all_children(verb, "npadvmod", "dep", "dobj") if one < verb and one in wanted]
+    found = [one for one in tree.all_children(verb, "npadvmod", "dep", "dobj") if one < verb and one in wanted]
+    return found or _right_before(scene, verb, wanted)
+
+
+def _right_before(scene: Scene, verb: int, wanted: Collection[int]) -> list[int]:
+    """The thing whose phrase ends right before the subject pronoun: but the phone of my wife they broke."""
+    tree = scene.tree
+    subject = tree.child(verb, "nsubj")
+    if subject is None or not subject or tree.tags[subject] != "PRP":
+        return []
+    at = subject - 1 if tree.forms[subject - 1] != "," else subject - 2
+    while at > 0 and at not in wanted and tree.deps[at] in ("pobj", "prep") and tree.heads[at] < at:
+        at = tree.heads[at]
+    return [at] if at in wanted else []
 
 
 def owner(scene: Scene, at: int) -> int | None:
-    """Who is said to have the thing: I had two phones."""
+    """Who is said to have the thing: I had two phones; everything, my bag and my money."""
     tree = scene.tree
-    verb = tree.heads[at]
-    if tree.deps[at] != "dobj" or tree.lemma(verb) not in _OWNING:
-        return None
-    return tree.child(verb, "nsubj")
+    for verb in (tree.heads[at], *tree.all_children(at, "relcl")):
+        having = tree.deps[at] == "dobj" or tree.deps[verb] == "relcl"
+        if having and tree.tags[verb] in VERB_TAGS and tree.lemma(verb) in _OWNING:
+            return tree.child(verb, "nsubj")
+    beside = [tree.heads[at], *tree.all_children(at, "appos")] if tree.deps[at] == "appos" else tree.all_children(at, "appos")
+    return next((one for thing in beside for one in tree.all_children(thing, "poss")), None)

@@ -46,7 +46,7 @@ def _of_noun(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
     if dep == "relcl" and not _may_lack_subject(scene, verb):
         return
     if dep == "acl" and _infinitive(scene, verb) and scene.mention(noun) is None:
-        yield from _shared(scene, verb, depth)
+        yield from _planning(scene, noun, depth)
         return
     if tree.deps[noun] == "attr" and tree.deps[verb - 1] == "conj" and tree.heads[verb - 1] == noun:
         # we are four and police beating us: the second noun begins a clause of its own
@@ -67,6 +67,19 @@ def _is_order(scene: Scene, verb: int) -> bool:
         return True
     auxiliaries = {tree.forms[one] for one in tree.all_children(verb, "aux")}
     return dep == "csubj" or (dep != "conj" and "do" in auxiliaries and "to" not in auxiliaries)
+
+
+def _planning(scene: Scene, noun: int, depth: int) -> Iterator[Filler]:
+    """Whose plan, threat or order it is to do it: their plan to deport us, we made a plan to rob them."""
+    tree = scene.tree
+    owner = tree.child(noun, "poss")
+    head = tree.heads[noun]
+    if owner is not None:
+        yield Filler(owner, "control")
+    elif tree.deps[noun] in ("dobj", "attr", "pobj") and tree.tags[head] in VERB_TAGS and head < noun:
+        yield from (Filler(one.at, "control", one.behind) for one in subjects(scene, head, depth + 1))
+    elif is_person(tree.forms[noun]):
+        yield Filler(noun, "control")
 
 
 def _is_said(scene: Scene, verb: int) -> bool:

@@ -102,9 +102,10 @@ def _goes_on(scene: Scene, verb: int) -> bool:
 def by_phrase(scene: Scene, verb: int) -> list[int]:
     """The nouns after "by" with a passive verb, its own or shared with verbs joined to it."""
     found = _own_by(scene, verb)
+    found = [*found, *(one for one in _added_by(scene, verb) if one not in found)]
     if found:
-        return [*found, *(one for one in _added_by(scene, verb) if one not in found)]
-    if not found and scene.tree.deps[verb] in ("acomp", "attr"):
+        return found
+    if scene.tree.deps[verb] in ("acomp", "attr"):
         found = _own_by(scene, scene.tree.heads[verb])
     if found:
         return found
@@ -120,7 +121,8 @@ def _added_by(scene: Scene, verb: int) -> Iterator[int]:
     for at in range(verb + 1, len(tree)):
         if tree.tags[at] in VERB_TAGS:
             return
-        if tree.forms[at] == "by" and tree.heads[at] != verb and tree.forms[at - 1] in ("only", "but", ",", "and"):
+        added = tree.forms[at - 1] in ("only", "but", ",", "and") or tree.tags[at - 1] == "CD"
+        if tree.forms[at] == "by" and tree.heads[at] != verb and added:
             yield from scene.objects_of(at)
 
 
