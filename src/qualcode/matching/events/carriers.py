@@ -166,7 +166,7 @@ def _after_verb(scene: Scene, verb: int, marker: str, found: Roles) -> None:
         found.act(persons(scene, by_phrase(scene, verb) if passive else [one.at for one in subjects(scene, verb)]))
         found.undergo([one.at for one in subjects(scene, verb)] if passive else direct_objects(scene, verb))
     elif lemma in CHARGING and marker in ("of", "for", "with"):
-        passive = is_passive(scene, verb)
+        passive = is_passive(scene, verb) or scene.tree.forms[verb] == "wanted"
         found.act([one.at for one in subjects(scene, verb)] if passive else direct_objects(scene, verb), "control")
     elif lemma == "involve" and marker == "in":
         found.act([one.at for one in subjects(scene, verb)], "copula")

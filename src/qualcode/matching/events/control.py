@@ -18,7 +18,10 @@ _OF_OBJECT = {
     "from": frozenset(("stop", "prevent", "keep", "hold", "discourage", "ban")),
     "into": frozenset(("force", "trick", "push", "pressure", "talk", "coerce")),
     "for": frozenset(
-        ("arrest", "punish", "blame", "thank", "pay", "beat", "catch", "detain", "jail", "imprison", "hit")
+        (
+            "sentence", "convict", "fine", "prosecute", "try", "condemn", "accuse", "suspect", "investigate", "kill",
+            "arrest", "punish", "blame", "thank", "pay", "beat", "catch", "detain", "jail", "imprison", "hit",
+        )
     ),
 }
 """Prepositions before an -ing form, with the verbs whose object does it: "they accused him of robbing us"."""

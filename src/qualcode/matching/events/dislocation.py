@@ -17,6 +17,8 @@ _TAKING_UP = frozenset(("it", "they", "he", "she"))
 _FRONTED = frozenset(("npadvmod", "dep", "nsubj", "nsubjpass"))
 _DETERMINED = frozenset(("DT", "PRP$", "PDT", "JJ", "WDT"))
 _BEFORE_NOUN = _DETERMINED | {"CD"}
+_POINTING = frozenset(("these", "those", "this", "that"))
+_ORDER = frozenset("first then only mostly always also maybe mainly usually especially".split())
 _STOPS = frozenset((",", ".", "!", "?", ";", ":", "and", "but", "because"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _GOVERNING = VERB_TAGS | {"IN", "TO"}
@@ -115,6 +117,10 @@ def afterthought(scene: Scene, verb: int, pronoun: int | None) -> int | None:
         head = words[-1]
         if tree.deps[head] == "compound" and tree.heads[head] == head + 1:
             head += 1  # this mafia people
+        of = tree.heads[head]
+        if tree.deps[head] == "pobj" and tree.forms[of] in ("of", "from") and is_person(tree.forms[tree.heads[of]]):
+            head = tree.heads[of]  # the people of the militia
+            words = range(scene.left_edge(head), words[-1] + 1)
         joined = tree.forms[head + 1 : head + 2] == ("and",) and tree.child(head, "conj") is not None
         if form and not joined and not agrees(scene, tree.forms[head], form, mention.actor):
             continue
@@ -130,14 +136,37 @@ def _is_set_apart(scene: Scene, verb: int, first: int, head: int) -> bool:
     """
     tree = scene.tree
     edge = min(first, scene.left_edge(head))
+    while edge > 1 and tree.forms[edge - 1] in _ORDER and tree.forms[edge - 2] == ",":
+        edge -= 1
     if (tree.deps[head] == "compound" and tree.heads[head] > head) or tree.forms[edge - 1] not in (",", "-", "–"):
         return False
     if any(scene.actor(one) and scene.actor(one) not in scene.affected for one in range(verb + 1, edge)):
         return False
     end = _end_of_phrase(scene, head)
     closed = end >= len(tree) or tree.forms[end] in _CLOSING
-    listed = tree.tags[edge] not in _DETERMINED and end < len(tree) and tree.forms[end] not in (".", "!", "?")
+    listed = tree.tags[scene.left_edge(head)] not in _DETERMINED and end < len(tree) and tree.forms[end] not in (".", "!", "?")
     return closed and not listed
+
+
+def person_after(scene: Scene, verb: int, pronoun: int) -> int | None:
+    """Somebody no actor lists whom commas set apart behind the clause: they never lied, the people of that mosque.
+
+    Behind "us" only one whom the speaker points at: they beat us, these people.
+    """
+    tree = scene.tree
+    for head in range(verb + 1, len(tree)):
+        if not is_person(tree.forms[head]) or scene.actor(head) or tree.tags[head] not in NOUN_TAGS:
+            continue
+        edge = scene.left_edge(head)
+        opening = tree.forms[edge]
+        if tree.forms[edge - 1] != "," or opening not in _POINTING | {"the", "my", "our", "some"}:
+            continue
+        taken = tree.forms[edge - 2] in _OBJECT_FORMS
+        end = _end_of_phrase(scene, head)
+        closed = end >= len(tree) or tree.forms[end] in _CLOSING
+        if closed and not (taken and opening not in _POINTING) and agrees(scene, tree.forms[head], tree.forms[pronoun], ""):
+            return head
+    return None
 
 
 def named_after(scene: Scene, pronoun: int) -> int | None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from qualcode.matching.events.afterthoughts import named_next
-from qualcode.matching.events.dislocation import afterthought, fronted, taken_up, topic
+from qualcode.matching.events.dislocation import afterthought, fronted, person_after, taken_up, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
 from qualcode.matching.events.naming import blamed, denied_cleft
 from qualcode.matching.events.nominal import roles
-from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, pursued, towards
+from qualcode.matching.events.objects import SOURCES, direct_objects, main_objects, objects, prior_objects, pursued, towards
 from qualcode.matching.events.people import Party, is_reciprocal, party
 from qualcode.matching.events.persons import ANIMALS, KIN, is_indefinite
 from qualcode.matching.events.pronouns import THIRD, several
@@ -211,7 +211,7 @@ def _undergoers(scene: Scene, verb: int, *, passive: bool) -> list[list[int]]:
         own = [one.at for one in subjects(scene, verb)]
         return [taken_up(scene, own) or own, direct_objects(scene, verb), after]
     shared = [one for one in prior_objects(scene, verb) if names_somebody(scene, one)]
-    return [objects(scene, verb), towards(scene, verb), fronted(scene, verb), pursued(scene, verb), shared]
+    return [objects(scene, verb), towards(scene, verb), fronted(scene, verb), pursued(scene, verb), main_objects(scene, verb), shared]
 
 
 def _nominal_events(scene: Scene, trigger: Trigger, noun: int) -> Iterator[Event]:
@@ -271,6 +271,10 @@ def _agent(scene: Scene, filler: Filler, avoid: frozenset[str]) -> tuple[Slot, s
         # "they forced him to": he is none of them
         avoid |= {party(scene, filler.behind[0], acting=True).slot.actor} - {OTHER, UNKNOWN}
     found = party(scene, filler.at, acting=True, avoid=avoid)
+    if found.slot.actor == UNKNOWN and form in THIRD and not filler.behind:
+        after = person_after(scene, scene.tree.heads[filler.at], filler.at)
+        if after is not None:
+            return party(scene, after, acting=True, avoid=avoid).slot, "dislocation"
     told = form not in KIN and (form not in THIRD or not ANIMALS.isdisjoint(scene.tree.forms[: filler.at]))
     if found.slot.actor in (OTHER, UNKNOWN) and filler.behind and told:
         causer = party(scene, _beside(scene, filler), acting=True, avoid=avoid)

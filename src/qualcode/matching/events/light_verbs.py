@@ -75,7 +75,7 @@ ANNOUNCING = frozenset(("threaten", "intimidate", "blackmail", "terrorise", "ter
 """Of those, verbs that announce what others may do: they threatened us with deportation."""
 HANGING = frozenset(("hold", "hang", "keep"))
 """With "over" and somebody, the subject makes a threat: he held it over us."""
-CHARGING = frozenset(("accuse", "suspect", "convict", "charge", "arrest", "blame"))
+CHARGING = frozenset("accuse suspect convict charge arrest blame sentence try prosecute want investigate".split())
 """Verbs whose object is said to have done it: he was accused of robbery."""
 TAKING = frozenset(("theft", "thefts", "robbery", "robberies", "extortion", "stealing", "robbing", "confiscation"))
 """Nouns that are a taking from those after "from"."""

@@ -57,6 +57,8 @@ def _naming(scene: Scene, at: int) -> Iterator[int]:
     if tree.deps[at] == "appos":
         # he was a smuggler, the man who cheated us
         verbs.append(tree.heads[head])
+    if tree.deps[at] == "pobj" and tree.forms[head] == "among":
+        verbs.append(tree.heads[head])  # among those kidnapped was a woman
     for verb in verbs:
         if tree.tags[verb] not in VERB_TAGS:
             continue

@@ -11,8 +11,10 @@ from qualcode.matching.events.light_verbs import (
     SUFFERING,
     UNDERGONE,
 )
+from qualcode.matching.events.objects import direct_objects
 from qualcode.matching.events.roles import Roles, names_somebody, persons, prepositions
 from qualcode.matching.events.scene import NOUN_TAGS, OWN, RELATIVES, VERB_TAGS, Scene
+from qualcode.matching.events.subjects import subjects
 from qualcode.matching.events.voice import by_phrase, is_passive
 
 
@@ -32,6 +34,10 @@ def roles(scene: Scene, noun: int) -> Roles:
         if one < noun:
             _attributes(scene, one, found)
     governed(scene, carriers[-1], found)
+    if scene.tree.forms[noun] in ("threat", "threats"):
+        # the threat to deport him is one to him
+        for verb in scene.tree.all_children(noun, "acl"):
+            found.undergo(persons(scene, direct_objects(scene, verb)) if scene.tree.tags[verb] == "VB" else ())
     found.act(_subjects(scene, noun))
     return found
 
@@ -103,7 +109,16 @@ def _participles(scene: Scene, carrier: int, found: Roles) -> None:
             found.act(persons(scene, by_phrase(scene, verb)))
         elif tree.deps[verb] == "relcl" and not _relative_subject(scene, verb):
             by_subject(scene, verb, lemma, found)
+            if _is_treated_with(scene, verb):
+                found.act([one.at for one in subjects(scene, verb)], "relative")
+                found.undergo(persons(scene, direct_objects(scene, verb)))
         around(scene, verb, found, coming=lemma in COMING or lemma in SUFFERING)
+
+
+def _is_treated_with(scene: Scene, verb: int) -> bool:
+    """Whether it is what somebody is treated with: the brutality with which they treated us."""
+    tree = scene.tree
+    return any(tree.child(one, "pobj") is not None and tree.forms[one + 1] == "which" for one in tree.all_children(verb, "prep"))
 
 
 def _relative_subject(scene: Scene, verb: int) -> bool:

@@ -7,7 +7,7 @@ from qualcode.matching.events.event import OTHER, UNKNOWN, Slot, Stretch
 from qualcode.matching.events.dislocation import named_after
 from qualcode.matching.events.naming import BELONGING, equated, named
 from qualcode.matching.events.persons import ANIMALS, EVERYBODY, KIN, PEOPLE, QUANTITIES, is_indefinite, is_person
-from qualcode.matching.events.pronouns import THIRD, antecedent
+from qualcode.matching.events.pronouns import THIRD, antecedent, looking_ahead
 from qualcode.matching.events.quotation import Quote
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import RELATIVES, Scene
@@ -147,9 +147,12 @@ def _pronoun(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> P
         named_so = party(scene, after, acting=False)
         return Party(replace(named_so.slot, span=scene.phrase(after)), "dislocation")
     found = antecedent(scene, at, acting=acting, avoid=avoid)
-    if found is None:
+    if found is not None:
+        return Party(Slot(found.actor, span, found.words), "pronoun")
+    ahead = looking_ahead(scene, at)
+    if ahead is None:
         return Party(Slot(UNKNOWN, span), "pronoun")
-    return Party(Slot(found.actor, span, found.words), "pronoun")
+    return Party(replace(party(scene, ahead, acting=True).slot, span=span), "pronoun")
 
 
 def _counted(scene: Scene, at: int) -> int | None:
@@ -164,6 +167,8 @@ def _counted(scene: Scene, at: int) -> int | None:
         noun = tree.child(inner, "pobj")
         if noun is None or ((named or form != "of") and not names_somebody(scene, noun)):
             continue
+        if named and (not scene.actor(noun) or scene.actor(noun) in scene.affected):
+            continue  # a gang of men from the city is a gang
         return noun
     return None if named else _counted_before(scene, at)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from qualcode.matching.events.event import OTHER, Earlier, Mention
 from qualcode.matching.events.persons import ANIMALS, KIN, PEOPLE, is_gendered_against, is_person, is_plural
-from qualcode.matching.events.scene import NOUN_TAGS, Scene
+from qualcode.matching.events.scene import NOUN_TAGS, VERB_TAGS, Scene
 from qualcode.matching.events.subjects import subjects
 from qualcode.text import Token, fold, tokens
 
@@ -61,6 +61,20 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
     agreeing = [one for one in found if _agrees(one, pronoun, scene.context.collective)]
     chosen = agreeing or [one for one in found if one.actor != OTHER]
     return chosen[0] if chosen else None
+
+
+def looking_ahead(scene: Scene, at: int) -> int | None:
+    """The subject of the main clause that a pronoun before it stands for: after his arrest the farmer left."""
+    tree = scene.tree
+    for above in tree.ancestors(at):
+        if tree.deps[above] in ("prep", "advcl") and tree.tags[tree.heads[above]] in VERB_TAGS:
+            subject = tree.child(tree.heads[above], "nsubj", "nsubjpass")
+            if subject is None or subject < above or subject < at or tree.tags[subject] not in NOUN_TAGS:
+                return None
+            form, pronoun = tree.forms[subject], tree.forms[at]
+            fits = (is_plural(form) == (pronoun in PLURAL)) and not is_gendered_against(form, pronoun)
+            return subject if fits and (scene.mention(subject) is not None or is_person(form)) else None
+    return None
 
 
 def several(scene: Scene, at: int) -> tuple[int, ...]:
@@ -139,7 +153,7 @@ def _before(
         if mention is not None and mention[:2] not in seen:
             seen.add(mention[:2])
             if not (acting and mention.generic):
-                aside = tree.deps[word] == "dobj" if acting else _after_by(scene, word)
+                aside = _is_aside(scene, word) if acting else _after_by(scene, word)
                 yield _mentioned(tree.text, mention.start, mention.end, mention.actor)._replace(at=word), aside
                 continue
         form = tree.forms[word]
@@ -147,7 +161,7 @@ def _before(
             continue
         crowd = _is_crowd(form, singular=singular) and not _is_set_first(scene, word)
         if not acting or (_is_topic(scene, word) and not crowd):
-            yield Candidate(OTHER, tree.text[tree.starts[word] : tree.ends[word]], form), False
+            yield Candidate(OTHER, tree.text[tree.starts[word] : tree.ends[word]], form), tree.deps[word] == "pobj"
 
 
 def _owner(scene: Scene, word: int) -> Mention | None:
@@ -180,6 +194,12 @@ def _is_topic(scene: Scene, word: int) -> bool:
     if tree.deps[word] == "attr":
         return tree.child(tree.heads[word], "expl") is not None
     return tree.deps[word] in _TOPICS
+
+
+def _is_aside(scene: Scene, word: int) -> bool:
+    """Whether the word is an object, or only what somebody is compared with: stronger than the police."""
+    tree = scene.tree
+    return tree.deps[word] == "dobj" or (tree.deps[word] == "pobj" and tree.forms[tree.heads[word]] in ("than", "like"))
 
 
 def _after_by(scene: Scene, word: int) -> bool:

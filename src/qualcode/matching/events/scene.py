@@ -55,13 +55,21 @@ class Scene:
     def noted(self) -> int | None:
         """The one actor of a note without a finite verb ("Caught by police, beaten, phones gone"), None elsewhere."""
         tree = self.tree
-        if not _FINITE.isdisjoint(tree.tags):
+        if any(self._makes_clause(at) for at in range(len(tree))):
             return None
         named = {at: one for at, one in self._mention_at.items() if not one.generic and one.actor not in self.affected}
         if len({one.actor for one in named.values()}) != 1:
             return None
         at = next(iter(named))
         return None if tree.deps[at] == "compound" and tree.heads[at] > at and at + 1 not in named else at
+
+    def _makes_clause(self, at: int) -> bool:
+        """Whether the word is a finite auxiliary, or the subject of a finite verb."""
+        tree = self.tree
+        dep = tree.deps[at]
+        if dep in ("aux", "auxpass"):
+            return tree.tags[at] in _FINITE
+        return (dep in SUBJECTS or dep == "expl") and tree.tags[tree.heads[at]] in _FINITE
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -140,7 +148,7 @@ class Scene:
 
 
 _BEFORE_NOUN = frozenset(("det", "poss", "amod", "compound", "nummod", "nmod", "predet", "quantmod", "advmod"))
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "VB", "MD"))
 _ALIKE = frozenset(("by", "from", "of", "on", "at", "to", "against", "among"))
 """Prepositions that, joined to another, stand for the same: by the police and from the thieves."""
 _NOT_ONLY = frozenset(("only", "just", "all", "every", "everyone", "everybody", "many", "even", "simply", "a", "one"))

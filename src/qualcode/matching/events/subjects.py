@@ -74,6 +74,8 @@ def _planning(scene: Scene, noun: int, depth: int) -> Iterator[Filler]:
     tree = scene.tree
     owner = tree.child(noun, "poss")
     head = tree.heads[noun]
+    if tree.deps[noun] == "pobj":
+        head = tree.heads[head]  # they came in order to rob us
     if owner is not None:
         yield Filler(owner, "control")
     elif tree.deps[noun] in ("dobj", "attr", "pobj") and tree.tags[head] in VERB_TAGS and head < noun:
@@ -106,6 +108,12 @@ def _own(scene: Scene, verb: int, subject: int) -> Iterator[Filler]:
         head = _who(scene, tree.heads[verb], subject)
         yield from (Filler(one, _relative_via(scene, head)) for one in scene.conjuncts(head))
         return
+    actor = verb - 1
+    if scene.actor(actor) and tree.deps[actor] == "appos" and scene.mention(subject) is None and subject < actor:
+        if tree.tags[subject] in NOUN_TAGS and not is_person(tree.forms[subject]) and verb != tree.heads[actor]:
+            # the money, guide take it
+            yield Filler(actor)
+            return
     behind = _causers(scene, verb)
     via = "control" if behind or is_made_to(scene, verb) else "direct"
     yield from (Filler(one, via, behind) for one in scene.conjuncts(subject))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from qualcode.matching.events.persons import is_person
 from qualcode.matching.events.scene import OBJECT_PRONOUNS, SUBJECTS, VERB_TAGS, Scene
 
 _ASKED = (("who",), ("whom",))
@@ -74,7 +75,7 @@ def _personal_object(scene: Scene, verb: int) -> bool:
     """Whether somebody is its object, which no passive has: they are beat us, smuggler is cheat all people."""
     tree = scene.tree
     return any(
-        tree.forms[child] in OBJECT_PRONOUNS or scene.mention(child) is not None
+        tree.forms[child] in OBJECT_PRONOUNS or scene.mention(child) is not None or is_person(tree.forms[child])
         for child in tree.all_children(verb, "dobj")
     )
 
@@ -138,6 +139,10 @@ def _own_by(scene: Scene, verb: int) -> list[int]:
         elif tree.deps[child] == "prep":
             for noun in tree.all_children(child, "pobj"):
                 found.extend(_at_hands(scene, noun))
+                for clause in tree.all_children(noun, "relcl"):
+                    # robbed of everything he owned by a gang
+                    if tree.child(clause, "nsubj") is not None and tree.child(clause, "auxpass") is None:
+                        found.extend(_own_by(scene, clause))
                 for inner in tree.all_children(noun, "prep", "agent"):
                     found.extend(scene.objects_of(inner) if tree.forms[inner] == "by" else ())
     return found

@@ -110,15 +110,42 @@ def object_before_subject(draft: Draft) -> None:
             draft.attach(counted, verb, "dobj")
 
 
+def cleft_clause(draft: Draft) -> None:
+    """It was she who was robbed: the clause is about what the copula names."""
+    for verb in draft.labelled("ccomp"):
+        copula = draft.heads[verb]
+        who = next(draft.children(verb, *SUBJECTS), None)
+        named = next(draft.children(copula, "attr"), None)
+        if who is None or named is None or draft.form(who) != "who" or who != named + 1 or named > verb:
+            continue
+        draft.attach(verb, named, "relcl")
+
+
+def joined_to_nearest(draft: Draft) -> None:
+    """He died because the guide left him, abandoned him: the same is done to the same one by the same."""
+    for verb in draft.labelled("conj"):
+        head = draft.heads[verb]
+        whom = next(draft.children(verb, "dobj"), None)
+        if draft.tags[verb] not in VERBS or whom is None or draft.tags[whom] != "PRP" or draft.has(verb, *SUBJECTS):
+            continue
+        if draft.form(verb - 1) != ",":
+            continue
+        for near in draft.children(head, "advcl", "ccomp"):
+            objects = [draft.form(one) for one in draft.children(near, "dobj")]
+            if head < near < verb and draft.form(whom) in objects and draft.has(near, *SUBJECTS):
+                draft.attach(verb, near)
+                break
+
+
 def reduced_relative(draft: Draft) -> None:
     """The refugees robbed in the forest had nothing: a clause as subject needs a "that", this one is a participle."""
-    for verb in draft.labelled("csubj"):
+    for verb in draft.labelled("csubj", "csubjpass"):
         if draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, *_MARKS):
             continue
         subject = next(draft.children(verb, "nsubj"), None)
         main = draft.heads[verb]
         if subject is not None and draft.tags[subject] in NOUNS and main > verb:
-            draft.hang(subject, main, "nsubj")
+            draft.hang(subject, main, "nsubj" if draft.deps[verb] == "csubj" else "nsubjpass")
             draft.hang(verb, subject, "acl", "VBN")
 
 
@@ -202,7 +229,7 @@ def topic_as_root(draft: Draft) -> None:
         if draft.heads[noun] != noun or subject is None or draft.form(subject) not in _SUBJECT_FORMS:
             continue
         rest = [one for one in draft.children(noun) if one > subject and one != verb]
-        if any(draft.tags[one] in FINITE for one in rest):
+        if any(draft.tags[one] in FINITE and not draft.has(one, *SUBJECTS) for one in rest):
             continue
         draft.raise_to_root(verb, noun)
         object_first = draft.form(noun) in _OBJECT_FORMS and not draft.has(verb, "dobj")
