@@ -32,9 +32,7 @@ def governed(scene: Scene, noun: int, found: Roles) -> None:
     head, dep = tree.heads[noun], tree.deps[noun]
     if dep == "pobj":
         _after_preposition(scene, head, noun, found)
-    elif head == noun or tree.tags[head] not in VERB_TAGS:
-        return
-    elif tree.forms[noun] in SUFFERERS:
+    elif head == noun or tree.tags[head] not in VERB_TAGS or tree.forms[noun] in SUFFERERS:
         return
     elif dep == "dobj" or (dep in ("attr", "oprd") and tree.lemma(head) in SUFFERING):
         _as_object(scene, head, found)

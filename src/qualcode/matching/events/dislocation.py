@@ -135,7 +135,7 @@ def _is_set_apart(scene: Scene, verb: int, first: int, head: int) -> bool:
     Nobody else may be named between the verb and it, and it is neither a link of a list nor the subject of a verb.
     """
     tree = scene.tree
-    edge = min(first, scene.left_edge(head))
+    edge = opening = _opening(scene, first)
     while edge > 1 and tree.forms[edge - 1] in _ORDER and tree.forms[edge - 2] == ",":
         edge -= 1
     if (tree.deps[head] == "compound" and tree.heads[head] > head) or tree.forms[edge - 1] not in (",", "-", "–"):
@@ -144,7 +144,7 @@ def _is_set_apart(scene: Scene, verb: int, first: int, head: int) -> bool:
         return False
     end = _end_of_phrase(scene, head)
     closed = end >= len(tree) or tree.forms[end] in _CLOSING
-    listed = tree.tags[scene.left_edge(head)] not in _DETERMINED and end < len(tree) and tree.forms[end] not in (".", "!", "?")
+    listed = tree.tags[opening] not in _DETERMINED and end < len(tree) and tree.forms[end] not in (".", "!", "?")
     return closed and not listed
 
 
@@ -164,7 +164,11 @@ def person_after(scene: Scene, verb: int, pronoun: int) -> int | None:
         taken = tree.forms[edge - 2] in _OBJECT_FORMS
         end = _end_of_phrase(scene, head)
         closed = end >= len(tree) or tree.forms[end] in _CLOSING
-        if closed and not (taken and opening not in _POINTING) and agrees(scene, tree.forms[head], tree.forms[pronoun], ""):
+        if (
+            closed
+            and not (taken and opening not in _POINTING)
+            and agrees(scene, tree.forms[head], tree.forms[pronoun], "")
+        ):
             return head
     return None
 
@@ -185,6 +189,13 @@ def named_after(scene: Scene, pronoun: int) -> int | None:
     end = _end_of_phrase(scene, head)
     plural = is_plural(tree.forms[head]) == (tree.forms[pronoun] == "them")
     return head if plural and (end >= len(tree) or tree.forms[end] in _CLOSING) else None
+
+
+def _opening(scene: Scene, first: int) -> int:
+    """The first word of the phrase whose name begins at `first`, by the words before it alone."""
+    while first and scene.tree.tags[first - 1] in _BEFORE_NOUN:
+        first -= 1
+    return first
 
 
 def _end_of_phrase(scene: Scene, head: int) -> int:

@@ -118,7 +118,10 @@ def _participles(scene: Scene, carrier: int, found: Roles) -> None:
 def _is_treated_with(scene: Scene, verb: int) -> bool:
     """Whether it is what somebody is treated with: the brutality with which they treated us."""
     tree = scene.tree
-    return any(tree.child(one, "pobj") is not None and tree.forms[one + 1] == "which" for one in tree.all_children(verb, "prep"))
+    return any(
+        tree.child(one, "pobj") is not None and tree.forms[one + 1] == "which"
+        for one in tree.all_children(verb, "prep")
+    )
 
 
 def _relative_subject(scene: Scene, verb: int) -> bool:

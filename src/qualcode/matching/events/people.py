@@ -3,27 +3,28 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from qualcode.matching.events.event import OTHER, UNKNOWN, Slot, Stretch
+from qualcode.matching.events.counting import counted
 from qualcode.matching.events.dislocation import named_after
+from qualcode.matching.events.event import OTHER, UNKNOWN, Slot, Stretch
 from qualcode.matching.events.naming import BELONGING, equated, named
 from qualcode.matching.events.persons import ANIMALS, EVERYBODY, KIN, PEOPLE, QUANTITIES, is_indefinite, is_person
 from qualcode.matching.events.pronouns import THIRD, antecedent, looking_ahead
 from qualcode.matching.events.quotation import Quote
-from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import RELATIVES, Scene
 from qualcode.matching.events.stand_ins import owner as owner_of
 from qualcode.matching.events.stand_ins import thing
-from qualcode.matching.events.things import BODY, WEAPONS, may_be_somebody
+from qualcode.matching.events.things import BODY, INHABITED, WEAPONS, may_be_somebody
 
 _FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
 _SECOND = frozenset("you your yours u ya".split())
 _NOBODY = frozenset("it this that these what which its something anything nothing everything there".split())
 """Pronouns for things and situations: they fill no slot."""
-_OWN_PEOPLE = frozenset("group groups man men people person boy boys girl girls guy guys ones member members folk folks".split())
+_OWN_PEOPLE = frozenset(
+    "group groups man men people person boy boys girl girls guy guys ones member members folk folks".split()
+)
 """With the speaker's own possessive, persons of the own group; others, such as my boss and our driver, need not be."""
 _NOMINAL = frozenset(("DT", "WP", "JJ", "JJS"))
 """Tags of words that stand for persons without naming them: those, who, the first, the worst."""
-_FRAMED = frozenset(("nsubj", "nsubjpass", "dobj"))
 _GROUPS = frozenset("group groups crowd gang gangs team band bunch".split())
 """Of those, words that also name somebody where nobody is named after them."""
 _OTHERS = frozenset("one two three four five other others another some many most both".split())
@@ -52,24 +53,41 @@ def party(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str] = _NONE,
 
     Actors of `avoid` are nobody's antecedents.
     """
+    meant = _referring(scene, at, acting=acting, avoid=avoid)
+    if meant is not None:
+        return meant
+    if depth > _DEPTH:
+        return Party(Slot(UNKNOWN, scene.phrase(at)), person=False)
+    counts = scene.tree.forms[at] in QUANTITIES or scene.tree.tags[at] == "CD"
+    some_of = counted(scene, at) if counts else None
+    if some_of is not None:
+        return party(scene, some_of, acting=acting, avoid=avoid, depth=depth + 1)
+    return _pointing_back(scene, at, acting=acting, avoid=avoid) or _noun(
+        scene, at, acting=acting, avoid=avoid, depth=depth
+    )
+
+
+def _referring(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> Party | None:
+    """Who a personal pronoun is, None for any other word; "it" does something where it stands for a body of people."""
     form = scene.tree.forms[at]
     if form in _FIRST or form in _SECOND:
         return _speaking(scene, at, acting=acting, avoid=avoid)
-    if acting and form == "it" and (body := antecedent(scene, at, acting=True, avoid=avoid)) is not None:
-        return Party(Slot(body.actor, _word(scene, at), body.words), "pronoun")
     if form in THIRD and scene.mention(at) is None:
         return _pronoun(scene, at, acting=acting, avoid=avoid)
-    if depth > _DEPTH:
-        return Party(Slot(UNKNOWN, scene.phrase(at)), person=False)
-    counted = _counted(scene, at) if form in QUANTITIES else None
-    if counted is not None:
-        return party(scene, counted, acting=acting, avoid=avoid, depth=depth + 1)
-    if _points_back(scene, at) and (found := antecedent(scene, at, acting=acting, avoid=avoid)) is not None:
-        if found.actor != OTHER:
+    body = antecedent(scene, at, acting=True, avoid=avoid) if acting and form == "it" else None
+    return Party(Slot(body.actor, _word(scene, at), body.words), "pronoun") if body is not None else None
+
+
+def _pointing_back(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> Party | None:
+    """Who it is where the phrase points at somebody named before: those people, the tall one, another."""
+    if _points_back(scene, at):
+        found = antecedent(scene, at, acting=acting, avoid=avoid)
+        if found is not None and found.actor != OTHER:
             return Party(Slot(found.actor, scene.phrase(at), found.words), "pronoun")
-    if form in _OTHERS and scene.tree.child(at, "relcl", "acl", "prep") is None and not _is_definite(scene, at):
+    alone = scene.tree.forms[at] in _OTHERS and scene.tree.child(at, "relcl", "acl", "prep") is None
+    if alone and not _is_definite(scene, at):
         return _pronoun(scene, at, acting=acting, avoid=avoid)
-    return _noun(scene, at, acting=acting, avoid=avoid, depth=depth)
+    return None
 
 
 def _points_back(scene: Scene, at: int) -> bool:
@@ -153,34 +171,6 @@ def _pronoun(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> P
     if ahead is None:
         return Party(Slot(UNKNOWN, span), "pronoun")
     return Party(replace(party(scene, ahead, acting=True).slot, span=span), "pronoun")
-
-
-def _counted(scene: Scene, at: int) -> int | None:
-    """Of whom the word counts some: some of the police, two from our group; not where it is itself an actor's name."""
-    tree = scene.tree
-    named = scene.actor(at)
-    for child in tree.children[at]:
-        form = tree.forms[child]
-        if tree.deps[child] != "prep" or form not in ("of", "from", "among", "amongst", "in", "out"):
-            continue
-        inner = child if form != "out" else next(iter(tree.all_children(child, "prep")), child)
-        noun = tree.child(inner, "pobj")
-        if noun is None or ((named or form != "of") and not names_somebody(scene, noun)):
-            continue
-        if named and (not scene.actor(noun) or scene.actor(noun) in scene.affected):
-            continue  # a gang of men from the city is a gang
-        return noun
-    return None if named else _counted_before(scene, at)
-
-
-def _counted_before(scene: Scene, at: int) -> int | None:
-    """Of whom it counts some where that is said first: of the forty people in the truck only ten were caught."""
-    tree = scene.tree
-    first = tree.forms[0] in ("of", "from", "out") and tree.deps[0] == "prep" and tree.deps[at] in _FRAMED
-    if not first or tree.heads[0] not in (at, tree.heads[at]):
-        return None
-    noun = tree.child(0, "pobj")
-    return noun if noun is not None and noun < at and names_somebody(scene, noun) else None
 
 
 def _of(scene: Scene, at: int) -> int | None:
@@ -275,14 +265,27 @@ def _unlisted(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], dep
     if form in WEAPONS or is_indefinite(form) or form in _NOBODY or form in RELATIVES or form in QUANTITIES:
         return Party(Slot(UNKNOWN, span), person=False)
     owner = tree.child(at, "poss")
-    person = is_person(form) or (tree.tags[at] == "NN" and may_be_somebody(form) and scene.left_edge(at) < at)
-    if acting or (person and not (form in BODY and owner is not None)):
+    if acting or (_is_somebody(scene, at) and not (form in BODY and owner is not None)):
         return Party(Slot(OTHER, span))
+    return _possessor(scene, at, owner, avoid=avoid, depth=depth)
+
+
+def _is_somebody(scene: Scene, at: int) -> bool:
+    """Whether the noun is a word for a person, or ends like one and has an article: a pensioner."""
+    tree = scene.tree
+    form = tree.forms[at]
+    if is_person(form):
+        return True
+    return tree.tags[at] == "NN" and form not in INHABITED and may_be_somebody(form) and scene.left_edge(at) < at
+
+
+def _possessor(scene: Scene, at: int, owner: int | None, *, avoid: frozenset[str], depth: int) -> Party:
+    """Whose the thing is, nobody where nothing says so."""
     if owner is None:
         owner = _of(scene, at) or owner_of(scene, at)
     if owner is None:
         return Party(Slot(UNKNOWN, None), person=False)
-    if tree.forms[owner] == "whose":
+    if scene.tree.forms[owner] == "whose":
         owner = _relative_owner(scene, owner)
     found = party(scene, owner, acting=False, avoid=avoid, depth=depth + 1)
     return found if found.person else Party(Slot(UNKNOWN, None), person=False)

@@ -50,7 +50,9 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
     found = [one for one in _candidates(scene, at, acting=acting) if one.actor not in avoid or one.actor == OTHER]
     pronoun = scene.tree.forms[at]
     if pronoun == "it":
-        return next((one for one in found if one.actor in scene.context.collective and not one.last.endswith("s")), None)
+        return next(
+            (one for one in found if one.actor in scene.context.collective and not one.last.endswith("s")), None
+        )
     affected = scene.affected
     found = [one for one in found if not is_gendered_against(one.last, pronoun)]
     if acting:
@@ -60,6 +62,8 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
         found = [one for one in found if one.actor not in scene.context.collective] or found
     agreeing = [one for one in found if _agrees(one, pronoun, scene.context.collective)]
     chosen = agreeing or [one for one in found if one.actor != OTHER]
+    if not chosen and not acting and len(found) > 1:
+        chosen = found  # my mother and my father, they hit both of them
     return chosen[0] if chosen else None
 
 
@@ -78,7 +82,7 @@ def looking_ahead(scene: Scene, at: int) -> int | None:
 
 
 def several(scene: Scene, at: int) -> tuple[int, ...]:
-    """The nouns joined by "and" that "they" stands for, where it stands for more than one: the police and some thieves."""
+    """The nouns joined by "and" that "they" stands for, where it stands for several: the police and some thieves."""
     tree = scene.tree
     if tree.forms[at] != "they":
         return ()
@@ -122,7 +126,7 @@ def _agrees(candidate: Candidate, pronoun: str, collective: frozenset[str]) -> b
 def _candidates(scene: Scene, at: int, *, acting: bool) -> Iterator[Candidate]:
     """Everybody named before the pronoun, the nearest first."""
     own = frozenset() if acting else frozenset(one.at for one in subjects(scene, scene.tree.heads[at]))
-    near = [one for one in _before(scene, at, acting=acting, without=own)]
+    near = list(_before(scene, at, acting=acting, without=own))
     yield from (one for one, aside in near if not aside)
     yield from (one for one, aside in near if aside)
     singular = scene.tree.forms[at] in _SINGULARS
@@ -130,9 +134,7 @@ def _candidates(scene: Scene, at: int, *, acting: bool) -> Iterator[Candidate]:
         yield from _in_earlier(earlier, affected=scene.affected, acting=acting, singular=singular)
 
 
-def _before(
-    scene: Scene, at: int, *, acting: bool, without: frozenset[int]
-) -> Iterator[tuple[Candidate, bool]]:
+def _before(scene: Scene, at: int, *, acting: bool, without: frozenset[int]) -> Iterator[tuple[Candidate, bool]]:
     """Those named before the pronoun in its sentence except for `without`, and whether each stands aside.
 
     A direct object is rarely the one who acts next, nor one after "by" the next target.
@@ -212,9 +214,7 @@ def _mentioned(text: str, start: int, end: int, actor: str) -> Candidate:
     return Candidate(actor, words, fold(words.replace("-", " ").split()[-1]) if words.strip() else "")
 
 
-def _in_earlier(
-    earlier: Earlier, *, affected: frozenset[str], acting: bool, singular: bool
-) -> Iterator[Candidate]:
+def _in_earlier(earlier: Earlier, *, affected: frozenset[str], acting: bool, singular: bool) -> Iterator[Candidate]:
     """Those an earlier sentence names, the last first; it has no tree, so the first listed one counts as its topic."""
     text = earlier.text
     listed = earlier.mentions

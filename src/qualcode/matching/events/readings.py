@@ -154,7 +154,7 @@ def required_object(scene: Scene, trigger: Trigger, verb: int) -> bool:
 
 
 def things_meant(scene: Scene, trigger: Trigger, verb: int) -> list[int]:
-    """The things that the verb needs, where a pronoun stands for them or they are said first: phones, they broke them."""
+    """The things that the verb needs, where a pronoun stands for them or they are said first: they broke them."""
     wanted = {word for start, end in trigger.objects or () for word in scene.words(start, end)}
     found = [one for at in _objects(scene, verb) if (one := thing(scene, at, wanted)) is not None]
     return found or fronted_things(scene, verb, wanted)

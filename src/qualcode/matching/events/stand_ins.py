@@ -85,5 +85,8 @@ def owner(scene: Scene, at: int) -> int | None:
         having = tree.deps[at] == "dobj" or tree.deps[verb] == "relcl"
         if having and tree.tags[verb] in VERB_TAGS and tree.lemma(verb) in _OWNING:
             return tree.child(verb, "nsubj")
-    beside = [tree.heads[at], *tree.all_children(at, "appos")] if tree.deps[at] == "appos" else tree.all_children(at, "appos")
-    return next((one for thing in beside for one in tree.all_children(thing, "poss")), None)
+    beside = tree.all_children(at, "appos")
+    while tree.deps[at] in ("appos", "conj") and tree.tags[tree.heads[at]] in NOUN_TAGS:
+        at = tree.heads[at]
+        beside.append(at)
+    return next((one for noun in beside for one in tree.all_children(noun, "poss")), None)

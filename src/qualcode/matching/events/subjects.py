@@ -26,6 +26,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Filler, ...]:
 def _surface(scene: Scene, verb: int, depth: int) -> tuple[Filler, ...]:
     tree = scene.tree
     for one in reversed(tree.children[verb]):
+        if one and tree.forms[one - 1] == "as" and tree.tags[one] in NOUN_TAGS:
+            continue  # we as police
         if tree.deps[one] in SUBJECTS and (found := tuple(_own(scene, verb, one))):
             return found
     if tree.child(verb, *SUBJECTS) is not None:
@@ -108,15 +110,23 @@ def _own(scene: Scene, verb: int, subject: int) -> Iterator[Filler]:
         head = _who(scene, tree.heads[verb], subject)
         yield from (Filler(one, _relative_via(scene, head)) for one in scene.conjuncts(head))
         return
-    actor = verb - 1
-    if scene.actor(actor) and tree.deps[actor] == "appos" and scene.mention(subject) is None and subject < actor:
-        if tree.tags[subject] in NOUN_TAGS and not is_person(tree.forms[subject]) and verb != tree.heads[actor]:
-            # the money, guide take it
-            yield Filler(actor)
-            return
+    actor = _named_between(scene, verb, subject)
+    if actor is not None:
+        yield Filler(actor)
+        return
     behind = _causers(scene, verb)
     via = "control" if behind or is_made_to(scene, verb) else "direct"
     yield from (Filler(one, via, behind) for one in scene.conjuncts(subject))
+
+
+def _named_between(scene: Scene, verb: int, subject: int) -> int | None:
+    """The actor right before the verb, where a thing is taken for the subject: the money, guide take it."""
+    tree = scene.tree
+    actor = verb - 1
+    if not scene.actor(actor) or tree.deps[actor] != "appos" or tree.heads[actor] == verb or subject >= actor:
+        return None
+    thing = scene.mention(subject) is None and tree.tags[subject] in NOUN_TAGS and not is_person(tree.forms[subject])
+    return actor if thing else None
 
 
 def _who(scene: Scene, noun: int, relative: int) -> int:

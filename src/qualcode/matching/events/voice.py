@@ -7,6 +7,7 @@ from qualcode.matching.events.scene import OBJECT_PRONOUNS, SUBJECTS, VERB_TAGS,
 
 _ASKED = (("who",), ("whom",))
 _OF_PASSIVE = frozenset(("auxpass", "nsubjpass", "agent"))
+_PRONOUNS = frozenset(("them", "him", "her"))
 _ACTIVE = frozenset(("dobj", "aux", "auxpass", "mark"))
 _PARTICIPIAL = frozenset(("acl", "ccomp", "xcomp", "oprd", "advcl"))
 
@@ -104,8 +105,9 @@ def by_phrase(scene: Scene, verb: int) -> list[int]:
     """The nouns after "by" with a passive verb, its own or shared with verbs joined to it."""
     found = _own_by(scene, verb)
     found = [*found, *(one for one in _added_by(scene, verb) if one not in found)]
+    named = [one for one in found if scene.tree.forms[one] not in _PRONOUNS]
     if found:
-        return found
+        return named or found  # by them, by the smugglers I mean
     if scene.tree.deps[verb] in ("acomp", "attr"):
         found = _own_by(scene, scene.tree.heads[verb])
     if found:

@@ -75,7 +75,7 @@ def whom_as_subject(draft: Draft) -> None:
 
 
 def verb_behind_adverbial(draft: Draft) -> None:
-    """They had at some point fed refugees: behind "had" and an adverbial the participle is the verb, the noun its object."""
+    """They had at some point fed refugees: behind "had" and an adverbial the participle is the main verb."""
     for verb in draft.labelled("amod"):
         noun = draft.heads[verb]
         preposition = draft.heads[noun]
