@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from qualcode.matching.lexicon import inflections, lemmas
-from qualcode.matching.unlisted import noun_forms, verb_forms
+from qualcode.matching.unlisted import noun_forms, regular_past, verb_forms
 from qualcode.text import fold
 
 
@@ -111,7 +111,7 @@ def _regular(form: str, part: Part) -> frozenset[str]:
     """What learners make of an irregular word of the lexicon, where that is no other word: catched, beated, mens."""
     if part is Part.VERB and "VERB" in lemmas(form):
         irregular = not any(one.endswith("ed") for one in inflections(form, "VERB"))
-        found = {form + "ed", form.removesuffix("e") + "ed", form + form[-1] + "ed"} if irregular else set()
+        found = {regular_past(form)} if irregular and form.isascii() else set()
     elif part is Part.NOUN and form.endswith(("man", "child")) and "NOUN" in lemmas(form):
         found = {one + "s" for one in inflections(form, "NOUN") if not one.endswith("s") and one != form}
     else:
