@@ -28,10 +28,19 @@ def named(scene: Scene, at: int, *, acting: bool) -> int | None:
         found = _predicate(scene, at, verb)
         if found is not None:
             return found
-        if not acting and (said := scene.tree.child(verb, "attr")) is not None and at != said:
+        if not acting and (said := _said_to_be(scene, verb)) is not None and at != said:
             mention = scene.mention(said)
             return said if mention is not None and mention.generic and scene.tree.child(verb, "neg") is None else None
     return None
+
+
+def _said_to_be(scene: Scene, verb: int) -> int | None:
+    """The noun of a copula, also behind a parenthesis: those they expelled were, for the most part, people with papers."""
+    tree = scene.tree
+    named = tree.child(verb, "attr")
+    if named is not None or tree.child(verb, "acomp") is not None or tree.forms[verb + 1 : verb + 2] != (",",):
+        return named
+    return next((one for one in tree.all_children(verb, "npadvmod", "dep") if one > verb), None)
 
 
 def equated(scene: Scene, at: int) -> int | None:
@@ -62,7 +71,8 @@ def _naming(scene: Scene, at: int) -> Iterator[int]:
     for verb in verbs:
         if tree.tags[verb] not in VERB_TAGS:
             continue
-        for one in (verb, *tree.all_children(verb, "xcomp"), *_thought(scene, verb)):
+        again = [one for one in tree.all_children(verb, "conj") if _resumes(scene, one)]
+        for one in (verb, *tree.all_children(verb, "xcomp"), *_thought(scene, verb), *again):
             if _is_naming(scene, one) and (one != verb or verb in (head, tree.heads[head]) or _resumes(scene, one)):
                 yield one
 

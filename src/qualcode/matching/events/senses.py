@@ -56,6 +56,7 @@ _LAIN = frozenset(("lay", "lain", "laid"))
 """Forms of the verb of posture that are none of the other "lie"."""
 _MEASURES = frozenset("kilometre kilometres kilometer kilometers km metre metres meter meters mile miles hour".split())
 _GAMES = frozenset("chess cards football soccer volleyball cricket basketball backgammon dominoes game games".split())
+_SCORES = frozenset(("nil", "goals", "penalties"))
 _REFLEXIVE = tuple((form,) for form in "themselves himself herself itself myself yourself yourselves ourselves".split())
 _TAKING = (SOURCES - {"steal", "rob", "extort", "snatch"}) | {"bring", "carry", "keep", "hold", "save", "hide"}
 """Verbs that are no robbery where somebody does it with their own things."""
@@ -126,6 +127,8 @@ def _is_idiom(scene: Scene, verb: int, lemma: str, agents: Sequence[Filler]) -> 
 def _in_game(scene: Scene, verb: int) -> bool:
     """Whether it is a game in which somebody is beaten."""
     tree = scene.tree
+    if not _SCORES.isdisjoint(tree.forms[verb:]):
+        return True
     return any(
         tree.forms[noun] in _GAMES
         for child in tree.all_children(verb, "prep")

@@ -44,6 +44,7 @@ _REPAIRS: tuple[tuple[Callable[[Draft], None], str], ...] = (
     (clauses.whom_as_subject, "WP nsubj acl"),
     (clauses.verb_behind_adverbial, "amod VBN pobj"),
     (clauses.object_before_subject, "nmod acl"),
+    (clauses.topic_behind_object, "relcl PRP"),
     (clauses.cleft_clause, "ccomp attr WP"),
     (clauses.joined_to_nearest, "conj advcl|ccomp dobj PRP"),
     (clauses.reduced_relative, "csubj|csubjpass VBD|VBN"),

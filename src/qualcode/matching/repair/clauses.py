@@ -137,6 +137,27 @@ def joined_to_nearest(draft: Draft) -> None:
                 break
 
 
+def topic_behind_object(draft: Draft) -> None:
+    """Him the soldiers they hit, most of us the agent he cheated: an object, then the subject said twice."""
+    for verb in draft.labelled("relcl"):
+        noun = draft.heads[verb]
+        subject = next(draft.children(verb, *SUBJECTS), None)
+        if subject != noun + 1 or draft.form(subject) not in _SUBJECT_FORMS or draft.has(verb, "dobj", "dative"):
+            continue
+        whom = draft.left_edge(noun) - 1
+        if whom < 0 or draft.form(whom) not in _OBJECT_FORMS or draft.tags[verb] not in VERBS:
+            continue
+        counted = whom
+        if whom > 1 and draft.form(whom - 1) == "of":
+            counted = draft.heads[draft.heads[whom]]
+        elif whom and draft.tags[whom - 1] in VERBS | {"IN", "TO"}:
+            continue
+        top = next((one for one in draft.above(noun) if draft.tags[one] in VERBS), None)
+        draft.attach(verb, verb if top is None else top, "ROOT" if top is None else "ccomp")
+        draft.attach(noun, verb, "npadvmod")
+        draft.attach(counted, verb, "dobj")
+
+
 def reduced_relative(draft: Draft) -> None:
     """The refugees robbed in the forest had nothing: a clause as subject needs a "that", this one is a participle."""
     for verb in draft.labelled("csubj", "csubjpass"):

@@ -198,7 +198,7 @@ def base_form_after_for(draft: Draft) -> None:
         head = draft.heads[preposition]
         if preposition != verb - 1 or draft.tags[preposition] != "IN" or draft.form(preposition) != "for":
             continue
-        if draft.tags[verb] not in ("NN", "VB", "VBP", "VBD") or head == preposition:
+        if draft.tags[verb] not in ("NN", "NNP", "VB", "VBP", "VBD") or head == preposition:
             continue
         if not draft.has(verb, "dobj") or draft.has(verb, *SUBJECTS):
             continue
