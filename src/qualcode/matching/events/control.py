@@ -73,6 +73,8 @@ def is_caused(scene: Scene, verb: int) -> bool:
     """Whether the subject of the governing verb makes somebody do it: they let the dogs bite us."""
     tree = scene.tree
     head = tree.heads[verb]
+    if head > verb:
+        return False  # he deceived him, he let the phone ring
     if tree.deps[verb] == "advcl" and (tree.tags[verb] != "VB" or tree.child(verb, "nsubj", "mark") is not None):
         return False
     return tree.deps[verb] in _INFINITIVES and tree.tags[head] in VERB_TAGS and tree.lemma(head) in CAUSE
