@@ -157,17 +157,26 @@ def _after_verb(scene: Scene, verb: int, marker: str, found: Roles) -> None:
     elif marker in ("to", "of") and any(scene.tree.forms[one] in SUFFERERS for one in direct_objects(scene, verb)):
         # migrants fall victim to it
         found.undergo([one.at for one in subjects(scene, verb)])
+    elif lemma == "amount" and marker == "to":
+        found.act([one.at for one in subjects(scene, verb)], "copula")
     elif lemma in ANSWERING and marker == "with":
         _instrument(scene, verb, found)
-    elif lemma in PUTTING and marker in ("under", "in", "into", "through"):
-        passive = is_passive(scene, verb)
-        found.act(persons(scene, by_phrase(scene, verb) if passive else [one.at for one in subjects(scene, verb)]))
-        found.undergo([one.at for one in subjects(scene, verb)] if passive else direct_objects(scene, verb))
+    else:
+        _done_with_object(scene, verb, lemma, marker, found)
+
+
+def _done_with_object(scene: Scene, verb: int, lemma: str, marker: str, found: Roles) -> None:
+    """Put under arrest, accused of robbery, involved in it: the passive subject has the role of the object."""
+    passive = is_passive(scene, verb) or scene.tree.forms[verb] == "wanted"
+    own = [one.at for one in subjects(scene, verb)]
+    whom = own if passive else direct_objects(scene, verb)
+    if lemma in PUTTING and marker in ("under", "in", "into", "through"):
+        found.act(persons(scene, by_phrase(scene, verb) if passive else own))
+        found.undergo(whom)
     elif lemma in CHARGING and marker in ("of", "for", "with"):
-        passive = is_passive(scene, verb) or scene.tree.forms[verb] == "wanted"
-        found.act([one.at for one in subjects(scene, verb)] if passive else direct_objects(scene, verb), "control")
+        found.act(whom, "control")
     elif lemma == "involve" and marker == "in":
-        found.act([one.at for one in subjects(scene, verb)], "copula")
+        found.act(own, "copula")
 
 
 def _instrument(scene: Scene, verb: int, found: Roles) -> None:

@@ -11,7 +11,7 @@ _SUMMONING = frozenset(("call", "phone", "alert", "inform", "summon", "hire", "b
 """Verbs whose object, where it is an actor, does what they are called for: they called the police to arrest us."""
 _TELLING = frozenset(("tell", "say", "shout", "order", "call", "sign"))
 """Verbs whose addressee does what a bare verb says: he tells to the soldiers hit them."""
-_PERCEIVE = frozenset(("see", "hear", "watch", "find", "catch", "leave", "keep", "notice", "witness", "film"))
+PERCEIVING = frozenset(("see", "hear", "watch", "find", "catch", "leave", "keep", "notice", "witness", "film"))
 """Verbs whose object does what an -ing form says: we saw them beating people."""
 _OF_OBJECT = {
     "of": frozenset(("accuse", "suspect", "convict", "blame", "charge")),
@@ -103,6 +103,6 @@ def _controllers(scene: Scene, verb: int, head: int) -> list[int]:
         if whom is not None and whom < verb:
             return [whom]
     ing = tree.tags[verb] in ("VBG", "VBN")
-    if lemma in OBJECT_CONTROL or (ing and lemma in _PERCEIVE and "," not in tree.forms[head:verb]):
+    if lemma in OBJECT_CONTROL or (ing and lemma in PERCEIVING and "," not in tree.forms[head:verb]):
         return [one for one in direct_objects(scene, head) if one < verb]
     return []

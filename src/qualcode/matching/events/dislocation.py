@@ -17,6 +17,7 @@ _TAKING_UP = frozenset(("it", "they", "he", "she"))
 _FRONTED = frozenset(("npadvmod", "dep", "nsubj", "nsubjpass"))
 _DETERMINED = frozenset(("DT", "PRP$", "PDT", "JJ", "WDT"))
 _BEFORE_NOUN = _DETERMINED | {"CD"}
+_TELLING = frozenset(("tell", "ask", "inform", "show", "promise", "warn"))
 _POINTING = frozenset(("these", "those", "this", "that"))
 _ORDER = frozenset("first then only mostly always also maybe mainly usually especially".split())
 _STOPS = frozenset((",", ".", "!", "?", ";", ":", "and", "but", "because"))
@@ -39,10 +40,16 @@ def topic(scene: Scene, pronoun: int) -> int | None:
         at = tree.heads[at]
     if at >= 0 and tree.deps[at] == "appos" and tree.heads[at] < at and not scene.actor(at):
         at = tree.heads[at]  # the cook, one woman from the city, she lied
-    if at < 0 or tree.tags[at] not in NOUN_TAGS or _is_object(scene, at):
-        return None
     clause = tree.heads[pronoun]
-    if tree.deps[clause] == "relcl" and tree.heads[clause] == at and not _is_complete(scene, clause):
+    own = tree.deps[clause] == "relcl" and tree.heads[clause] == at
+    seen = own and tree.deps[at] == "dobj" and tree.lemma(tree.heads[at]) not in _TELLING
+    if (
+        at < 0
+        or tree.tags[at] not in NOUN_TAGS
+        or (_is_object(scene, at) and not (seen and _is_complete(scene, clause)))
+    ):
+        return None
+    if own and not _is_complete(scene, clause):
         # the man they robbed: the noun is what the clause is about, and not they
         return None
     taken = [tree.forms[one] for one in tree.all_children(clause, "dobj", "dative")]
@@ -148,14 +155,15 @@ def _is_set_apart(scene: Scene, verb: int, first: int, head: int) -> bool:
     return closed and not listed
 
 
-def person_after(scene: Scene, verb: int, pronoun: int) -> int | None:
+def person_after(scene: Scene, verb: int, pronoun: int, *, suffering: bool = False) -> int | None:
     """Somebody no actor lists whom commas set apart behind the clause: they never lied, the people of that mosque.
 
-    Behind "us" only one whom the speaker points at: they beat us, these people.
+    As `suffering` one to whom things are done: he was killed, my cousin, by a soldier. Behind "us" only somebody whom
+    the speaker points at: they beat us, these people.
     """
     tree = scene.tree
     for head in range(verb + 1, len(tree)):
-        if not is_person(tree.forms[head]) or scene.actor(head) or tree.tags[head] not in NOUN_TAGS:
+        if tree.tags[head] not in NOUN_TAGS or not _fits(scene, head, suffering=suffering):
             continue
         edge = scene.left_edge(head)
         opening = tree.forms[edge]
@@ -171,6 +179,12 @@ def person_after(scene: Scene, verb: int, pronoun: int) -> int | None:
         ):
             return head
     return None
+
+
+def _fits(scene: Scene, head: int, *, suffering: bool) -> bool:
+    if suffering:
+        return _is_affected(scene, head)
+    return is_person(scene.tree.forms[head]) and not scene.actor(head)
 
 
 def named_after(scene: Scene, pronoun: int) -> int | None:

@@ -109,6 +109,9 @@ def _undergoers(scene: Scene, verb: int, *, passive: bool) -> list[list[int]]:
         sources = bool(by_phrase(scene, verb)) or is_source(scene, verb)
         after = towards(scene, verb, sources=sources)
         own = [one.at for one in subjects(scene, verb)]
+        if len(own) == 1 and scene.tree.forms[own[0]] in THIRD:
+            named = person_after(scene, verb, own[0], suffering=True)
+            own = own if named is None else [named]
         return [taken_up(scene, own) or own, direct_objects(scene, verb), after]
     near = [objects(scene, verb), towards(scene, verb)]
     if any(names_somebody(scene, one) for group in near for one in group):

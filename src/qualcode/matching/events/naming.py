@@ -35,7 +35,7 @@ def named(scene: Scene, at: int, *, acting: bool) -> int | None:
 
 
 def _said_to_be(scene: Scene, verb: int) -> int | None:
-    """The noun of a copula, also behind a parenthesis: those they expelled were, for the most part, people with papers."""
+    """The noun of a copula, also behind a parenthesis: those they expelled were, for the most part, people like me."""
     tree = scene.tree
     named = tree.child(verb, "attr")
     if named is not None or tree.child(verb, "acomp") is not None or tree.forms[verb + 1 : verb + 2] != (",",):

@@ -82,7 +82,7 @@ def _pointing_back(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]
     """Who it is where the phrase points at somebody named before: those people, the tall one, another."""
     if _points_back(scene, at):
         found = antecedent(scene, at, acting=acting, avoid=avoid)
-        if found is not None and found.actor != OTHER:
+        if found is not None and (found.actor != OTHER or scene.tree.forms[at] in ("one", "ones")):
             return Party(Slot(found.actor, scene.phrase(at), found.words), "pronoun")
     alone = scene.tree.forms[at] in _OTHERS and scene.tree.child(at, "relcl", "acl", "prep") is None
     if alone and not _is_definite(scene, at):

@@ -47,6 +47,8 @@ _OTHERS = frozenset(
     kurds albanian albanians serb serbs croat croats bulgarian bulgarians turk turks african africans moroccan
     moroccans algerian algerians indian indians bangladeshi bangladeshis muslim muslims christian christians roma
     client clients traveller travellers traveler travelers visitor visitors witness witnesses enemy enemies
+    infant infants newborn newborns toddler toddlers teenager teenagers adolescent adolescents orphan orphans widow
+    widows shepherd shepherds sailor sailors captain captains mayor mayors cook cooks pensioner pensioners
     official officials criminal criminals countryman countrymen fisherman fishermen
     gypsy gypsies hunter hunters farmer farmers soldier soldiers officer officers guard guards guide guides
     """.split()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qualcode.matching.events.control import doers, is_caused, is_made_to
+from qualcode.matching.events.control import PERCEIVING, doers, is_caused, is_made_to
 from qualcode.matching.events.persons import is_person
 from qualcode.matching.events.quotation import addressee
 from qualcode.matching.events.scene import NOUN_TAGS, OWN, RELATIVES, SUBJECTS, VERB_TAGS, Filler, Scene
@@ -194,6 +194,8 @@ def _goes_with_main_verb(scene: Scene, verb: int, head: int) -> bool:
     tree = scene.tree
     if tree.tags[head] == "VB" and _done_to_doer(scene, verb, head):
         return True
+    if tree.lemma(tree.heads[head]) in PERCEIVING and tree.forms[verb] == tree.lemma(verb):
+        return False  # I see police push her and beat her husband
     if tree.tags[head] != "VB" or tree.tags[verb] not in ("VBG", "VBD", "VBZ"):
         return False
     infinitive = any(tree.forms[one] == "to" for one in tree.all_children(head, "aux"))

@@ -6,7 +6,7 @@ compound, a noun with a direct object), never on words of a codebook.
 
 from collections.abc import Callable
 
-from qualcode.matching.repair import clauses, nouns, verbs
+from qualcode.matching.repair import clauses, nouns, relatives, verbs
 from qualcode.matching.repair.draft import Draft
 from qualcode.model.parse import Parse
 
@@ -39,19 +39,20 @@ _REPAIRS: tuple[tuple[Callable[[Draft], None], str], ...] = (
     (nouns.subject_after_preposition, "nsubj conj prep IN"),
     (nouns.joined_as_modifier, "nmod cc NNS"),
     (nouns.noun_and_i, "conj nsubj|nsubjpass"),
-    (clauses.object_relative, "acl VBD|VBN"),
-    (clauses.whose_object, "relcl appos WP$"),
-    (clauses.whom_as_subject, "WP nsubj acl"),
+    (relatives.object_relative, "acl VBD|VBN"),
+    (relatives.whose_object, "relcl appos WP$"),
+    (relatives.whom_as_subject, "WP nsubj acl"),
     (clauses.verb_behind_adverbial, "amod VBN pobj"),
     (clauses.object_before_subject, "nmod acl"),
     (clauses.topic_behind_object, "relcl PRP"),
-    (clauses.cleft_clause, "ccomp attr WP"),
+    (relatives.cleft_clause, "ccomp attr WP"),
     (clauses.joined_to_nearest, "conj advcl|ccomp dobj PRP"),
-    (clauses.reduced_relative, "csubj|csubjpass VBD|VBN"),
+    (relatives.reduced_relative, "csubj|csubjpass VBD|VBN"),
     (clauses.participle_as_root, "nsubj advcl|ccomp|xcomp|dep prep|agent NNS"),
     (clauses.clause_behind_fronted_phrase, "relcl pobj"),
     (clauses.participle_after_comma, "acl VBG"),
     (clauses.topic_as_root, "relcl nsubj|nsubjpass"),
+    (clauses.clause_before_main, "appos mark acl"),
     (clauses.preposition_as_root, "pcomp IN"),
 )
 """In this order: verbs are recognised before what hangs on them is moved.

@@ -1,77 +1,11 @@
-"""Clauses hung on the wrong word: relative clauses, topics, participles, the main clause itself."""
+"""Clauses hung on the wrong word: topics, participles, the main clause itself."""
 
 from collections.abc import Iterator
 
-from qualcode.matching.repair.draft import FINITE, NOUNS, SUBJECTS, VERBS, Draft
+from qualcode.matching.repair.draft import FINITE, SUBJECTS, VERBS, Draft
 
 _OBJECT_FORMS = frozenset(("us", "me", "him", "them"))
 _SUBJECT_FORMS = frozenset(("they", "he", "she"))
-_RELATIVES = frozenset(("that", "who", "whom", "which"))
-_MARKS = frozenset(("mark", "aux", "auxpass", "dobj", "expl", "cop"))
-
-
-def object_relative(draft: Draft) -> None:
-    """The men (that) the police caught were afraid: "caught" is about the men, and the police are its subject."""
-    for verb in draft.labelled("acl"):
-        if verb < 2 or draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, "agent", "aux"):
-            continue
-        subject = draft.heads[verb]
-        edge = draft.left_edge(subject)
-        relative = edge - 1 if edge and draft.form(edge - 1) in _RELATIVES else None
-        about = (relative if relative is not None else edge) - 1
-        determined = draft.tags[edge] in ("DT", "PRP$")
-        if subject != verb - 1 or about < 0 or draft.tags[about] not in NOUNS or not (determined or relative):
-            continue
-        main = next((one for one in range(verb + 1, len(draft.tags)) if draft.tags[one] in FINITE | {"MD"}), None)
-        if main is not None:
-            _reattach(draft, verb, subject, about)
-            if relative is not None:
-                draft.hang(relative, verb, "dobj", "WDT")
-
-
-def _reattach(draft: Draft, verb: int, subject: int, about: int) -> None:
-    """Hangs a relative clause on what it is about, and that on the main verb that was taken for one."""
-    old = draft.heads[subject]
-    draft.hang(subject, old, "dep")
-    if draft.deps[old] == "relcl" and draft.heads[old] == about:
-        passive = draft.has(old, "auxpass")
-        rest = [one for one in draft.children(about) if one > verb and one != old]
-        draft.raise_to_root(old, about)
-        draft.attach(about, old, "nsubjpass" if passive else "nsubj")
-        for one in rest:
-            draft.attach(one, old)
-    draft.hang(verb, about, "relcl", "VBD")
-    draft.hang(subject, verb, "nsubj")
-
-
-def whose_object(draft: Draft) -> None:
-    """The man whose brother the police killed: of two nouns before the verb the second is the subject."""
-    for verb in draft.labelled("relcl"):
-        thing = next(draft.children(verb, *SUBJECTS), None)
-        if thing is None or not any(draft.tags[one] == "WP$" for one in draft.children(thing, "poss")):
-            continue
-        subject = next(draft.children(thing, "appos"), None)
-        if subject is not None and draft.left_edge(subject) == thing + 1 and subject < verb:
-            draft.attach(subject, verb, "nsubj")
-            draft.attach(thing, verb, "dobj")
-
-
-def whom_as_subject(draft: Draft) -> None:
-    """The boy whom masked men stabbed: "whom" is no subject, so what was taken for its verb says how the men were."""
-    for whom in draft.labelled("nsubj"):
-        first = draft.heads[whom]
-        if draft.form(whom) != "whom" or draft.tags[first] not in VERBS or first != whom + 1:
-            continue
-        noun = next(draft.children(first, "dobj"), None)
-        verb = next(draft.children(noun, "acl"), None) if noun is not None else None
-        if noun is None or verb is None or noun != first + 1 or draft.has(verb, "agent"):
-            continue
-        about = draft.heads[first]
-        draft.attach(verb, about, "relcl")
-        draft.tag(verb, "VBD")
-        draft.attach(noun, verb, "nsubj")
-        draft.attach(first, noun, "amod")
-        draft.attach(whom, verb, "dobj")
 
 
 def verb_behind_adverbial(draft: Draft) -> None:
@@ -110,17 +44,6 @@ def object_before_subject(draft: Draft) -> None:
             draft.attach(counted, verb, "dobj")
 
 
-def cleft_clause(draft: Draft) -> None:
-    """It was she who was robbed: the clause is about what the copula names."""
-    for verb in draft.labelled("ccomp"):
-        copula = draft.heads[verb]
-        who = next(draft.children(verb, *SUBJECTS), None)
-        named = next(draft.children(copula, "attr"), None)
-        if who is None or named is None or draft.form(who) != "who" or who != named + 1 or named > verb:
-            continue
-        draft.attach(verb, named, "relcl")
-
-
 def joined_to_nearest(draft: Draft) -> None:
     """He died because the guide left him, abandoned him: the same is done to the same one by the same."""
     for verb in draft.labelled("conj"):
@@ -156,18 +79,6 @@ def topic_behind_object(draft: Draft) -> None:
         draft.attach(verb, verb if top is None else top, "ROOT" if top is None else "ccomp")
         draft.attach(noun, verb, "npadvmod")
         draft.attach(counted, verb, "dobj")
-
-
-def reduced_relative(draft: Draft) -> None:
-    """The refugees robbed in the forest had nothing: a clause as subject needs a "that", this one is a participle."""
-    for verb in draft.labelled("csubj", "csubjpass"):
-        if draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, *_MARKS):
-            continue
-        subject = next(draft.children(verb, "nsubj"), None)
-        main = draft.heads[verb]
-        if subject is not None and draft.tags[subject] in NOUNS and main > verb:
-            draft.hang(subject, main, "nsubj" if draft.deps[verb] == "csubj" else "nsubjpass")
-            draft.hang(verb, subject, "acl", "VBN")
 
 
 def participle_as_root(draft: Draft) -> None:
@@ -241,22 +152,57 @@ def participle_after_comma(draft: Draft) -> None:
 
 
 def topic_as_root(draft: Draft) -> None:
-    """The police they return us: a noun and a clause with its pronoun, but no other verb, are topic and sentence."""
+    """The police they return us: a noun and a clause with its pronoun, but no other verb, are topic and sentence.
+
+    So are those whom a word counts: some from the police they help.
+    """
     for verb in draft.labelled("relcl"):
         if draft.tags[verb] not in VERBS:
             continue
         noun = draft.heads[verb]
         subject = next(draft.children(verb, *SUBJECTS), None)
+        counting = draft.heads[draft.heads[noun]] if draft.deps[noun] == "pobj" else noun
+        if draft.heads[counting] == counting and draft.tags[counting] in ("DT", "CD", "JJ", "JJS"):
+            noun = counting
         if draft.heads[noun] != noun or subject is None or draft.form(subject) not in _SUBJECT_FORMS:
             continue
         rest = [one for one in draft.children(noun) if one > subject and one != verb]
         if any(draft.tags[one] in FINITE and not draft.has(one, *SUBJECTS) for one in rest):
             continue
-        draft.raise_to_root(verb, noun)
+        draft.attach(verb, verb, "ROOT")
         object_first = draft.form(noun) in _OBJECT_FORMS and not draft.has(verb, "dobj")
         draft.attach(noun, verb, "dobj" if object_first else "npadvmod")
         for one in rest:
             draft.attach(one, verb)
+
+
+def clause_before_main(draft: Draft) -> None:
+    """Before the buses left for the city, the guard had us beaten: "left" is the verb of the first clause."""
+    for noun in draft.labelled("appos"):
+        edge = draft.left_edge(noun)
+        subject = None if edge < 1 or draft.form(edge - 1) != "," else _of_marked_clause(draft, noun, edge)
+        if subject is None:
+            continue
+        main, verb = draft.heads[subject], next(draft.children(subject, "acl"))
+        mark = next(draft.children(main, "mark"))
+        draft.attach(verb, main, "advcl")
+        draft.tag(verb, "VBD")
+        draft.attach(subject, verb, "nsubj")
+        draft.attach(mark, verb)
+        draft.attach(noun, main, "nsubj")
+
+
+def _of_marked_clause(draft: Draft, noun: int, edge: int) -> int | None:
+    """The subject, before the noun, of a clause with a conjunction whose verb stands behind the noun."""
+    for main in draft.labelled("ROOT"):
+        mark = next(draft.children(main, "mark"), None)
+        subject = next(draft.children(main, "nsubj"), None)
+        if mark is None or subject is None or not mark < subject < edge <= noun < main:
+            continue
+        verb = next(draft.children(subject, "acl"), None)
+        if verb is not None and draft.tags[verb] in ("VBN", "VBD") and subject < verb < edge:
+            return subject
+    return None
 
 
 def _main_clauses(draft: Draft, preposition: int, inner: int) -> Iterator[int]:
