@@ -93,6 +93,7 @@ class Grammar:
         said = own.interview.text[own.turn.span.start : own.start].translate(_QUOTES)
         return Context(
             first_person=self.first_person(sentence),
+            affected=frozenset(self._first_person.values()),
             collective=self._collective,
             earlier=tuple(earlier),
             later=Earlier(self._corpus.sentence(after).text, self.mentions(after)) if follows else None,

@@ -11,7 +11,9 @@ MAKING = frozenset(("do", "make"))
 """Of those, verbs whose "with" in interpreted English names whom it is done to: they do torture with me."""
 PUTTING = frozenset("put place keep hold take throw bring leave".split())
 """Verbs that put the object under or in what is done: put under arrest, kept in detention."""
-GIVING = frozenset(("give", "subject", "expose", "show", "offer", "grant", "submit", "deal", "deliver", "send"))
+GIVING = frozenset(
+    "give subject expose show offer grant submit deal deliver send promise refuse deny guarantee".split()
+)
 """The subject does it to the object; of the passive the subject suffers it: they gave us a beating."""
 SUFFERING = frozenset(
     """
@@ -27,7 +29,7 @@ HAVING = frozenset(("have", "'ve", "need", "want"))
 COMING = frozenset("come be originate arrive stem happen start become increase continue get go grow occur".split())
 """What is done comes from the one who does it: most violence comes from the police."""
 SUFFERERS = frozenset(
-    "victim victims target targets object objects survivor survivors subject subjected exposed vulnerable".split()
+    "prey victim victims target targets object objects survivor survivors subject subjected exposed vulnerable".split()
 )
 """Words whose "of" or "to" names what the subject of the copula suffers."""
 DOERS = frozenset(
@@ -56,14 +58,27 @@ UNDERGONE = frozenset(
 OF_DOER = frozenset(
     """
     violence brutality cruelty threat threats attack attacks aggression lies lie help aid blackmail behaviour behavior
-    assistance fraud robbery robberies theft thefts intimidation extortion
+    assistance protection support fraud robbery robberies theft thefts intimidation extortion
     """.split()
 )
 """Nouns whose "of" names the one who does it, where it is not the speaker's own group: the violence of the police."""
 PERILS = frozenset(("risk", "danger", "threat", "fear"))
 """Nouns in which somebody lives: women are at risk of rape."""
-CHARGING = frozenset(("accuse", "suspect", "convict", "charge", "arrest", "blame"))
+ANSWERING = frozenset(
+    """
+    respond react reply answer retaliate meet greet welcome receive treat threaten punish terrorise terrorize control
+    intimidate act proceed
+    """.split()
+)
+"""Verbs whose "with" tells what the subject does to the object: they met us with violence."""
+ANNOUNCING = frozenset(("threaten", "intimidate", "blackmail", "terrorise", "terrorize"))
+"""Of those, verbs that announce what others may do: they threatened us with deportation."""
+HANGING = frozenset(("hold", "hang", "keep"))
+"""With "over" and somebody, the subject makes a threat: he held it over us."""
+CHARGING = frozenset("accuse suspect convict charge arrest blame sentence try prosecute want investigate".split())
 """Verbs whose object is said to have done it: he was accused of robbery."""
+TAKING = frozenset(("theft", "thefts", "robbery", "robberies", "extortion", "stealing", "robbing", "confiscation"))
+"""Nouns that are a taking from those after "from"."""
 SAFETY = frozenset(("protection", "safety", "shelter", "rescue", "refuge", "escape"))
 """Nouns that are against those after "from"."""
 OF_EITHER = frozenset(

@@ -22,9 +22,18 @@ PEOPLE = frozenset(
     """.split()
 )
 """Words that say whose they are by their possessor: the smuggler's men, a man from the police, police dogs."""
-EVERYBODY = frozenset(("everybody", "everyone", "anyone", "anybody"))
+EVERYBODY = frozenset(("everybody", "everyone"))
 """As targets they speak of people like the speaker."""
 ANIMALS = frozenset(("dog", "dogs", "horse", "horses", "animal", "animals"))
+QUANTITIES = frozenset(
+    """
+    some one two three four five six seven eight nine ten both all each most many several few half none any part
+    number lot lots plenty majority minority couple dozen dozens hundreds thousands rest group groups bunch crowd gang
+    gangs pair handful others other another those ones either neither much more kind type kinds types million percent
+    band team
+    """.split()
+)
+"""Words that count or measure those named after "of": some of the police, a group of thieves."""
 _OTHERS = frozenset(
     """
     victim victims driver drivers passenger passengers doctor doctors nurse nurses teacher teachers lawyer lawyers judge
@@ -38,6 +47,9 @@ _OTHERS = frozenset(
     kurds albanian albanians serb serbs croat croats bulgarian bulgarians turk turks african africans moroccan
     moroccans algerian algerians indian indians bangladeshi bangladeshis muslim muslims christian christians roma
     client clients traveller travellers traveler travelers visitor visitors witness witnesses enemy enemies
+    infant infants newborn newborns toddler toddlers teenager teenagers adolescent adolescents orphan orphans widow
+    widows shepherd shepherds sailor sailors captain captains mayor mayors cook cooks pensioner pensioners
+    official officials criminal criminals countryman countrymen fisherman fishermen
     gypsy gypsies hunter hunters farmer farmers soldier soldiers officer officers guard guards guide guides
     """.split()
 )
