@@ -1,5 +1,6 @@
 """Auxiliaries: will, would, may, might, can, could, should, must."""
 
+from qualcode.matching.assertion.negation import negation
 from qualcode.matching.assertion.scope import subject_of
 from qualcode.matching.tree import Tree
 
@@ -21,6 +22,9 @@ STATES = frozenset(
     "suggest recommend advise call describe add agree".split()
 )
 """Verbs with which "would" is seldom a habit."""
+JUDGING = frozenset("say call describe trust believe think recommend advise rely bet swear exclude rule".split())
+"""With these a "would not" of the speaker's is a "do not" said with care ("I *would not* trust these figures")."""
+CONDITIONS = frozenset("if unless had were otherwise".split())
 TOLD_OF = frozenset("night nights day days morning mornings evening evenings then when whenever those".split())
 """Words that set a "would" in a told past."""
 SUCCESS = frozenset("finally only hardly barely then eventually".split())
@@ -44,7 +48,7 @@ def auxiliary_modality(tree: Tree, aux: int, verb: int) -> str:
 
 
 def _ability(tree: Tree, form: str, verb: int) -> str:
-    if tree.lemma(verb) in PERCEIVING or tree.child(verb, "neg") is not None:
+    if tree.lemma(verb) in PERCEIVING or negation(tree, verb, None, frozenset()) is not None:
         return ""
     done = not SUCCESS.isdisjoint(tree.forms[child] for child in tree.children[verb])
     at_last = any(tree.forms[at : at + 2] == ("at", "last") for at in range(len(tree)))
@@ -63,7 +67,12 @@ def _would(tree: Tree, verb: int) -> str:
     if any(tree.deps[one] == "ccomp" and tree.heads[one] < one for one in (verb, *tree.ancestors(verb))):
         return "future"
     subject = subject_of(tree, verb)
-    if lemma in STATES or subject is None or tree.forms[subject] in ("it", "that", "this", "which"):
+    if subject is None:
+        return "conditional"
+    hedged = lemma in JUDGING and tree.forms[subject] in ("i", "we") and tree.child(verb, "neg") is not None
+    if hedged and CONDITIONS.isdisjoint(tree.words):
+        return ""
+    if lemma in STATES or tree.forms[subject] in ("it", "that", "this", "which"):
         return "conditional"
     past = any(tag == "VBD" for tag in tree.tags)
     if "without" in tree.forms or "rather" in tree.forms:

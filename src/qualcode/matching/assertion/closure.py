@@ -1,6 +1,7 @@
-"""Closure: a later clause that says that what was told before it is over."""
+"""Closure: a later clause that says that what was told before it is over, or not true."""
 
 from qualcode.matching.assertion.negation import NEGATORS, NOBODY
+from qualcode.matching.assertion.scope import is_activity, subject_of
 from qualcode.matching.tree import Tree
 
 NOT_NOW = (
@@ -13,12 +14,15 @@ NOT_NOW = (
     ("now", "finish"),
     ("now", "finished"),
     ("now", "stop"),
+    ("not", "any", "more"),
+    ("not", "any", "longer"),
+    ("no", "longer"),
 )
 """At the end of a sentence these close what was told before them."""
 CLOSED = frozenset("over finish finished past gone closed stop stopped ended".split())
 """What the closing clause says ("now it is *closed*", "this time is *over*")."""
-NOW = frozenset("now today nowadays".split())
-FORMERLY = frozenset("before earlier formerly previously past ago".split())
+NOW = frozenset("now today nowadays currently presently".split())
+FORMERLY = frozenset("before earlier formerly previously past ago first initially beginning start".split())
 """Against these a "now" with nobody or nothing closes what was ("before they let us pass, now nobody passes")."""
 PRESENT = frozenset("is are 's has have".split())
 LINKING = (
@@ -26,7 +30,21 @@ LINKING = (
 )
 """All that may stand between the border of the closing clause and its closing word."""
 BORDERS = frozenset((",", ";", "-", "–", "—", ".", "...", "…"))
-_CLOSING = CLOSED | NOW | {"anymore", "more"}
+STOPPED = frozenset("stop stops stopped finish finished end ended".split())
+"""What ends what was told of before, in a clause of its own ("at first they gave us soap, then they *stopped*")."""
+UNTIL = frozenset(("until", "till"))
+UNTIL_THEN = frozenset("last recently then ago lately".split())
+"""After "until" these name a time since which it is otherwise."""
+SEASONS = frozenset("spring summer autumn winter".split())
+PAST = frozenset(("VBD", "VBN"))
+LIKE_THAT = frozenset(("like", "so", "that", "this", "case"))
+"""After "not ... now" these take up what was told before."""
+_CLOSING = CLOSED | NOW | STOPPED | UNTIL | {"anymore", "more", "longer", "these"}
+_YEAR = 4
+"""Figures of a year."""
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _NEAR = 6
 """Words that a clause with "now" is looked at."""
 
@@ -35,14 +53,44 @@ def closed_after(tree: Tree, at: int) -> tuple[int, ...]:
     """The words that close what is told at `at`, none where nothing does."""
     if _CLOSING.isdisjoint(tree.words):
         return ()
-    return _not_now(tree, at) or _closing_word(tree, at) or _denied_now(tree, at) or _now_denied_before(tree, at)
+    return (
+        _not_now(tree, at)
+        or _closing_word(tree, at)
+        or _denied_now(tree, at)
+        or _now_denied_before(tree, at)
+        or _stopped_after(tree, at)
+        or _until_then(tree, at)
+    )
+
+
+def refuted_after(tree: Tree, at: int) -> tuple[int, ...]:
+    """The words of a later clause that say that what was told at `at` is not true ("they say they help, *it is a lie*")."""
+    if _REFUTING.isdisjoint(tree.words):
+        return ()
+    for word in range(at + 3, len(tree)):
+        if tree.forms[word] not in _REFUTING or (word + 1 < len(tree) and tree.forms[word + 1].isalnum()):
+            continue
+        begin = next((one for one in range(word - 1, at, -1) if tree.forms[one] in ("it", "that", "this", "these")), at)
+        between = tree.forms[begin + 1 : word]
+        bordered = begin > at + 1 and (tree.forms[begin - 1] in BORDERS or tree.forms[begin - 1] in ("but", "and"))
+        denied = not {"not", "n't"}.isdisjoint(between)
+        if bordered and set(between) <= _REFUTED_BY and denied == (tree.forms[word] in _TRUE):
+            return (begin, word)
+    return ()
+
+
+_TRUE = frozenset(("true", "so", "correct"))
+_REFUTING = _TRUE | frozenset("lie lies false untrue nonsense".split())
+_REFUTED_BY = frozenset("is 's was are were all just only a not n't".split())
 
 
 def _not_now(tree: Tree, at: int) -> tuple[int, ...]:
     """A bare "but not now", "now no" at the end."""
     for one in range(at + 1, len(tree) - 1):
-        if tree.forms[one : one + 2] in NOT_NOW and _is_last(tree, one + 1):
-            return (one, one + 1)
+        for phrase in NOT_NOW:
+            last = one + len(phrase) - 1
+            if tree.forms[one : last + 1] == phrase and _is_last(tree, last):
+                return (one, last)
     return ()
 
 
@@ -68,15 +116,74 @@ def _closing_word(tree: Tree, at: int) -> tuple[int, ...]:
 
 def _denied_now(tree: Tree, at: int) -> tuple[int, ...]:
     """The "now" and the negation of the same thing: "before they gave bread, *now* they do*n't* give"."""
+    formerly = not FORMERLY.isdisjoint(tree.forms[: at + 1]) or tree.forms[:2] == ("in", "those")
     for now in range(at + 1, len(tree)):
-        cue = _negation_after(tree, now) if tree.forms[now] in NOW else None
+        cue = _negation_after(tree, now) if _is_now(tree, now) else None
         if cue is None:
             continue
         following = tree.forms[cue + 1] if cue + 1 < len(tree) else "."
-        contrasted = tree.forms[cue] in NOBODY and not FORMERLY.isdisjoint(tree.forms[:now])
+        contrasted = formerly and (tree.forms[cue] in NOBODY or following in LIKE_THAT)
         if contrasted or _repeats(tree, at, cue) or not following.isalnum():
             return (now, cue)
+    return _no_more_like_that(tree, at) if formerly else ()
+
+
+def _is_now(tree: Tree, at: int) -> bool:
+    return tree.forms[at] in NOW or (tree.forms[at] == "days" and tree.forms[at - 1] == "these")
+
+
+def _no_more_like_that(tree: Tree, at: int) -> tuple[int, ...]:
+    """The negation before "like that now": "in the past they took money, it is *not* like that *now*"."""
+    for cue in range(at + 2, len(tree) - 2):
+        if tree.forms[cue] in ("not", "n't") and tree.forms[cue + 1] in LIKE_THAT:
+            now = next((one for one in range(cue + 2, min(cue + _NEAR, len(tree))) if _is_now(tree, one)), None)
+            if now is not None:
+                return (cue, now)
     return ()
+
+
+def _stopped_after(tree: Tree, at: int) -> tuple[int, ...]:
+    """The end of a clause about what was "first": "at first they gave us soap, then they *stopped*"."""
+    if FORMERLY.isdisjoint(tree.forms[: at + 1]):
+        return ()
+    for word in range(at + 2, len(tree)):
+        if tree.forms[word] not in STOPPED or not tree.tags[word].startswith("V"):
+            continue
+        last = word + 1 == len(tree) or not tree.forms[word + 1].isalnum() or tree.forms[word + 1] in ("it", "this")
+        subject = tree.child(word, "nsubj")
+        if last and (subject is None or tree.tags[subject] in ("PRP", "DT")) and tree.child(word, "neg") is None:
+            return (word,)
+    return ()
+
+
+def _until_then(tree: Tree, at: int) -> tuple[int, ...]:
+    """The "until last year" before what was so until then, or after what others did until then."""
+    if UNTIL.isdisjoint(tree.words) or _tense(tree, at) not in PAST:
+        return ()
+    for until in range(len(tree) - 1):
+        if tree.forms[until] not in UNTIL or at not in tree.ancestors(until) or tree.deps[until] == "mark":
+            continue
+        own = [one for one in tree.subtree(until) if one >= until]
+        first = until == 0 or tree.forms[:until] == ("up",)
+        then = any(tree.forms[one] in UNTIL_THEN or _is_date(tree, one) for one in own)
+        event = first and any(tree.tags[one] in ("NN", "NNS") and is_activity(tree.lemma(one)) for one in own)
+        ours = (subject := subject_of(tree, at)) is not None and tree.forms[subject] in ("i", "we", "he", "she")
+        if event or (then and (first or not ours)):
+            return (until,)
+    return ()
+
+
+def _is_date(tree: Tree, at: int) -> bool:
+    form = tree.forms[at]
+    return form in SEASONS or form in MONTHS or (len(form) == _YEAR and form.isdigit())
+
+
+def _tense(tree: Tree, at: int) -> str:
+    """The tag of the verb at `at`, past where its auxiliary is."""
+    auxiliaries = tree.all_children(at, "aux", "auxpass")
+    if any(tree.forms[one] in ("would", "was", "were", "had", "'d") for one in auxiliaries):
+        return "VBD"
+    return tree.tags[at] if not auxiliaries else ""
 
 
 def _now_denied_before(tree: Tree, at: int) -> tuple[int, ...]:
@@ -84,7 +191,7 @@ def _now_denied_before(tree: Tree, at: int) -> tuple[int, ...]:
     if FORMERLY.isdisjoint(tree.forms[max(at - 3, 0) : at]):
         return ()
     for now in range(at):
-        cue = _negation_after(tree, now) if tree.forms[now] in NOW else None
+        cue = _negation_after(tree, now) if _is_now(tree, now) else None
         if cue is not None and cue < at - 1 and _repeats(tree, at, cue):
             return (now, cue)
     return ()

@@ -15,7 +15,9 @@ SUPPOSING = frozenset("suppose supposing imagine assume assuming".split())
 REFUSALS = frozenset("no not n't never".split())
 _LONGEST = 10
 """Words of a clause that may be a condition without "if"."""
-CONDITION_FORMS = IF | OTHERWISE | SUPPOSING | {"case"}
+CASES = frozenset(("case", "event", "condition", "circumstance"))
+"""Nouns that set a condition after "in" or "on" ("in case", "in the event that", "on condition that")."""
+CONDITION_FORMS = IF | OTHERWISE | SUPPOSING | CASES
 
 
 _CONDITIONS = CONDITION_FORMS | INVERTED | {"whenever", "long"}
@@ -35,9 +37,23 @@ def conditions_on(tree: Tree, at: int, coming: int | None) -> list[Finding]:
             found.append(Finding("habitual", (tree.children[child][0],)))
         elif _is_as_long_as(tree, child) or (tree.forms[child] in OTHERWISE and child < at):
             found.append(Finding("conditional", (child,)))
-        elif tree.deps[child] == "prep" and tree.forms[child : child + 3] == ("in", "case", "of"):
-            found.append(Finding("conditional", (child, child + 1)))
+        elif tree.deps[child] == "prep" and (case := _case(tree, child)) is not None:
+            found.append(Finding("conditional", (child, case)))
     return found
+
+
+def _case(tree: Tree, preposition: int) -> int | None:
+    """The noun of "in case of a raid", "in the event that they come", the clause of a "provided" taken for a preposition."""
+    if tree.forms[preposition] in ("provided", "providing"):
+        return preposition if tree.child(preposition, "pcomp") is not None else None
+    noun = tree.child(preposition, "pobj")
+    if noun is None or tree.forms[noun] not in CASES or tree.forms[preposition] not in ("in", "on"):
+        return None
+    if preposition + 1 < noun and tree.forms[preposition + 1 : noun] not in (("the",), ("any",)):
+        return None
+    following = tree.forms[noun + 1 : noun + 2]
+    bare = tree.forms[noun] == "case" and preposition + 1 == noun
+    return noun if following in (("of",), ("that",)) or (bare and tree.child(noun, "acl", "relcl") is not None) else None
 
 
 def _is_as_long_as(tree: Tree, at: int) -> bool:
@@ -52,6 +68,10 @@ def opened_by_condition(tree: Tree, at: int) -> list[Finding]:
     opened = [tree.forms[child] for child in tree.all_children(at, "mark")]
     if tree.deps[at] == "advcl" and tree.forms[tree.heads[at]] == "long" and opened == ["as"]:
         return [Finding("conditional", (tree.heads[at],))]
+    if tree.deps[at] in ("acl", "relcl", "pcomp") and tree.forms[tree.heads[at]] in CASES | {"provided", "providing"}:
+        preposition = tree.heads[at] if tree.deps[at] == "pcomp" else tree.heads[tree.heads[at]]
+        case = _case(tree, preposition)
+        return [] if case is None else [Finding("conditional", (preposition, case))]
     if tree.deps[at] in ("ccomp", "csubj", "xcomp", "pcomp") and opened[:1] != ["that"]:
         return []
     for child in tree.children[at]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from qualcode.matching.assertion.absence import HAVING
 from qualcode.matching.assertion.conditions import INVERTED
-from qualcode.matching.assertion.denial import ENDING_PARTICLES
+from qualcode.matching.assertion.ending import ENDING_PARTICLES
 from qualcode.matching.assertion.experiencer import by_words, in_stretch
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.habits import COUNTED_UNITS
@@ -43,7 +43,7 @@ _USED = inflected(("use",))
 _ENDERS = inflected(ENDING_PARTICLES)
 CUE_PAIRS = (
     (inflected(("know",)), frozenset(("from",))),
-    (_ENDERS, frozenset(ENDING_PARTICLES.values())),
+    *((inflected((verb,)), particles) for verb, particles in ENDING_PARTICLES.items()),
     (frozenset(("all", "most")), frozenset(("time", "days", "nights"))),
     (frozenset(("rule",)), frozenset(("as",))),
     (inflected(("keep", "flee", "hide")), frozenset(("from",))),

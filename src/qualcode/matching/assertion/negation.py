@@ -6,6 +6,9 @@ from qualcode.matching.tree import Tree
 NEGATORS = frozenset("not n't nt no never nor neither hardly barely scarcely rarely seldom".split())
 """Words that negate the clause or noun they belong to."""
 
+ALMOST = frozenset(("almost", "nearly"))
+"""What almost happened did not."""
+
 NOBODY = frozenset("nobody none nothing nowhere no-one noone neither".split())
 """Words that negate a clause by being its subject or object."""
 
@@ -44,7 +47,7 @@ def negation(tree: Tree, at: int, coming: int | None, matched: frozenset[int]) -
         found = _negation_in(tree, child, at)
         if found is not None and found not in matched:
             return found
-    apart = next((one for one in (_added(tree, at), _bare(tree, at)) if one is not None), None)
+    apart = next((one for one in (_added(tree, at), _bare(tree, at), _before(tree, at)) if one is not None), None)
     return None if apart in matched else apart
 
 
@@ -57,6 +60,25 @@ def _added(tree: Tree, at: int) -> int | None:
         first = tree.heads[at]
     contrasted = first > 1 and tree.forms[first - 1] == "not" and tree.forms[first - 2] in (",", "and", "-", "–")
     return first - 1 if contrasted else None
+
+
+def _before(tree: Tree, at: int) -> int | None:
+    """The "nor" that opens a clause, and the "not a single one" right before a verb that the parser hangs elsewhere."""
+    if not tree.tags[at].startswith("V"):
+        return None
+    if "nor" in tree.words and tree.deps[at] == "conj":
+        opened = min(tree.subtree(at))
+        nor = opened if tree.forms[opened] == "nor" else opened - 1
+        return nor if nor > 0 and tree.forms[nor] == "nor" else None
+    first = at
+    while first > 0 and at - first < _FEW and tree.tags[first - 1] in _NOUN_PHRASE:
+        first -= 1
+    single = tree.forms[first - 1 : first + 2] == ("not", "a", "single") or tree.forms[first - 1 : first + 1] == _NOT_ONE
+    return first - 1 if first > 0 and single else None
+
+
+_NOT_ONE = ("not", "one")
+_NOUN_PHRASE = frozenset("DT JJ NN NNS NNP CD".split())
 
 
 def _bare(tree: Tree, at: int) -> int | None:
@@ -93,16 +115,24 @@ def _negation_in(tree: Tree, child: int, at: int) -> int | None:
     if tree.forms[child] in NEGATORS:
         return child if _negates(tree, child, at) else None
     dep = tree.deps[child]
+    if tree.forms[child] in ALMOST:
+        return child if _falls_short(tree, child, at) else None
     if dep == "appos" and tree.forms[child] in NOBODY:  # water, blankets, nothing of this
         return child
     if dep == "advmod":
-        return _negated_adverb(tree, child)
+        return child if tree.forms[child] == "nowhere" else _negated_adverb(tree, child)
     if dep == "prep":
         return _no_time(tree, child)
     apart = "," in tree.forms[min(child, at) : max(child, at)] and (child > at or tree.child(child, "conj") is None)
     if dep not in _ARGUMENTS or apart:
         return None
     return _negative_noun(tree, child)
+
+
+def _falls_short(tree: Tree, adverb: int, verb: int) -> bool:
+    """Whether "almost" is said of what was done and not of how many or how often."""
+    near = tree.tags[verb].startswith("V") and adverb < verb and tree.tags[adverb + 1] not in ("CD", "DT", "RB", "PDT")
+    return near and "," not in tree.forms[adverb:verb]
 
 
 def _negates(tree: Tree, negator: int, at: int) -> bool:

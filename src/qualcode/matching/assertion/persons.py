@@ -1,6 +1,7 @@
 """Persons: which words name somebody, and whether that is the speaker, the speaker's kin, others or people at large."""
 
 from qualcode.matching.assertion.scope import Finding
+from qualcode.matching.events.persons import is_person as is_listed
 from qualcode.matching.tree import Tree
 
 AS_AGENT = frozenset(("i", "we"))
@@ -70,6 +71,12 @@ MEANT_BY = (
     | dict.fromkeys(("they", "them", "their", "theirs", "themselves"), SEVERAL)
 )
 """Whom a pronoun can take up."""
+
+
+def is_person(tree: Tree, at: int) -> bool:
+    """Whether the word at `at` is one for a person or several."""
+    form = tree.forms[at]
+    return form in SELF | THIRD | OTHERS | ACTORS | GENERIC or is_listed(form)
 
 
 def named(tree: Tree, at: int) -> Finding | None:

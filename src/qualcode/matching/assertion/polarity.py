@@ -1,18 +1,28 @@
 """Polarity: whether something is affirmed, negated, or said to have ended."""
 
-from qualcode.matching.assertion.closure import CLOSED, closed_after
+from qualcode.matching.assertion.closure import CLOSED, UNTIL, closed_after, refuted_after
 from qualcode.matching.assertion.denial import (
-    ENDING,
     FLEEING,
     FROM_VERBS,
     NEGATING,
     NEGATING_NOUNS,
-    OVER,
+    UNTRUE,
     WITHOUT,
     effect_of,
+    effect_on_subject,
 )
-from qualcode.matching.assertion.negation import ENDING_ADVERBS, IDIOMS, NEGATORS, NOBODY, ending_adverb, negation
-from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas
+from qualcode.matching.assertion.ending import CLOSING, DONE, ENDING, OVER, ending_of_time
+from qualcode.matching.assertion.negation import (
+    ALMOST,
+    ENDING_ADVERBS,
+    IDIOMS,
+    NEGATORS,
+    NOBODY,
+    ending_adverb,
+    negation,
+)
+from qualcode.matching.assertion.prospects import MEANS, is_unable
+from qualcode.matching.assertion.scope import CONTENTS, Finding, Link, Matter, mark_of, predicate_lemmas
 from qualcode.matching.tree import Tree
 
 RAISING = frozenset(
@@ -40,13 +50,22 @@ GRANTED_OBJECTS = frozenset(
 )
 """A negation of these leaves their object as it was ("nobody reports the violence")."""
 
-NEGATIVE = NEGATORS | NOBODY | ENDING_ADVERBS | {"more"}
+NEGATIVE = NEGATORS | NOBODY | ENDING_ADVERBS | ALMOST | {"more"}
 """Without one of these no clause is negated by itself."""
 POLARITY_FORMS = (
-    NEGATORS | NOBODY | WITHOUT | ENDING_ADVERBS | OVER | CLOSED | {"instead", "rather", "short", "yet", "far", "too"}
+    NEGATORS
+    | NOBODY
+    | ALMOST
+    | WITHOUT
+    | ENDING_ADVERBS
+    | OVER
+    | CLOSED
+    | UNTIL
+    | DONE
+    | {"instead", "rather", "short", "yet", "far", "too", "standstill"}
 )
 POLARITY_CUES = (
-    NEGATING | NEGATING_NOUNS | ENDING | (FROM_VERBS - {"keep", "flee", "hide"}) | {"forget", "end", "doubt"}
+    NEGATING | NEGATING_NOUNS | UNTRUE | ENDING | CLOSING | (FROM_VERBS - {"keep", "flee", "hide"}) | {"forget", "end", "doubt", "dismiss"}
 )
 """What can negate or end something: forms as they stand, and dictionary words."""
 
@@ -62,9 +81,14 @@ def read_polarity(matter: Matter) -> Finding:
             and (than := _rather_than(tree, link))
         ):
             return Finding("negated", than)
+        if link.kind == "relative" and (over := ending_of_time(tree, link.head)) is not None:
+            return over
         if _is_barred(tree, link):
             break
         if link.kind in ("coordinate", "subject"):
+            effect = effect_on_subject(tree, link) if link.kind == "subject" else None
+            if effect is not None and link.head not in matter.matched:
+                found = _own(matter, link.head, link.word, _under(tree, effect, found), by_meaning=True)
             continue
         effect = effect_of(tree, link) if link.head not in matter.matched else None
         if effect is not None:
@@ -82,6 +106,8 @@ def _is_barred(tree: Tree, link: Link) -> bool:
     """Whether what stands above the link can say nothing about the polarity of what stands below it."""
     if link.kind == "relative":
         return not _lets_through(tree, link)
+    if link.kind == "adverbial" and mark_of(tree, link.word) == "to":
+        return not is_unable(tree, link.head)
     return link.kind in ("beside", "adverbial", "circumstance")
 
 
@@ -128,15 +154,20 @@ def _rather_than(tree: Tree, link: Link) -> tuple[int, ...]:
 
 
 def _once(matter: Matter, found: Finding) -> Finding:
-    """Ceased where what is told is closed by what follows ("but not now", "now it is over")."""
+    """Ceased or negated where what follows says so ("but not now", "now it is over", "it is a lie")."""
     over = closed_after(matter.tree, matter.anchor) if found.value == "affirmed" else ()
-    return Finding("ceased", over) if over else found
+    if over:
+        return Finding("ceased", over)
+    untrue = refuted_after(matter.tree, matter.anchor) if found.value == "affirmed" else ()
+    return Finding("negated", untrue) if untrue else found
 
 
 def _lets_through(tree: Tree, link: Link) -> bool:
     """Whether a denied noun denies what its clause says: "nobody who helped us", "there was nothing to eat"."""
     head = link.head
     if tree.forms[head] in NOBODY or tree.forms[head] in ("anyone", "anybody", "anything"):
+        return True
+    if tree.lemma(head) in MEANS and mark_of(tree, link.word) == "to":
         return True
     denied = any(tree.forms[child] in ("no", *_ANY) for child in tree.children[head] if child < head)
     return denied and tree.forms[head] not in IDIOMS and _is_opened(tree, link.word)
@@ -152,6 +183,8 @@ def _is_opened(tree: Tree, clause: int) -> bool:
 def _reaches(tree: Tree, link: Link) -> bool:
     """Whether a negation of the head also denies what hangs on it."""
     lemmas = set(predicate_lemmas(tree, link.head))
+    if tree.child(link.head, "auxpass") is not None and mark_of(tree, link.word) == "to":
+        lemmas -= {"know"}  # "not known to help": only with a clause it is taken for granted
     if len(lemmas) > 1:
         lemmas -= {"be"}
     if link.kind == "complement":
@@ -160,17 +193,20 @@ def _reaches(tree: Tree, link: Link) -> bool:
     if tree.forms[link.word] == "from" and lemmas & FLEEING:
         return False
     if dep in ("dobj", "pobj", "prep", "nsubjpass"):
-        return not lemmas & GRANTED_OBJECTS or any(tree.forms[one] in _ANY for one in tree.children[link.word])
+        granted = tree.tags[link.head].startswith("V") and lemmas & GRANTED_OBJECTS
+        return not granted or any(tree.forms[one] in _ANY for one in tree.children[link.word])
     if dep == "nsubj" and tree.child(link.head, "acomp", "attr") is not None:
         return bool(lemmas & PRESENT) or tree.child(link.head, "expl") is not None
     return True
 
 
 def _reaches_clause(tree: Tree, link: Link, lemmas: set[str]) -> bool:
+    if lemmas & CONTENTS and tree.deps[link.head] in ("nsubj", "nsubjpass"):
+        return True
     if mark_of(tree, link.word) in ("why", "how", "when", "where", "whenever"):
         return False
     able = any(tree.forms[one] in ("ca", "can", "could") for one in tree.children[link.head])
-    if able and lemmas & {"believe", "imagine"}:
+    if able and (lemmas & {"believe", "imagine"} or ("help" in lemmas and tree.tags[link.word] == "VBG")):
         return False
     if tree.deps[link.word] in ("ccomp", "csubj") and not _is_infinitive(tree, link.word):
         return bool(lemmas & (RAISING - TAKEN_FOR_GRANTED)) or tree.deps[link.head] in ("prep", "pcomp")

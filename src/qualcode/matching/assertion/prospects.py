@@ -1,6 +1,8 @@
 """Prospects: what is only feared, meant, expected or possible by the meaning of the word above it."""
 
+from qualcode.matching.assertion.auxiliaries import ABILITY
 from qualcode.matching.assertion.forms import inflected
+from qualcode.matching.assertion.negation import NOBODY, negation
 from qualcode.matching.assertion.scope import Finding, Link, mark_of, predicate_lemmas, subject_of
 from qualcode.matching.lexicon import lemmas as lemmas_of
 from qualcode.matching.tree import Tree
@@ -43,12 +45,18 @@ ACTUAL_INFINITIVES = frozenset(
     "cause lead compel oblige allow permit enable able use let see hear watch know learn prove fail refuse forget "
     "decline neglect pressure coerce hard difficult easy say report allege believe think become end afford avoid "
     "deny cease pretend feel too unable impossible possible require cost keep leave lucky glad happy sad "
-    "surprised proud shocked".split()
+    "surprised proud shocked dare hesitate succeed contrive deign condescend venture nerve audacity guts courage luck "
+    "misfortune persuade convince trick omit condemn reduce".split()
 )
 """What says that its infinitive was so (negated: was not): "managed to", "forced us to". Others mean or wish it."""
+MEANS = frozenset(
+    "chance time opportunity possibility possible way means permission right strength courage ability power money "
+    "permit authorise authorize permitted allowed choice energy freedom access".split()
+)
+"""Who does not have these to do something does not do it ("we had no *time* to pack")."""
 IMPLICATIVE = frozenset(
     "force make compel oblige require cause allow permit pressure coerce manage begin start continue fail refuse "
-    "happen use enable".split()
+    "happen use enable succeed dare hesitate persuade convince trick".split()
 )
 """Of these also an infinitive that looks like a purpose is none ("we were made to stand")."""
 PROSPECT_CUES = (
@@ -109,6 +117,8 @@ def _complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: bool) 
     if afraid is not None:
         return [Finding("feared", (afraid,))]
     to = tuple(child for child in tree.children[link.word] if tree.tags[child] == "TO")
+    if to and _is_out_of_reach(tree, link, lemmas):
+        return []
     left_open = _left_open(tree, link, lemmas) or _expected(tree, link, to)
     if left_open is not None:
         return [left_open]
@@ -118,6 +128,17 @@ def _complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: bool) 
     if meant or (tree.lemma(link.head) in REPORTING and _is_threat(tree, link)):
         return [Finding("intended", (link.head, *to))]
     return _for_purpose(tree, link)
+
+
+def _is_out_of_reach(tree: Tree, link: Link, lemmas: frozenset[str]) -> bool:
+    """Whether somebody lacks what it takes: "had no chance to call", "nowhere to sleep"."""
+    head = link.head
+    if tree.forms[head] in NOBODY:
+        return True
+    if lemmas.isdisjoint(MEANS):
+        return False
+    lacked = negation(tree, head, link.word, frozenset()) is not None
+    return lacked or negation(tree, tree.heads[head], None, frozenset()) is not None
 
 
 def _left_open(tree: Tree, link: Link, lemmas: frozenset[str]) -> Finding | None:
@@ -158,10 +179,16 @@ def _purpose(tree: Tree, link: Link) -> list[Finding]:
         if child > link.word:
             break
         if tree.tags[child] == "TO" and tree.forms[link.head] != "enough":
-            return [Finding("intended", (child,))]
+            return [] if is_unable(tree, link.head) else [Finding("intended", (child,))]
         if tree.forms[child] == "so" and (aux := tree.child(link.word, "aux")) is not None and tree.tags[aux] == "MD":
             return [Finding("intended", (child, aux))]
     return []
+
+
+def is_unable(tree: Tree, verb: int) -> bool:
+    """Whether what the verb at `verb` tells cannot be done, so that its purpose fails ("cannot enter to help")."""
+    able = any(tree.forms[child] in ABILITY for child in tree.all_children(verb, "aux"))
+    return able and negation(tree, verb, None, frozenset()) is not None
 
 
 def _word_of(tree: Tree, head: int, words: frozenset[str]) -> int | None:

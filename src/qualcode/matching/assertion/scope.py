@@ -21,7 +21,7 @@ SPEAKING = frozenset("say tell hear think believe know guess suppose claim repor
 
 OCCURRING = frozenset(
     "be happen occur exist take start begin continue come stop end increase decrease appear disappear vanish cease "
-    "finish remain last go die".split()
+    "finish remain last go die run dry fade calm".split()
 )
 """Verbs whose subject is what is said to be the case ("violence never happened")."""
 
@@ -29,7 +29,8 @@ ACTIVITY_ENDINGS = ("ing", "tion", "sion", "ment", "ence", "ance", "ity", "ism",
 ACTIVITIES = frozenset(
     "abuse attack war fight theft robbery torture rape raid control help aid work support project service program "
     "programme patrol fraud threat visit strike operation route game trade flow arrival crossing push-back return "
-    "arrest conflict crackdown business harm travel movement beating".split()
+    "arrest conflict crackdown business harm travel movement beating practice system custom habit scheme procedure fear "
+    "hope hunger law rule policy job peace contact search".split()
 )
 """Nouns that name something that goes on, happens and ends."""
 
@@ -41,6 +42,14 @@ ABOUT = frozenset(
 
 ALWAYS_ABOUT = frozenset("because after before during despite since due owing until till while when as".split())
 """Prepositions whose circumstance is taken for granted even in a clause without an object."""
+
+CONTENTS = frozenset(
+    "rumor rumour report story news allegation accusation claim charge complaint suggestion assertion idea belief fact "
+    "lie myth fairy-tale suspicion impression".split()
+)
+"""Nouns with a content that a clause tells ("the claim that they took money")."""
+PASSED_ON = frozenset("tell say make hear give spread repeat publish write read believe".split())
+"""What is done with a story itself ("the story that they told us")."""
 
 CONTRASTS = frozenset(("but", "yet", "only", "instead", "though", "although", "rather", "just"))
 """Words that keep one part of a coordination out of the other's negation."""
@@ -86,9 +95,9 @@ class Matter:
 
 
 def anchor_of(tree: Tree, anchors: Sequence[int]) -> int:
-    """Of several words the one to read at: the highest verb, else the highest word."""
+    """Of several words the one to read at: the highest verb, else the highest word, what is said before its subject."""
     verbs = [at for at in anchors if tree.tags[at].startswith("V") and tree.deps[at] not in _AUXILIARIES]
-    return min(verbs or anchors, key=lambda at: (sum(1 for _ in tree.ancestors(at)), at))
+    return min(verbs or anchors, key=lambda at: (sum(1 for _ in tree.ancestors(at)), tree.deps[at] in SUBJECTS, at))
 
 
 @per_tree
@@ -114,9 +123,21 @@ def link_of(tree: Tree, at: int) -> Link:
         finite = next((one for one in tree.ancestors(head) if tree.tags[one] in _FINITE), None)
         if finite is not None:
             return Link(at, "coordinate", finite)
+    if (above := _above_relative(tree, at)) is not None:
+        return Link(at, "shared", above)
     if tree.deps[at] == "conj" and (speaking := _before_quotation(tree, head, at)) is not None:
         return Link(at, "coordinate", speaking)
     return Link(at, kind_of(tree, at), head)
+
+
+def _above_relative(tree: Tree, at: int) -> int | None:
+    """The infinitive above a relative clause to which a joined one belongs: did not *visit* the place it was or ask."""
+    head = tree.heads[at]
+    joined = tree.deps[at] == "conj" and tree.tags[at] == "VB" and tree.tags[head] in ("VBD", "VBZ")
+    if not joined or tree.deps[head] not in ("relcl", "acl") or tree.child(at, *SUBJECTS, *_AUXILIARIES) is not None:
+        return None
+    above = next((one for one in tree.ancestors(head) if tree.tags[one].startswith("V")), at)
+    return above if tree.tags[above] == "VB" and tree.child(above, "aux") is not None else None
 
 
 def _before_quotation(tree: Tree, quoted: int, at: int) -> int | None:
@@ -134,7 +155,7 @@ def kind_of(tree: Tree, at: int) -> str:
         return "beside"
     if dep in ("relcl", "acl"):
         content = tree.child(at, "mark") is not None or (dep == "acl" and _has_form(tree, at, ("to", "that")))
-        return "complement" if content else "relative"
+        return "complement" if content or _is_content(tree, at, head) else "relative"
     if dep == "conj":
         return "shared" if _shares(tree, at, head) else "coordinate"
     if dep == "prep":
@@ -142,6 +163,15 @@ def kind_of(tree: Tree, at: int) -> str:
     if dep == "nsubj":
         return "object" if _is_what_occurs(tree, at, head) else "subject"
     return _KINDS.get(dep, "object")
+
+
+def _is_content(tree: Tree, at: int, noun: int) -> bool:
+    """Whether the clause after "that" tells the content of the noun and lacks none of its own parts."""
+    if tree.lemma(noun) not in CONTENTS or tree.lemma(at) in PASSED_ON or tree.forms[noun + 1 : noun + 2] != ("that",):
+        return False
+    own = [child for child in tree.children[at] if child != noun + 1]
+    deps = {tree.deps[child] for child in own}
+    return not deps.isdisjoint(("nsubj", "nsubjpass")) and not deps.isdisjoint(("dobj", "auxpass", "prep", "ccomp"))
 
 
 def _is_what_occurs(tree: Tree, subject: int, verb: int) -> bool:
