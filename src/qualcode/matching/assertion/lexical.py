@@ -15,7 +15,14 @@ from qualcode.matching.assertion.mood import ASKING
 from qualcode.matching.assertion.polarity import POLARITY_CUES, POLARITY_FORMS
 from qualcode.matching.assertion.prospects import GOING, PERIODS
 from qualcode.matching.assertion.reading import Assertion, Cue
-from qualcode.matching.assertion.source import BEFORE_EYES, SOURCE_CUES, SOURCE_FORMS
+from qualcode.matching.assertion.source import (
+    BEFORE_EYES,
+    BELIEVED,
+    CALLING,
+    ESTABLISHING,
+    SOURCE_CUES,
+    SOURCE_FORMS,
+)
 from qualcode.matching.lexicon import lemmas
 from qualcode.matching.tree import Tree, per_tree
 from qualcode.text import marks
@@ -43,6 +50,10 @@ _USED = inflected(("use",))
 _ENDERS = inflected(ENDING_PARTICLES)
 CUE_PAIRS = (
     (inflected(("know",)), frozenset(("from",))),
+    (inflected(ESTABLISHING | CALLING), frozenset(("that",))),
+    (inflected(BELIEVED), frozenset(("been", "be", "is", "are", "was", "were"))),
+    (inflected(("look",)), frozenset(("how",))),
+    (frozenset(("word", "legend")), frozenset(("it",))),
     *((inflected((verb,)), particles) for verb, particles in ENDING_PARTICLES.items()),
     (frozenset(("all", "most")), frozenset(("time", "days", "nights"))),
     (frozenset(("rule",)), frozenset(("as",))),
@@ -51,7 +62,7 @@ CUE_PAIRS = (
     (frozenset(("was", "were")), frozenset(("there",))),
     (frozenset(("long",)), frozenset(("as",))),
     (frozenset(("next",)), PERIODS),
-    (frozenset(("once", "twice", "times")), COUNTED_UNITS),
+    (frozenset(("once", "twice", "times", "time")), COUNTED_UNITS),
     (frozenset(("or",)), frozenset(("no", "not", "know"))),
     (GOING, frozenset(("after", "tomorrow", "soon", "tonight"))),
 )
@@ -68,9 +79,9 @@ _PLAIN = Assertion()
 _BY_AXIS = {
     "polarity": _POLARITY | _ENDERS | inflected(("keep", "flee", "hide")) | _USED,
     "modality": _MODALITY
-    | {"to", "for", "all", "most", "rule", "long", "next", "once", "twice", "times", "or"}
+    | {"to", "for", "all", "most", "rule", "long", "next", "once", "twice", "times", "time", "or"}
     | GOING,
-    "source": _SOURCE | inflected(("know",)) | {"eyes", "front", "was", "were"},
+    "source": _SOURCE | inflected(ESTABLISHING | CALLING | BELIEVED | {"look"}) | {"word", "legend"} | {"eyes", "front", "was", "were"},
 }
 """For each axis the parser's words without one of which it has its default."""
 OPENING = ASKING | INVERTED

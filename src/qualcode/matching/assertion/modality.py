@@ -15,9 +15,11 @@ from qualcode.matching.assertion.prospects import (
     ASKED,
     PROSPECT_CUES,
     TOMORROW,
+    can_be,
     fear_before,
     modified_by,
     prospect_of,
+    supposed_beside,
     to_come,
     unknown_alternative,
 )
@@ -65,6 +67,7 @@ def _findings(matter: Matter) -> list[Finding]:
     tree, at = matter.tree, matter.anchor
     found = [*_of_sentence(tree), *commanded(tree, at), *_of_word(tree, at, None)]
     found += fear_before(tree, at) + habit_beside(tree, at) + unknown_alternative(tree, at) + supposed(tree, at)
+    found += can_be(tree, at)
     for link in matter.path():
         above, ends = _of_link(tree, link.word, link.word == at)
         found += above
@@ -106,7 +109,7 @@ def _of_word(tree: Tree, at: int, coming: int | None) -> list[Finding]:
         form = tree.forms[child]
         if tree.deps[child] == "aux" and (value := auxiliary_modality(tree, child, at)):
             found.append(Finding(value, (child,)))
-        elif form in POSSIBLE_ADVERBS:
+        elif form in POSSIBLE_ADVERBS and not _is_of_number(tree, child):
             found.append(Finding("possible", (child,)))
         elif form in HABITUAL_ADVERBS:
             found.append(Finding("habitual", (child,)))
@@ -114,7 +117,17 @@ def _of_word(tree: Tree, at: int, coming: int | None) -> list[Finding]:
             found.append(Finding("habitual", (*tree.children[child], child)))
         elif tree.deps[child] in ("amod", "compound"):
             found += modified_by(tree, child)
+        elif tree.deps[child] == "parataxis":
+            found += supposed_beside(tree, child)
     return found
+
+
+def _is_of_number(tree: Tree, adverb: int) -> bool:
+    """Whether "maybe" is said of how many or how long: "maybe twenty", "eighteen hours maybe"."""
+    following = tree.tags[adverb + 1 : adverb + 2] == ("CD",) and tree.forms[adverb + 1] != "one"
+    counted = [one for one in (adverb - 1, adverb - 2) if one >= 0 and tree.tags[one] == "CD"]
+    alone = adverb + 1 == len(tree) or not tree.forms[adverb + 1].isalnum()
+    return following or (bool(counted) and alone and tree.tags[adverb - 1] in ("CD", "NN", "NNS"))
 
 
 def _across(tree: Tree, link: Link) -> list[Finding]:

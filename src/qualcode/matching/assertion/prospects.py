@@ -3,7 +3,7 @@
 from qualcode.matching.assertion.auxiliaries import ABILITY
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.negation import NOBODY, negation
-from qualcode.matching.assertion.scope import Finding, Link, mark_of, predicate_lemmas, subject_of
+from qualcode.matching.assertion.scope import Finding, Link, is_activity, mark_of, predicate_lemmas, subject_of
 from qualcode.matching.lexicon import lemmas as lemmas_of
 from qualcode.matching.tree import Tree
 
@@ -22,7 +22,15 @@ INTENDED = frozenset(
 INTENDED_OBJECTS = frozenset("plan intend attempt wish promise attempted planned".split())
 """The same with a noun below them ("an attempted robbery")."""
 FUTURE = frozenset("expect predict foresee anticipate bound due".split())
-POSSIBLE = frozenset("possible potential possibility chance likely probable probability suspect likelihood".split())
+POSSIBLE = frozenset(
+    "possible potential possibility chance likely probable probability suspect likelihood suppose guess presume".split()
+)
+SUPPOSING = frozenset("suppose guess presume suspect".split())
+"""Said of the speaker beside what is told, these leave it possible ("he lied, I *suppose*")."""
+CALLED_FOR = frozenset("call push hope wish pray plead appeal campaign".split())
+"""With "for" these want what goes on ("they *call for* an investigation")."""
+INDICATIVE = frozenset(("insist", "suggest", "swear"))
+"""With a clause in a tense of its own these only tell ("she insists that they were paid")."""
 REPORTING = frozenset("say tell add mention explain shout share emphasize emphasise stress note repeat warn".split())
 """After "I want to" these only open what the speaker tells."""
 ASKED = frozenset(("ask", "wonder", "inquire", "enquire", "question"))
@@ -60,7 +68,7 @@ IMPLICATIVE = frozenset(
 )
 """Of these also an infinitive that looks like a purpose is none ("we were made to stand")."""
 PROSPECT_CUES = (
-    frozenset(("scare",)) | FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING | {"require"}
+    frozenset(("scare",)) | SUPPOSING | CALLED_FOR - {"call"} | FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING | {"require"}
 )
 
 
@@ -102,8 +110,15 @@ def _object(tree: Tree, link: Link, lemmas: frozenset[str]) -> list[Finding]:
         return []
     if link.word == link.head + 1 and lemmas & TRYING and not tree.children[link.word] and _is_base(tree, link.word):
         return [Finding("intended", (link.head,))]
+    if tree.forms[link.word] == "for" and lemmas & CALLED_FOR and _is_of_activity(tree, link.word):
+        return [Finding("intended", (link.head,))]
     kinds = (("feared", FEARED), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE))
     return [Finding(value, (link.head,)) for value, words in kinds if lemmas & words]
+
+
+def _is_of_activity(tree: Tree, preposition: int) -> bool:
+    noun = tree.child(preposition, "pobj")
+    return noun is not None and (is_activity(tree.lemma(noun)) or tree.lemma(noun) in ("end", "justice", "peace"))
 
 
 def _is_base(tree: Tree, at: int) -> bool:
@@ -124,7 +139,8 @@ def _complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: bool) 
         return [left_open]
     if not first and tree.lemma(link.word) in REPORTING:
         return []
-    meant = _is_meant(tree, link, lemmas) and not measured if to else not lemmas.isdisjoint(INTENDED)
+    wished = not lemmas.isdisjoint(INTENDED) and not (lemmas & INDICATIVE and _is_tensed(tree, link.word))
+    meant = _is_meant(tree, link, lemmas) and not measured if to else wished
     if meant or (tree.lemma(link.head) in REPORTING and _is_threat(tree, link)):
         return [Finding("intended", (link.head, *to))]
     return _for_purpose(tree, link)
@@ -141,12 +157,33 @@ def _is_out_of_reach(tree: Tree, link: Link, lemmas: frozenset[str]) -> bool:
     return lacked or negation(tree, tree.heads[head], None, frozenset()) is not None
 
 
+def _is_tensed(tree: Tree, clause: int) -> bool:
+    first = tree.child(clause, "aux", "auxpass")
+    return tree.tags[clause if first is None else first] in ("VBD", "VBZ")
+
+
 def _left_open(tree: Tree, link: Link, lemmas: frozenset[str]) -> Finding | None:
     """Asked by "if", "whether" or a question in the asker's own words."""
     mark = mark_of(tree, link.word)
     if mark in ("if", "whether"):
         return Finding("possible" if lemmas & UNDECIDED else "asked", (link.head, tree.forms.index(mark)))
+    if lemmas & ASKED and link.word > link.head and tree.deps[link.word] == "ccomp" and _is_opened_by_who(tree, link.word):
+        return Finding("asked", (link.head,))
     return Finding("asked", (link.head,)) if _asks_directly(tree, link) else None
+
+
+def _is_opened_by_who(tree: Tree, clause: int) -> bool:
+    """Whether the clause asks who or what did it ("I *ask* myself who betrayed us"); "why we left" is a fact."""
+    subject = tree.child(clause, "nsubj", "nsubjpass")
+    return subject is not None and tree.tags[subject] in ("WP", "WDT")
+
+
+def supposed_beside(tree: Tree, child: int) -> list[Finding]:
+    """A supposition of the speaker's in a clause put in between or after ("he lied to us, I *suppose*")."""
+    subject = tree.child(child, "nsubj")
+    alone = tree.child(child, "dobj", "ccomp", "xcomp") is None and tree.child(child, "neg") is None
+    speaker = subject is not None and tree.forms[subject] in ("i", "we")
+    return [Finding("possible", (child,))] if alone and speaker and tree.lemma(child) in SUPPOSING else []
 
 
 def _is_meant(tree: Tree, link: Link, lemmas: frozenset[str]) -> bool:
@@ -162,6 +199,8 @@ def _expected(tree: Tree, link: Link, to: tuple[int, ...]) -> Finding | None:
         return Finding("future", (due,))
     if to and tree.forms[link.head] in ("going", "gon", "about"):
         return Finding("future", (link.head, *to))
+    if to and tree.lemma(link.head) in SUPPOSING:  # they are supposed to
+        return None
     risk = _word_of(tree, link.head, POSSIBLE)
     return None if risk is None else Finding("possible", (risk,))
 
@@ -228,6 +267,22 @@ def unknown_alternative(tree: Tree, at: int) -> list[Finding]:
     if unknown and plain and tree.forms[know + 1] != "that" and at > know and "or" in tree.forms[know:]:
         return [Finding("asked", (know - 1, know))]
     return []
+
+
+def can_be(tree: Tree, at: int) -> list[Finding]:
+    """An "it can be" before what may be so: "*it can be* the guide he sold us", "*can be* they come tomorrow"."""
+    if "be" not in tree.words:
+        return []
+    for be in range(1, at):
+        able = tree.forms[be] == "be" and tree.forms[be - 1] in ("can", "could", "may", "might")
+        opened = be == 1 or (tree.forms[be - 2] in ("it", "this") and (be == 2 or not tree.forms[be - 3].isalnum()))
+        if able and opened and tree.tags[be + 1] in CLAUSE_OPENING and "," not in tree.forms[be:at]:
+            return [Finding("possible", (be - 1, be))]
+    return []
+
+
+CLAUSE_OPENING = frozenset("DT IN PRP PRP$ NN NNS NNP EX".split())
+"""Tags of words with which a clause begins."""
 
 
 def to_come(tree: Tree, at: int) -> list[Finding]:

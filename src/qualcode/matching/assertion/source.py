@@ -8,9 +8,16 @@ from qualcode.matching.tree import Tree, per_tree
 
 TELLING = frozenset(
     "say tell claim report allege mention explain describe announce complain testify inform confirm "
-    "accuse rumor rumour talk assert warn admit confess reveal".split()
+    "accuse rumor rumour talk assert warn admit confess reveal state maintain insist contend note declare stress "
+    "emphasize emphasise recount relate argue assure acknowledge concede write remark lament swear recall".split()
 )
 """What somebody else says makes it reported."""
+BELIEVED = frozenset("believe think suspect know presume rumour rumor".split())
+"""What others are said to have done by nobody in particular is reported too ("they *are believed* to have drowned")."""
+ESTABLISHING = frozenset("find conclude establish show document indicate suggest estimate record".split())
+"""What a report or an inquiry does so is reported ("the commission *found* that they used batons")."""
+CALLING = frozenset("call phone message text".split())
+"""With "that" these report ("he *called* me that my son is in prison")."""
 CLAIMING = frozenset("claim report allege".split())
 """Those that report also with "to" ("he claimed to have been beaten"); the others order ("told us to go")."""
 HEARING = frozenset(("hear", "read", "learn", "listen"))
@@ -22,22 +29,23 @@ MEDIA = frozenset("news tv television facebook internet media newspaper radio yo
 SPEAKERS = frozenset(("i", "we"))
 SOUNDS = frozenset(("VBG", "VB"))
 
-SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | {"according", "present"}
+SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | {"according", "present", "mouth"}
 PRESENT = frozenset(("there", "present"))
 """Where the speaker who "was there" saw it."""
-BEFORE_EYES = frozenset("my own our me us".split())
+BEFORE_EYES = frozenset("my own our me us this these two".split())
 """Beside "eyes" or "front" these are the speaker's."""
 SOURCE_CUES = TELLING | HEARING | SEEING | TALES
 """What can say how the speaker knows: forms as they stand, and dictionary words."""
 
 
-_HEARD = inflected(("hear",))
+_TOLD = inflected(TELLING | {"hear"})
 _SEEN = inflected(SEEING)
 
 
 def read_source(matter: Matter) -> Finding:
     """Whether the matter is witnessed, reported or neither, with the words that say so."""
     found = _around(matter, matter.anchor) or _with_own_eyes(matter.tree) or _seen_it(matter) or _said_so(matter)
+    found = found or _told_in_relative(matter)
     for link in matter.path():
         if found is not None:
             break
@@ -93,7 +101,36 @@ def _verb(tree: Tree, link: Link) -> Finding | None:
         return Finding("witnessed", (head,)) if _by_speaker(tree, head) and tree.child(head, "neg") is None else None
     if lemmas & HEARING:
         return _heard(tree, link)
-    return _told(tree, link) if lemmas & TELLING else _known_from(tree, head)
+    if lemmas & TELLING:
+        return _told(tree, link)
+    return _known_from(tree, head) or _established(tree, link) or _looked_on(tree, link)
+
+
+def _established(tree: Tree, link: Link) -> Finding | None:
+    """What is believed of somebody, what an inquiry found, what a call was about."""
+    head, lemma = link.head, tree.lemma(link.head)
+    if lemma in BELIEVED and link.kind == "complement" and tree.child(head, "nsubjpass") is not None:
+        having = any(tree.forms[one] in ("have", "be") for one in tree.all_children(link.word, "aux", "auxpass"))
+        return Finding("reported", (head,)) if having else None
+    if link.kind != "complement" or mark_of(tree, link.word) != "that":
+        return None
+    subject = subject_of(tree, head)
+    by_others = subject is not None and (tree.forms[subject] not in (*SPEAKERS, "you") or lemma == "rumour")
+    if by_others and lemma in CALLING:
+        return Finding("reported", (head,))
+    noun = by_others and subject is not None and tree.tags[subject].startswith("N")
+    return Finding("reported", (head,)) if noun and (lemma in ESTABLISHING or _has_it(tree, head, subject)) else None
+
+
+def _has_it(tree: Tree, verb: int, subject: int | None) -> bool:
+    """Whether the verb is that of "rumour has it", "word has it"."""
+    told = subject is not None and (tree.lemma(subject) in TALES or tree.forms[subject] in ("word", "legend"))
+    return told and tree.lemma(verb) == "have" and tree.forms[verb + 1 : verb + 2] == ("it",)
+
+
+def _looked_on(tree: Tree, link: Link) -> Finding | None:
+    looking = tree.lemma(link.head) == "look" and link.kind == "complement" and mark_of(tree, link.word) == "how"
+    return Finding("witnessed", (link.head,)) if looking and _by_speaker(tree, link.head) else None
 
 
 def _known_from(tree: Tree, verb: int) -> Finding | None:
@@ -120,12 +157,17 @@ def _told(tree: Tree, link: Link) -> Finding | None:
     ordered = mark_of(tree, word) == "to" and tree.lemma(head) not in CLAIMING
     if link.kind == "complement" and ordered and tree.child(head, "auxpass") is None:
         return None
-    if link.kind == "object" and tree.deps[word] not in ("dobj", "prep"):
+    about = tree.deps[word] == "prep" and tree.forms[word] in ("about", "of", "on")
+    if link.kind == "object" and not about and tree.deps[word] != "dobj":
+        return None
+    if link.kind == "beside" and word < head and _tells_a_thing(tree, head):
         return None
     if tree.child(head, "nsubjpass") is not None:
         return Finding("reported", (head,))
-    subject = subject_of(tree, head)
+    subject = _teller(tree, head)
     if subject is None or tree.forms[subject] in (*SPEAKERS, "you", "nobody"):
+        return None
+    if _is_order(tree, word):
         return None
     if tree.forms[subject] in ("who", "anybody", "anyone") and "?" in tree.forms:
         return None
@@ -133,7 +175,29 @@ def _told(tree: Tree, link: Link) -> Finding | None:
     return None if nobody else Finding("reported", (head,))
 
 
+def _tells_a_thing(tree: Tree, verb: int) -> bool:
+    """Whether the verb has something else to tell ("they did not lie, they *told the price*")."""
+    told = tree.child(verb, "dobj")
+    return told is not None and tree.tags[told].startswith("N") and told > verb
+
+
+def _teller(tree: Tree, verb: int) -> int | None:
+    """Who says it: the subject right before the verb, where the parser gives it several."""
+    near = [one for one in tree.all_children(verb, "nsubj") if one < verb]
+    return near[-1] if near else subject_of(tree, verb)
+
+
+def _is_order(tree: Tree, clause: int) -> bool:
+    """Whether what is said to the speakers is what they must do ("they said we must leave")."""
+    subject = tree.child(clause, "nsubj", "nsubjpass")
+    must = any(tree.forms[one] in ("must", "should") for one in tree.all_children(clause, "aux"))
+    must = must or (tree.lemma(clause) == "have" and tree.child(clause, "xcomp") is not None)
+    return must and subject is not None and tree.forms[subject] in (*SPEAKERS, "you")
+
+
 def _noun(tree: Tree, link: Link) -> Finding | None:
+    if tree.forms[link.head] in ("witness", "witnesses") and tree.forms[link.word] in ("to", "of"):
+        return Finding("witnessed", (link.head,)) if _by_speaker(tree, tree.heads[link.head]) else None
     if tree.lemma(link.head) in TALES and tree.tags[link.head].startswith("N") and tree.deps[link.word] != "poss":
         return Finding("reported", (link.head,))
     return None
@@ -148,6 +212,8 @@ def _around(matter: Matter, at: int) -> Finding | None:
             continue
         if form in HEARSAY_ADVERBS or form == "according":
             return Finding("reported", (child,))
+        if tree.deps[child] == "parataxis" and (told := _told_beside(tree, child)) is not None:
+            return told
         if (heard := _as_heard(tree, child, at)) is not None:
             return Finding("reported", (heard,))
         if tree.deps[child] == "prep":
@@ -157,14 +223,43 @@ def _around(matter: Matter, at: int) -> Finding | None:
     return None
 
 
+def _told_beside(tree: Tree, verb: int) -> Finding | None:
+    """What another says, or the speaker has heard, in a clause put in between ("the agent, prosecutors say, lied")."""
+    subject = _teller(tree, verb)
+    if subject is None or tree.child(verb, "dobj", "ccomp", "xcomp") is not None:
+        return None
+    if tree.lemma(verb) in HEARING:
+        return Finding("reported", (verb,))
+    others = tree.forms[subject] not in (*SPEAKERS, "you")
+    return Finding("reported", (verb,)) if others and tree.lemma(verb) in TELLING else None
+
+
 @per_tree
 def _with_own_eyes(tree: Tree) -> Finding | None:
-    """Finds "with my eyes", wherever the parser hangs it."""
-    for at in range(len(tree) - 1):
-        if tree.forms[at + 1] == "eyes" and tree.forms[at] in ("my", "own", "our"):
-            return (
-                Finding("witnessed", (at + 1,)) if {"with", "before"} & set(tree.forms[max(0, at - 2) : at]) else None
-            )
+    """Finds "with my own eyes", "with these two eyes", wherever the parser hangs it."""
+    eyes = tree.forms.index("eyes") if "eyes" in tree.words else 0
+    begin = eyes
+    while begin > 0 and tree.forms[begin - 1] in _OWN:
+        begin -= 1
+    own = 0 < begin < eyes and tree.forms[begin - 1] in ("with", "before")
+    return Finding("witnessed", (eyes,)) if own else None
+
+
+_OWN = frozenset("my own our this these two both".split())
+
+
+def _told_in_relative(matter: Matter) -> Finding | None:
+    """In "the beatings that our clients describe" a clause beside the matter says who tells of it."""
+    tree, at = matter.tree, matter.anchor
+    if not tree.tags[at].startswith("N"):
+        return None
+    for noun in (at, *(one for one in tree.subtree(at) if tree.tags[one].startswith("N"))):
+        for clause in tree.all_children(noun, "relcl"):
+            relative = any(tree.tags[one].startswith("W") for one in tree.all_children(clause, "dobj", "dative"))
+            subject = tree.child(clause, "nsubj")
+            told = tree.lemma(clause) in TELLING and subject is not None and tree.forms[subject] not in SPEAKERS
+            if told and relative:
+                return Finding("reported", (clause,))
     return None
 
 
@@ -206,6 +301,8 @@ def _seen_before(matter: Matter) -> Finding | None:
 def _said_so(matter: Matter) -> Finding | None:
     """In "they hit him, that is what his friends say" the second clause says who tells it."""
     tree = matter.tree
+    if "so" in tree.words and (said := _so_it_is_said(tree, matter.anchor)) is not None:
+        return said
     if "what" not in tree.words:
         return None
     for what in range(matter.anchor + 2, len(tree) - 1):
@@ -221,6 +318,22 @@ def _said_so(matter: Matter) -> Finding | None:
     return None
 
 
+def _so_it_is_said(tree: Tree, at: int) -> Finding | None:
+    """The last verb of "they beat people, so I *heard*", "or so they *claim*"."""
+    last = next((one for one in range(len(tree) - 1, 0, -1) if tree.forms[one].isalnum()), 0)
+    begin = next((one for one in range(last, max(at, last - _SHORT), -1) if tree.forms[one] == "so"), None)
+    if begin is None or tree.forms[begin - 1] not in (",", "or", "-", "–", ";"):
+        return None
+    lemma = tree.lemma(last)
+    told = lemma in TELLING - {"talk"} and _NOT_SAYING.isdisjoint(tree.forms[begin:last])
+    return Finding("reported", (last,)) if told or lemma in HEARING else None
+
+
+_NOT_SAYING = SPEAKERS | {"nobody", "not", "n't", "you"}
+_SHORT = 6
+"""Words of a clause that says only who tells it."""
+
+
 def _was_there(tree: Tree, link: Link) -> bool:
     """Whether a clause with "when" tells what happened before the speaker's eyes ("I was there when they hit him")."""
     place = tree.child(link.head, "advmod", "acomp")
@@ -232,13 +345,23 @@ def _was_there(tree: Tree, link: Link) -> bool:
 
 
 def _as_heard(tree: Tree, child: int, at: int) -> int | None:
-    """The "hear" of "from what I hear", "as far as I have heard", before the clause or after it."""
-    if _HEARD.isdisjoint(tree.words):
+    """The "hear" or "tell" of "from what I hear", "as I was told", before the clause or after it."""
+    if _TOLD.isdisjoint(tree.words):
         return None
     own = tree.subtree(child)
     if own == [child] or at in own or tree.forms[own[0]] not in ("from", "as", "what"):
         return None
-    return next((one for one in own if tree.lemma(one) == "hear"), None)
+    heard = next((one for one in own if tree.lemma(one) == "hear"), None)
+    return heard if heard is not None else next((one for one in own if _is_told(tree, one)), None)
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    """Whether others tell it, or it is told the speaker."""
+    if not tree.tags[verb].startswith("V") or tree.lemma(verb) not in TELLING:
+        return False
+    subject = _teller(tree, verb)
+    passive = tree.child(verb, "nsubjpass") is not None
+    return passive or (subject is not None and tree.forms[subject] not in (*SPEAKERS, "you", "it"))
 
 
 def _phrase(tree: Tree, inner: int) -> Finding | None:
@@ -248,6 +371,8 @@ def _phrase(tree: Tree, inner: int) -> Finding | None:
         return Finding("witnessed", (inner,))
     if form == "front" and own & {"me", "us", "my", "our"}:
         return Finding("witnessed", (inner,))
+    if form in ("mouth", "mouths") and tree.forms[tree.heads[inner]] == "from":
+        return Finding("reported", (inner,))
     if form in MEDIA and tree.forms[tree.heads[inner]] in ("on", "in", "from"):
         return Finding("reported", (inner,))
     return None
