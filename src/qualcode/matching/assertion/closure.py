@@ -75,7 +75,7 @@ def refuted_after(tree: Tree, at: int) -> tuple[int, ...]:
         bordered = begin > at + 1 and (tree.forms[begin - 1] in BORDERS or tree.forms[begin - 1] in ("but", "and"))
         denied = not {"not", "n't"}.isdisjoint(between)
         if bordered and set(between) <= _REFUTED_BY and denied == (tree.forms[word] in _TRUE):
-            return (begin, word)
+            return tuple(range(begin, word + 1))
     return ()
 
 

@@ -1,5 +1,7 @@
 """Conditions: if, unless, in case, otherwise, and what they make of the clauses around them."""
 
+from itertools import pairwise
+
 from qualcode.matching.assertion.scope import Finding, mark_of
 from qualcode.matching.tree import Tree, per_tree
 
@@ -12,6 +14,7 @@ PARENTHETICAL = frozenset("ask remember know see mistaken understand recall like
 """Verbs of an "if" that sets no condition ("if I remember", "if you ask me")."""
 SUPPOSING = frozenset("suppose supposing imagine assume assuming".split())
 """First in a sentence these set a condition ("suppose they find you")."""
+OTHERS = frozenset("another other others new next second".split())
 REFUSALS = frozenset("no not n't never".split())
 _LONGEST = 10
 """Words of a clause that may be a condition without "if"."""
@@ -32,7 +35,7 @@ def conditions_on(tree: Tree, at: int, coming: int | None) -> list[Finding]:
         if child == coming:
             continue
         if tree.deps[child] == "advcl" and (cue := _condition(tree, child)) is not None:
-            found.append(Finding("conditional", (cue,)))
+            found.append(Finding("habitual" if _is_general(tree, child) else "conditional", (cue,)))
         elif tree.deps[child] == "advcl" and mark_of(tree, child) == "whenever":
             found.append(Finding("habitual", (tree.children[child][0],)))
         elif _is_as_long_as(tree, child) or (tree.forms[child] in OTHERWISE and child < at):
@@ -79,7 +82,7 @@ def opened_by_condition(tree: Tree, at: int) -> list[Finding]:
             break
         form = tree.forms[child]
         if form in ("if", "unless", "lest", "provided", "providing") and tree.deps[child] in ("mark", "advmod"):
-            return [Finding("conditional", (child,))]
+            return [Finding("habitual" if _is_general(tree, at) else "conditional", (child,))]
         if tree.forms[child : child + 2] == ("in", "case"):
             return [Finding("conditional", (child + 1,))]
     return []
@@ -103,20 +106,44 @@ def supposed(tree: Tree, at: int) -> list[Finding]:
     return [] if tree.child(0, "nsubj") is not None else [Finding("conditional", (0,))]
 
 
-def spliced_condition(tree: Tree) -> list[Finding]:
+@per_tree
+def spliced_condition(tree: Tree, at: int) -> list[Finding]:
     """A condition without "if", before what follows from it: "you not pay, they beat", "no money, they leave you"."""
-    comma = tree.forms.index(",") if "," in tree.forms else 0
-    if not 1 < comma < _LONGEST or len(tree) < comma + 3:
+    if "," not in tree.words:
         return []
-    first, second = tree.forms[:comma], tree.forms[comma + 1 :]
-    cue = next((at for at in range(comma) if first[at] in REFUSALS), None)
+    borders = [-1, *(one for one in range(len(tree)) if tree.forms[one] == ";"), len(tree)]
+    parts = [(first + 1, last) for first, last in pairwise(borders)]
+    cues = [_cue_of_splice(tree, *part) for part in parts]
+    if all(cue is None for cue in cues):
+        return []
+    own = next(number for number, (first, last) in enumerate(parts) if first <= at < last or last == len(tree))
+    cue = cues[own]
+    if cue is None:
+        cue = _cue_of_other_case(tree, *parts[own])
+    return [] if cue is None else [Finding("conditional", (cue,))]
+
+
+def _cue_of_splice(tree: Tree, first: int, last: int) -> int | None:
+    """The refusal in the first of two clauses between the two positions, if the second follows from it."""
+    comma = next((one for one in range(first, last) if tree.forms[one] == ","), first)
+    if not first + 1 < comma < first + _LONGEST or last < comma + 3:
+        return None
+    condition, second = tree.forms[first:comma], tree.forms[comma + 1 : last]
+    cue = next((one for one in range(first, comma) if tree.forms[one] in REFUSALS), None)
     if cue is None or second[0] == "you" or tree.tags[comma + 1] not in ("PRP", "NNS", "NN", "DT"):
-        return []
-    verb = next((at for at in range(comma + 1, len(tree)) if tree.tags[at].startswith(("V", "MD"))), None)
+        return None
+    verb = next((one for one in range(comma + 1, last) if tree.tags[one].startswith(("V", "MD"))), None)
     told = verb is None or (tree.tags[verb] in ("VBD", "VBN") and tree.lemma(verb) != tree.forms[verb])
-    present = not told and "did" not in first
-    bare = cue == 0 and comma <= 3 and "you" in second
-    return [Finding("conditional", (cue,))] if present and (first[0] == "you" or bare) else []
+    present = not told and "did" not in condition
+    bare = cue == first and comma <= first + 3 and "you" in second
+    return cue if present and (condition[0] == "you" or bare) else None
+
+
+def _cue_of_other_case(tree: Tree, first: int, last: int) -> int | None:
+    """The comma in the other of two cases: "you have money*,* they let you go; you don't have, they ..."."""
+    comma = next((one for one in range(first, last) if tree.forms[one] == ","), last)
+    other = tree.forms[first] == "you" and comma < last - 2 and "you" in tree.forms[comma + 1 : last]
+    return comma if other else None
 
 
 def inverted_condition(tree: Tree, at: int) -> int | None:
@@ -141,6 +168,17 @@ def _condition(tree: Tree, at: int) -> int | None:
         if child < at and tree.forms[child : child + 2] == ("in", "case"):
             return child + 1
     return None
+
+
+@per_tree
+def _is_general(tree: Tree, clause: int) -> bool:
+    """Whether one thing always brings another: "if you close one door, they open *another*" tells what happens."""
+    own = tree.subtree(clause)
+    rest = [one for one in range(len(tree)) if one < own[0] or one > own[-1]]
+    one_of = any(tree.forms[at] == "one" for at in own)
+    other = any(tree.forms[at] in OTHERS for at in rest)
+    present = all(tree.tags[at] not in ("MD", "VBD") for at in range(len(tree)))
+    return one_of and other and present
 
 
 def _is_of_facts(tree: Tree, at: int) -> bool:

@@ -1,6 +1,7 @@
 """What a word says by its meaning about what hangs on it: that it is not so."""
 
 from qualcode.matching.assertion.ending import ENDING, ending_of, ending_of_phrase, ending_of_subject
+from qualcode.matching.assertion.persons import is_person
 from qualcode.matching.assertion.scope import CONTENTS, Finding, Link, predicate_lemmas
 from qualcode.matching.tree import Tree
 
@@ -86,7 +87,8 @@ def _effect_on_clause(tree: Tree, link: Link) -> Finding | None:
     lemma = tree.lemma(head)
     if to is not None:
         if tree.forms[head] in ("used", "use") and to == head + 1:
-            return None if _is_be_used(tree, head) else Finding("ceased", (head, to))
+            made_use = _is_be_used(tree, head) or _is_instrument(tree, link)
+            return None if made_use else Finding("ceased", (head, to))
         if (too := _too(tree, head)) is not None:
             return Finding("negated", (too, to))
         if tree.forms[to - 1] == "yet" or lemma == "forget":
@@ -110,6 +112,18 @@ def _effect_of_compound(tree: Tree, link: Link) -> Finding | None:
 
 def _is_be_used(tree: Tree, head: int) -> bool:
     return any(tree.lemma(child) in ("be", "get") for child in tree.all_children(head, "aux", "auxpass"))
+
+
+def _is_instrument(tree: Tree, link: Link) -> bool:
+    """Whether something is used for it: "the stick that they *used to beat us*" has its object, and is none."""
+    used = link.head
+    stick = tree.heads[used] if tree.deps[used] == "relcl" else used - 2 if tree.deps[used] == "advcl" else None
+    opened = [one for one in (*tree.children[used], *tree.children[link.word]) if tree.forms[one] in ("what", "which", "that")]
+    subject = tree.child(used, "nsubj")
+    if stick is None or subject is None or subject in opened:
+        return False
+    own = [one for one in tree.all_children(link.word, "dobj") if one > link.word]
+    return bool(own) and (bool(opened) or tree.deps[used] == "relcl") and not is_person(tree, stick)
 
 
 def _effect_of_from(tree: Tree, link: Link) -> Finding | None:

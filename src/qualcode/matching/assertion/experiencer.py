@@ -1,10 +1,10 @@
 """Experiencer: who lived through it, read from the persons that are named."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.persons import (
-    ACTORS,
     DESCRIBED,
     GENERIC,
     KIN,
@@ -15,7 +15,9 @@ from qualcode.matching.assertion.persons import (
     THIRD,
     THIRD_AS_AGENT,
     THIRD_OBLIQUE,
+    is_person,
     named,
+    whole_of,
 )
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree, per_tree
@@ -150,7 +152,16 @@ def _in_clause(tree: Tree, at: int, below: int) -> Finding | None:
     living = _living(tree, at)
     if living is not None and tree.lemma(at) in LIVING | DEALING:
         return living
-    return _patient(tree, at) or living or _acted_on(tree, at)
+    return _patient(tree, at) or living or _acted_on(tree, at) or _shared_patient(tree, at)
+
+
+def _shared_patient(tree: Tree, at: int) -> Finding | None:
+    """To whom the next of several verbs in a row is done: "come back and finish with *us*"."""
+    following = tree.child(at, "conj")
+    if following is None or not tree.tags[following].startswith("V") or tree.child(at, "dobj", "nsubjpass") is not None:
+        return None
+    own = tree.child(following, "nsubj", "nsubjpass", "expl") is None
+    return _patient(tree, following) or _shared_patient(tree, following) if own else None
 
 
 def _patient(tree: Tree, at: int) -> Finding | None:
@@ -206,8 +217,9 @@ def _topic(tree: Tree, at: int) -> list[int]:
 
 def _acted_on(tree: Tree, at: int) -> Finding | None:
     """One who mostly acts on others and is acted on here ("they arrested the driver")."""
-    objects = tree.all_children(at, "dobj", "nsubjpass") if tree.lemma(at) not in POSSESSING else ()
-    found = next((one for one in objects if tree.forms[one] in ACTORS), None)
+    ordered = tree.lemma(at) in ORDERING and tree.child(at, "xcomp", "ccomp") is not None
+    objects = () if ordered or tree.lemma(at) in POSSESSING else tree.all_children(at, "dobj", "nsubjpass")
+    found = next((one for one in map(partial(whole_of, tree), objects) if is_person(tree, one)), None)
     return None if found is None else Finding("other", (found,))
 
 
@@ -244,8 +256,18 @@ def _antecedent_noun(tree: Tree, at: int) -> int | None:
 def _antecedent(tree: Tree, at: int) -> Finding | None:
     """The person of a relative clause in which only a "who" stands for them."""
     noun = _antecedent_noun(tree, at)
+    if noun is None:
+        return None
     relative = any(tree.tags[one].startswith("W") for one in tree.all_children(at, "nsubjpass", "dobj", "dative"))
-    return named(tree, noun) if noun is not None and relative else None
+    return named(tree, noun) if relative or _lacks_object(tree, at) else None
+
+
+def _lacks_object(tree: Tree, at: int) -> bool:
+    """Whether the clause tells what was done to the noun before it, without a "whom": "the boy they hurt"."""
+    if tree.child(at, "dobj", "dative", "ccomp", "xcomp", "nsubjpass", "acomp", "attr") is not None:
+        return False
+    subject = tree.child(at, "nsubj")
+    return subject is not None and not tree.tags[subject].startswith("W") and tree.forms[subject] != "that"
 
 
 def _in_fragment(tree: Tree, root: int) -> Finding:

@@ -9,7 +9,14 @@ from qualcode.matching.assertion.conditions import (
     spliced_condition,
     supposed,
 )
-from qualcode.matching.assertion.habits import HABIT_FORMS, HABITUAL_ADVERBS, habit_beside, is_every, opening_habit
+from qualcode.matching.assertion.habits import (
+    COUNTED_UNITS,
+    HABIT_FORMS,
+    HABITUAL_ADVERBS,
+    habit_beside,
+    is_every,
+    opening_habit,
+)
 from qualcode.matching.assertion.mood import asked, commanded
 from qualcode.matching.assertion.prospects import (
     ASKED,
@@ -67,7 +74,7 @@ def _findings(matter: Matter) -> list[Finding]:
     tree, at = matter.tree, matter.anchor
     found = [*_of_sentence(tree), *commanded(tree, at), *_of_word(tree, at, None)]
     found += fear_before(tree, at) + habit_beside(tree, at) + unknown_alternative(tree, at) + supposed(tree, at)
-    found += can_be(tree, at)
+    found += can_be(tree, at) + spliced_condition(tree, at)
     for link in matter.path():
         above, ends = _of_link(tree, link.word, link.word == at)
         found += above
@@ -79,7 +86,7 @@ def _findings(matter: Matter) -> list[Finding]:
 @per_tree
 def _of_sentence(tree: Tree) -> list[Finding]:
     """What the begin of the sentence makes of all of it."""
-    return misread_condition(tree) + spliced_condition(tree) + opening_habit(tree)
+    return misread_condition(tree) + opening_habit(tree)
 
 
 @per_tree
@@ -126,7 +133,7 @@ def _is_of_number(tree: Tree, adverb: int) -> bool:
     """Whether "maybe" is said of how many or how long: "maybe twenty", "eighteen hours maybe"."""
     following = tree.tags[adverb + 1 : adverb + 2] == ("CD",) and tree.forms[adverb + 1] != "one"
     counted = [one for one in (adverb - 1, adverb - 2) if one >= 0 and tree.tags[one] == "CD"]
-    alone = adverb + 1 == len(tree) or not tree.forms[adverb + 1].isalnum()
+    alone = adverb + 1 == len(tree) or not tree.forms[adverb + 1].isalnum() or tree.lemma(adverb - 1) in COUNTED_UNITS
     return following or (bool(counted) and alone and tree.tags[adverb - 1] in ("CD", "NN", "NNS"))
 
 

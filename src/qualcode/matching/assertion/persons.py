@@ -24,6 +24,8 @@ DESCRIBED = frozenset(
     "family families child children kid kids baby babies brother sister mother father wife husband".split()
 )
 """Described persons that are nobody's, or not the speaker's kin."""
+BODIES = frozenset(("group", "team", "convoy"))
+"""Ours are we."""
 MIGRANTS = frozenset("migrant migrants refugee refugees".split())
 GENERIC = frozenset(
     "people everyone everybody anyone anybody you your yours yourself one nobody persons others".split()
@@ -39,7 +41,8 @@ NAMED = frozenset(
     "toddlers infant infants crew inhabitant inhabitants villager villagers citizen citizens civilian civilians "
     "algerian algerians moroccan moroccans tunisian tunisians somali somalis eritrean eritreans sudanese kurd kurds "
     "palestinian palestinians bangladeshi bangladeshis egyptian egyptians nigerian nigerians ethiopian ethiopians "
-    "nepali nepalis turk turks arab arabs".split()
+    "nepali nepalis turk turks arab arabs witness witnesses inmate inmates traveller travellers traveler travelers "
+    "deportee deportees returnee returnees pupil pupils tenant tenants sister-in-law brother-in-law".split()
 )
 """More words for others, which a parsed clause shows to be persons."""
 OTHERS = DESCRIBED | KIN | MIGRANTS | NAMED
@@ -79,17 +82,35 @@ def is_person(tree: Tree, at: int) -> bool:
     return form in SELF | THIRD | OTHERS | ACTORS | GENERIC or is_listed(form)
 
 
+def whole_of(tree: Tree, at: int) -> int:
+    """Of a part the noun that it is a part of: none of the *officers*."""
+    inner = _inner(tree, at) if tree.forms[at] in PARTS else None
+    return at if inner is None else inner
+
+
 def named(tree: Tree, at: int) -> Finding | None:
     """The person that the noun or pronoun at `at` names, or who owns it."""
     form = tree.forms[at]
     if form in SELF:
         country = tree.text[tree.starts[at] : tree.ends[at]] == "US"
         return None if country else Finding("self", (at,))
+    if (ourselves := _beside_self(tree, at)) is not None:
+        return Finding("self", (ourselves,))
     if form in THIRD:
         return Finding(_taken_up(tree, at), (at,))
     if form in PARTS and (whole := _inner(tree, at)) is not None:
         return named(tree, whole)
     return _person(tree, at) or _owner(tree, at)
+
+
+def _beside_self(tree: Tree, at: int) -> int | None:
+    """The speaker beside or among those who are named: my family and *me*, *our* group."""
+    joined = tree.child(at, "conj")
+    if joined is not None:
+        return joined if tree.forms[joined] in SELF and tree.tags[joined] == "PRP" else _beside_self(tree, joined)
+    if tree.forms[at] not in BODIES:
+        return None
+    return next((one for one in tree.all_children(at, "poss") if tree.forms[one] in SELF), None)
 
 
 def _person(tree: Tree, at: int) -> Finding | None:

@@ -157,7 +157,8 @@ def _told(tree: Tree, link: Link) -> Finding | None:
     ordered = mark_of(tree, word) == "to" and tree.lemma(head) not in CLAIMING
     if link.kind == "complement" and ordered and tree.child(head, "auxpass") is None:
         return None
-    about = tree.deps[word] == "prep" and tree.forms[word] in ("about", "of", "on")
+    clause = tree.child(word, "pcomp") is not None
+    about = tree.deps[word] == "prep" and (clause or tree.forms[word] in ("about", "of", "on"))
     if link.kind == "object" and not about and tree.deps[word] != "dobj":
         return None
     if link.kind == "beside" and word < head and _tells_a_thing(tree, head):
