@@ -1,5 +1,7 @@
 """Closure: a later clause that says that what was told before it is over, or not true."""
 
+from qualcode.matching.assertion.ending import ENDING
+from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.negation import NEGATORS, NOBODY
 from qualcode.matching.assertion.scope import is_activity, subject_of
 from qualcode.matching.tree import Tree
@@ -39,7 +41,7 @@ SEASONS = frozenset("spring summer autumn winter".split())
 PAST = frozenset(("VBD", "VBN"))
 LIKE_THAT = frozenset(("like", "so", "that", "this", "case"))
 """After "not ... now" these take up what was told before."""
-_CLOSING = CLOSED | NOW | STOPPED | UNTIL | {"anymore", "more", "longer", "these"}
+_CLOSING = CLOSED | NOW | STOPPED | inflected(ENDING) | UNTIL | {"anymore", "more", "longer", "these"}
 _YEAR = 4
 """Figures of a year."""
 MONTHS = frozenset(
@@ -144,16 +146,26 @@ def _no_more_like_that(tree: Tree, at: int) -> tuple[int, ...]:
 
 def _stopped_after(tree: Tree, at: int) -> tuple[int, ...]:
     """The end of a clause about what was "first": "at first they gave us soap, then they *stopped*"."""
-    if FORMERLY.isdisjoint(tree.forms[: at + 1]):
-        return ()
+    formerly = not FORMERLY.isdisjoint(tree.forms[: at + 1])
     for word in range(at + 2, len(tree)):
-        if tree.forms[word] not in STOPPED or not tree.tags[word].startswith("V"):
+        if not tree.tags[word].startswith("V") or tree.child(word, "neg") is not None:
+            continue
+        if tree.lemma(word) in ENDING and _is_taken_up(tree, tree.child(word, "dobj")):
+            return (word,)
+        if tree.forms[word] not in STOPPED or not formerly:
             continue
         last = word + 1 == len(tree) or not tree.forms[word + 1].isalnum() or tree.forms[word + 1] in ("it", "this")
         subject = tree.child(word, "nsubj")
-        if last and (subject is None or tree.tags[subject] in ("PRP", "DT")) and tree.child(word, "neg") is None:
+        if last and (subject is None or tree.tags[subject] in ("PRP", "DT")):
             return (word,)
     return ()
+
+
+def _is_taken_up(tree: Tree, thing: int | None) -> bool:
+    """Whether the noun takes up what was told before as something that goes on ("abandoned *the practice*")."""
+    if thing is None or tree.lemma(thing) not in ("practice", "habit", "custom", "policy", "tradition"):
+        return False
+    return any(tree.forms[one] in ("the", "this", "that") for one in tree.children[thing])
 
 
 def _until_then(tree: Tree, at: int) -> tuple[int, ...]:

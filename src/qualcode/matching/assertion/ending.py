@@ -53,6 +53,8 @@ def ending_of(tree: Tree, link: Link) -> Finding | None:
     head, dep = link.head, tree.deps[link.word]
     if dep in ("nsubj", "nsubjpass") and (over := _over(tree, head)):
         return Finding("ceased", over)
+    if dep in ("attr", "acomp") and (once := _once(tree, head)) is not None:
+        return Finding("ceased", (once,))
     if (end := _to_an_end(tree, link)) is not None:
         return Finding("ceased", end)
     if not ENDING.isdisjoint(predicate_lemmas(tree, head)):
@@ -67,9 +69,20 @@ def ending_of(tree: Tree, link: Link) -> Finding | None:
 
 def ending_of_subject(tree: Tree, link: Link) -> Finding | None:
     """What a verb says of a subject that otherwise only acts: the funding *dried up*, the bus has *disappeared*."""
-    word, head = link.word, link.head
+    word = link.word
     if tree.deps[word] != "nsubj" or tree.tags[word].startswith("PRP") or is_person(tree, word):
         return None
+    return next((found for verb in _verbs_of(tree, link.head) if (found := _of_subject(tree, word, verb))), None)
+
+
+def _verbs_of(tree: Tree, verb: int) -> list[int]:
+    """The verb, and those joined to it that share its subject."""
+    following = tree.child(verb, "conj")
+    shared = following is not None and tree.child(following, "nsubj", "nsubjpass", "expl") is None
+    return [verb, *(_verbs_of(tree, following) if shared and following is not None else ())]
+
+
+def _of_subject(tree: Tree, word: int, head: int) -> Finding | None:
     if tree.child(head, "dobj", "xcomp", "ccomp") is not None:
         return None
     if tree.forms[head] == "gone" and any(tree.lemma(one) == "be" for one in tree.all_children(head, "aux", "auxpass")):
@@ -139,6 +152,12 @@ def _over(tree: Tree, head: int) -> tuple[int, ...]:
 
 
 _OF_THE_PAST = ("of", "the", "past")
+
+
+def _once(tree: Tree, be: int) -> int | None:
+    """The "once" of "what was once a safe place"."""
+    once = be + 1 < len(tree) and tree.forms[be] in ("was", "were") and tree.forms[be + 1] == "once"
+    return be + 1 if once else None
 
 
 def _to_an_end(tree: Tree, link: Link) -> tuple[int, ...] | None:

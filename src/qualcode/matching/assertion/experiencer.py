@@ -26,7 +26,7 @@ from qualcode.text import tokens
 LIVING = frozenset(
     "die suffer live sleep be have need want go walk feel get fall lose arrive cross come stay leave work wait drown "
     "freeze cry starve pay flee escape run survive hide return travel stand sit lack know drink eat experience face "
-    "become disappear spend manage try struggle breathe feel bleed shiver tremble hope remain".split()
+    "become disappear spend manage try struggle breathe feel bleed shiver tremble hope remain receive".split()
 )
 """Verbs whose subject is the one who lives it; of others the subject is the one who does it."""
 UNLIKE_THEM = frozenset("be have come go get stay leave want try manage need know".split())

@@ -18,6 +18,8 @@ ON_DAYS = frozenset(f"{day}s" for day in WEEKDAYS | {"weekend"})
 PHRASES = (
     ("time", "to", "time"),
     ("as", "a", "rule"),
+    ("matter", "of", "routine"),
+    ("matter", "of", "course"),
     ("most", "of", "the", "time"),
     ("most", "days"),
     ("most", "nights"),

@@ -57,6 +57,9 @@ CUE_PAIRS = (
     *((inflected((verb,)), particles) for verb, particles in ENDING_PARTICLES.items()),
     (frozenset(("all", "most")), frozenset(("time", "days", "nights"))),
     (frozenset(("rule",)), frozenset(("as",))),
+    (frozenset(("matter",)), frozenset(("routine", "course"))),
+    (frozenset(("once",)), frozenset(("was", "were"))),
+    (GOING, frozenset(("days", "hours", "weeks", "months"))),
     (inflected(("keep", "flee", "hide")), frozenset(("from",))),
     (frozenset(("eyes", "front")), BEFORE_EYES),
     (frozenset(("was", "were")), frozenset(("there",))),
@@ -77,9 +80,9 @@ _PARTNERS = {
 _PAIRED = frozenset(_PARTNERS)
 _PLAIN = Assertion()
 _BY_AXIS = {
-    "polarity": _POLARITY | _ENDERS | inflected(("keep", "flee", "hide")) | _USED,
+    "polarity": _POLARITY | _ENDERS | {"once"} | inflected(("keep", "flee", "hide")) | _USED,
     "modality": _MODALITY
-    | {"to", "for", "all", "most", "rule", "long", "next", "once", "twice", "times", "time", "or"}
+    | {"to", "for", "all", "most", "rule", "matter", "long", "next", "once", "twice", "times", "time", "or"}
     | GOING,
     "source": _SOURCE | inflected(ESTABLISHING | CALLING | BELIEVED | {"look"}) | {"word", "legend"} | {"eyes", "front", "was", "were"},
 }
@@ -141,7 +144,9 @@ def _opens_infinitive(form: str, following: str) -> bool:
     """Whether the two words can begin an infinitive ("to steal", and in learners' English "for steal")."""
     if form == "to":
         return may_be_infinitive(following)
-    return form == "for" and may_be_infinitive(following) and following not in BEFORE_INFINITIVE
+    if form != "for" or following in BEFORE_INFINITIVE:
+        return False
+    return may_be_infinitive(following) or (following.endswith("ing") and "VERB" in lemmas(following))
 
 
 @per_tree

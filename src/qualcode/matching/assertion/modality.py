@@ -37,7 +37,9 @@ RANK = ("asked", "feared", "intended", "conditional", "possible", "future", "hab
 """Where several hold, the first of these."""
 _RANKS = {value: rank for rank, value in enumerate(RANK)}
 
-POSSIBLE_ADVERBS = frozenset("maybe perhaps possibly probably potentially likely".split())
+POSSIBLE_ADVERBS = frozenset(
+    "maybe perhaps possibly probably potentially likely presumably conceivably".split()
+)
 FACTIVE = frozenset("forget remember regret forgive realize realise deny ignore".split())
 """What is taken for granted below these, whatever is said of them ("I will never forget how they beat him")."""
 TOLD = frozenset("say tell explain show mention add know describe".split())
@@ -74,7 +76,7 @@ def _findings(matter: Matter) -> list[Finding]:
     tree, at = matter.tree, matter.anchor
     found = [*_of_sentence(tree), *commanded(tree, at), *_of_word(tree, at, None)]
     found += fear_before(tree, at) + habit_beside(tree, at) + unknown_alternative(tree, at) + supposed(tree, at)
-    found += can_be(tree, at) + spliced_condition(tree, at)
+    found += can_be(tree, at) + spliced_condition(tree, at) + _opening_adverb(tree, at)
     for link in matter.path():
         above, ends = _of_link(tree, link.word, link.word == at)
         found += above
@@ -86,7 +88,22 @@ def _findings(matter: Matter) -> list[Finding]:
 @per_tree
 def _of_sentence(tree: Tree) -> list[Finding]:
     """What the begin of the sentence makes of all of it."""
-    return misread_condition(tree) + opening_habit(tree)
+    return misread_condition(tree) + opening_habit(tree) + _closing_adverb(tree)
+
+
+def _closing_adverb(tree: Tree) -> list[Finding]:
+    """A "maybe" after the last comma, wherever the parser hangs it: "they photographed the boats, *presumably*"."""
+    last = next((at for at in range(len(tree) - 1, 0, -1) if tree.forms[at].isalnum()), 0)
+    said = tree.forms[last] in POSSIBLE_ADVERBS and tree.forms[last - 1] == "," and not _is_of_number(tree, last)
+    return [Finding("possible", (last,))] if said else []
+
+
+def _opening_adverb(tree: Tree, at: int) -> list[Finding]:
+    """A "perhaps" before words put in between: "*perhaps*, only God knows, they deport him"."""
+    if tree.forms[0] not in POSSIBLE_ADVERBS or tree.forms[1:2] != (",",):
+        return []
+    between = [one for one in range(2, at) if tree.forms[one] == ","]
+    return [Finding("possible", (0,))] if len(between) == 1 else []
 
 
 @per_tree

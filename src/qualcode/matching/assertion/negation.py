@@ -70,6 +70,10 @@ def _before(tree: Tree, at: int) -> int | None:
         opened = min(tree.subtree(at))
         nor = opened if tree.forms[opened] == "nor" else opened - 1
         return nor if nor > 0 and tree.forms[nor] == "nor" else None
+    if tree.forms[max(at - 3, 0) : at] == ("so", "much", "as") and tree.forms[at - 4] in ("never", "not", "n't"):
+        return at - 4
+    if tree.forms[at - 1] == "to" and tree.forms[at + 1 : at + 4] == _RESUMED:
+        return at + 2
     first = at
     while first > 0 and at - first < _FEW and tree.tags[first - 1] in _NOUN_PHRASE:
         first -= 1
@@ -77,6 +81,8 @@ def _before(tree: Tree, at: int) -> int | None:
     return first - 1 if first > 0 and single else None
 
 
+_RESUMED = (",", "no", ",")
+"""After an infinitive put first these deny it ("but *to hit, no,* he did not")."""
 _NOT_ONE = ("not", "one")
 _NOUN_PHRASE = frozenset("DT JJ NN NNS NNP CD".split())
 

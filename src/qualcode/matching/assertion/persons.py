@@ -51,7 +51,11 @@ ACTORS = frozenset(
     "guards policeman policemen organiser organisers organizer organizers volunteer volunteers lawyer lawyers doctor "
     "doctors journalist journalists activist activists interpreter interpreters translator translators criminal "
     "criminals thief thieves suspect suspects perpetrator perpetrators agent agents fisherman fishermen "
-    "farmer farmers shopkeeper shopkeepers employee employees trader traders".split()
+    "farmer farmers shopkeeper shopkeepers employee employees trader traders baker bakers hunter hunters robber robbers "
+    "commando commandos rescuer rescuers nurse nurses teacher teachers judge judges minister ministers mayor mayors "
+    "director directors boss bosses chief chiefs pastor priest imam businessman businessmen merchant merchants captain "
+    "captains sailor sailors gunman gunmen militiaman militiamen prosecutor prosecutors spokesman spokeswoman warden "
+    "wardens whistle-blower blowers politician politicians reporter reporters owner owners landlord landlords".split()
 )
 """Who mostly does things to others; they live through what is done to themselves ("they arrested the driver")."""
 
@@ -121,7 +125,7 @@ def _person(tree: Tree, at: int) -> Finding | None:
     if form in GENERIC:
         certain = form in ("others", "one") and tree.child(at, "det", "amod") is not None
         return Finding("other", (at,)) if certain else Finding("generic")
-    return Finding("other", (at,)) if form in OTHERS or _is_those(tree, at) else None
+    return Finding("other", (at,)) if form in OTHERS or _is_those(tree, at) or _is_who(tree, at) else None
 
 
 def _owner(tree: Tree, at: int) -> Finding | None:
@@ -153,8 +157,15 @@ def _inner(tree: Tree, at: int) -> int | None:
     """The noun after the "of" of the noun at `at`."""
     for preposition in tree.all_children(at, "prep"):
         if tree.forms[preposition] in ("of", "from"):
-            return tree.child(preposition, "pobj") if tree.forms[preposition] == "of" else None
+            whole = tree.forms[preposition] == "of" or tree.forms[at] in ("none", "one", "some", "many")
+            return tree.child(preposition, "pobj") if whole else None
     return None
+
+
+def _is_who(tree: Tree, at: int) -> bool:
+    """Whether the clause after the noun shows by its "who" that it is a person."""
+    clause = tree.child(at, "relcl")
+    return clause is not None and tree.forms[at] not in ACTORS and any(tree.forms[one] == "who" for one in tree.children[clause])
 
 
 def _is_those(tree: Tree, at: int) -> bool:

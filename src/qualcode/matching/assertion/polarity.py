@@ -83,6 +83,8 @@ def read_polarity(matter: Matter) -> Finding:
             return Finding("negated", than)
         if link.kind == "relative" and (over := ending_of_time(tree, link.head)) is not None:
             return over
+        if link.kind == "relative" and _is_put_first(tree, link):
+            return Finding("negated", (link.head,))
         if _is_barred(tree, link):
             break
         if link.kind in ("coordinate", "subject"):
@@ -100,6 +102,15 @@ def read_polarity(matter: Matter) -> Finding:
         meant = effect is not None or (tree.deps[link.word] == "ccomp" and found.value == "negated")
         found = _own(matter, link.head, link.word, found, by_meaning=meant)
     return _once(matter, found)
+
+
+def _is_put_first(tree: Tree, link: Link) -> bool:
+    """Whether "nothing" is the object of what the parser takes for its clause ("*nothing* they told us, three days")."""
+    if tree.forms[link.head] not in NOBODY or any(tree.tags[one].startswith("W") for one in tree.children[link.word]):
+        return False
+    last = max(tree.subtree(link.word))
+    opened = link.head == 0 or not tree.forms[link.head - 1].isalnum()
+    return opened and last + 1 < len(tree) and not tree.forms[last + 1].isalnum()
 
 
 def _is_barred(tree: Tree, link: Link) -> bool:
@@ -135,6 +146,8 @@ def _under(tree: Tree, effect: Finding, found: Finding) -> Finding:
     first = effect.words[0]
     if tree.forms[first] in WITHOUT:
         return Finding("affirmed" if _is_doubled(tree, first) else "negated", effect.words)
+    if effect.value == found.value == "ceased":
+        return found
     return Finding(effect.value if found.value == "affirmed" else "affirmed", effect.words)
 
 

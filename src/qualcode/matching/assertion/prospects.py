@@ -25,10 +25,17 @@ FUTURE = frozenset("expect predict foresee anticipate bound due".split())
 POSSIBLE = frozenset(
     "possible potential possibility chance likely probable probability suspect likelihood suppose guess presume".split()
 )
+EXCLUDING = frozenset(("rule", "exclude", "discount"))
+"""What cannot be ruled out is possible."""
 SUPPOSING = frozenset("suppose guess presume suspect".split())
 """Said of the speaker beside what is told, these leave it possible ("he lied, I *suppose*")."""
 CALLED_FOR = frozenset("call push hope wish pray plead appeal campaign".split())
 """With "for" these want what goes on ("they *call for* an investigation")."""
+REASONS = frozenset(
+    "reason fine punishment charge arrest penalty sentence thanks gratitude apology blame award praise excuse cause "
+    "responsibility responsible price reputation evidence".split()
+)
+"""What is "for" doing something that was done."""
 INDICATIVE = frozenset(("insist", "suggest", "swear"))
 """With a clause in a tense of its own these only tell ("she insists that they were paid")."""
 REPORTING = frozenset("say tell add mention explain shout share emphasize emphasise stress note repeat warn".split())
@@ -46,7 +53,9 @@ GOING = frozenset("coming going leaving travelling traveling moving returning ar
 """With "is" and a time after which, these say that something is to come ("after the feast my wife is coming")."""
 TRYING = frozenset(("try", "attempt"))
 """Before a bare verb too ("he try jump")."""
-_COMING = TOMORROW | {"next", "after"}
+SPANS = frozenset("hours days weeks months".split())
+"""After "in" these say the same ("in three days we are leaving")."""
+_COMING = TOMORROW | SPANS | {"next", "after"}
 MOTION = frozenset("come go enter travel arrive run return climb walk".split())
 ACTUAL_INFINITIVES = frozenset(
     "manage begin start continue happen have force make get tend seem appear proceed remember bother help "
@@ -131,6 +140,8 @@ def _complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: bool) 
     afraid = None if measured else _word_of(tree, link.head, FEARED)
     if afraid is not None:
         return [Finding("feared", (afraid,))]
+    if is_unable(tree, link.head) and not lemmas.isdisjoint(EXCLUDING):
+        return [Finding("possible", tuple(one for one in tree.children[link.head] if tree.forms[one] in ABILITY))]
     to = tuple(child for child in tree.children[link.word] if tree.tags[child] == "TO")
     if to and _is_out_of_reach(tree, link, lemmas):
         return []
@@ -139,6 +150,8 @@ def _complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: bool) 
         return [left_open]
     if not first and tree.lemma(link.word) in REPORTING:
         return []
+    if not to and _is_for_what(tree, link):
+        return [Finding("intended", (link.head,))]
     wished = not lemmas.isdisjoint(INTENDED) and not (lemmas & INDICATIVE and _is_tensed(tree, link.word))
     meant = _is_meant(tree, link, lemmas) and not measured if to else wished
     if meant or (tree.lemma(link.head) in REPORTING and _is_threat(tree, link)):
@@ -155,6 +168,13 @@ def _is_out_of_reach(tree: Tree, link: Link, lemmas: frozenset[str]) -> bool:
         return False
     lacked = negation(tree, head, link.word, frozenset()) is not None
     return lacked or negation(tree, tree.heads[head], None, frozenset()) is not None
+
+
+def _is_for_what(tree: Tree, link: Link) -> bool:
+    """Whether a thing is there for doing something ("a sign *for* opening our bags"), and it is no reason or penalty."""
+    noun = tree.heads[link.head]
+    purpose = tree.forms[link.head] == "for" and tree.tags[link.word] == "VBG" and tree.tags[noun].startswith("NN")
+    return purpose and tree.deps[noun] in ("dobj", "attr", "nsubj") and tree.lemma(noun) not in REASONS
 
 
 def _is_tensed(tree: Tree, clause: int) -> bool:
@@ -298,6 +318,9 @@ def to_come(tree: Tree, at: int) -> list[Finding]:
             return [Finding("future", (child,) if form in TOMORROW else (child - 1, child))]
         if form == "after" and tree.forms[at] in GOING and tree.deps[child] in ("prep", "mark"):
             return [Finding("future", (child,))]
+        within = tree.child(child, "pobj") if form == "in" else None
+        if within is not None and tree.forms[at] in GOING and tree.forms[within] in SPANS:
+            return [Finding("future", (child, within))]
     return []
 
 

@@ -162,7 +162,18 @@ def kind_of(tree: Tree, at: int) -> str:
         return "circumstance" if _is_circumstance(tree, at, head) else "object"
     if dep == "nsubj":
         return "object" if _is_what_occurs(tree, at, head) else "subject"
+    if dep == "advcl" and _is_apart(tree, at, head):
+        return "complement"
     return _KINDS.get(dep, "object")
+
+
+def _is_apart(tree: Tree, at: int, head: int) -> bool:
+    """Whether a participle only stands apart from its "be" ("they were not, this time, *touched*")."""
+    if tree.tags[at] not in ("VBN", "VBD") or tree.lemma(head) != "be" or head > at:
+        return False
+    if tree.child(at, *SUBJECTS, "mark", *_AUXILIARIES) is not None:
+        return False
+    return tree.child(head, "acomp", "attr", "expl") is None and tree.forms[at - 1] == ","
 
 
 def _is_content(tree: Tree, at: int, noun: int) -> bool:

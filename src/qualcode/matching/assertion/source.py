@@ -146,6 +146,8 @@ def _heard(tree: Tree, link: Link) -> Finding | None:
         bare = tree.child(word, "aux", "auxpass") is None
         if bare and _by_speaker(tree, head):
             return Finding("witnessed", (head,))
+    if not told and mark_of(tree, word) == "how" and _by_speaker(tree, head):
+        return Finding("witnessed", (head,))
     if tree.deps[word] in ("dobj", "ccomp", "xcomp", "prep") or link.kind == "beside":
         return Finding("reported", (head,))
     return None
