@@ -1,6 +1,6 @@
 """Closure: a later clause that says that what was told before it is over, or not true."""
 
-from qualcode.matching.assertion.ending import ENDING
+from qualcode.matching.assertion.ending import CUSTOMS, ENDING
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.negation import NEGATORS, NOBODY
 from qualcode.matching.assertion.scope import is_activity, subject_of
@@ -62,6 +62,7 @@ def closed_after(tree: Tree, at: int) -> tuple[int, ...]:
         or _now_denied_before(tree, at)
         or _stopped_after(tree, at)
         or _until_then(tree, at)
+        or _otherwise_now(tree, at)
     )
 
 
@@ -150,7 +151,7 @@ def _stopped_after(tree: Tree, at: int) -> tuple[int, ...]:
     for word in range(at + 2, len(tree)):
         if not tree.tags[word].startswith("V") or tree.child(word, "neg") is not None:
             continue
-        if tree.lemma(word) in ENDING and _is_taken_up(tree, tree.child(word, "dobj")):
+        if tree.lemma(word) in ENDING and _is_taken_up(tree, tree.child(word, "dobj", "nsubjpass")):
             return (word,)
         if tree.forms[word] not in STOPPED or not formerly:
             continue
@@ -163,7 +164,7 @@ def _stopped_after(tree: Tree, at: int) -> tuple[int, ...]:
 
 def _is_taken_up(tree: Tree, thing: int | None) -> bool:
     """Whether the noun takes up what was told before as something that goes on ("abandoned *the practice*")."""
-    if thing is None or tree.lemma(thing) not in ("practice", "habit", "custom", "policy", "tradition"):
+    if thing is None or tree.lemma(thing) not in CUSTOMS:
         return False
     return any(tree.forms[one] in ("the", "this", "that") for one in tree.children[thing])
 
@@ -173,7 +174,11 @@ def _until_then(tree: Tree, at: int) -> tuple[int, ...]:
     if UNTIL.isdisjoint(tree.words) or _tense(tree, at) not in PAST:
         return ()
     for until in range(len(tree) - 1):
-        if tree.forms[until] not in UNTIL or at not in tree.ancestors(until) or tree.deps[until] == "mark":
+        if tree.forms[until] not in UNTIL or at not in tree.ancestors(until):
+            continue
+        if tree.deps[until] == "mark":
+            if tree.heads[tree.heads[until]] == at and until > at and _is_lasting(tree, at):
+                return (until,)
             continue
         own = [one for one in tree.subtree(until) if one >= until]
         first = until == 0 or tree.forms[:until] == ("up",)
@@ -183,6 +188,51 @@ def _until_then(tree: Tree, at: int) -> tuple[int, ...]:
         if event or (then and (first or not ours)):
             return (until,)
     return ()
+
+
+def _is_lasting(tree: Tree, at: int) -> bool:
+    """Whether it went on for years, so that an "until" ends it ("she *worked* there until they sent her home")."""
+    return tree.lemma(at) in LASTING or any(tree.forms[one : one + 2] in FOR_YEARS for one in range(len(tree)))
+
+
+LASTING = frozenset("work serve teach belong sell own study".split())
+FOR_YEARS = (("for", "years"), ("for", "decades"), ("for", "months"))
+
+
+def _otherwise_now(tree: Tree, at: int) -> tuple[int, ...]:
+    """The "now" of what is done instead of what was done in a time that is past ("back then they fed us, *today* ...")."""
+    now = next((one for one in range(at + 2, len(tree)) if _is_now(tree, one)), None)
+    if now is None or not _is_border(tree, now - (2 if tree.forms[now] == "days" else 1)):
+        return ()
+    if not _is_long_ago(tree, now) or _again(tree, at, now):
+        return ()
+    return (now,)
+
+
+def _is_border(tree: Tree, at: int) -> bool:
+    return tree.forms[at] in BORDERS or tree.forms[at] in ("but", "and")
+
+
+def _is_long_ago(tree: Tree, now: int) -> bool:
+    """Whether a time is named before the "now" that is set against it."""
+    text = tree.forms[:now]
+    if any(text[: len(phrase)] == phrase for phrase in LONG_AGO) or not _LONG_AGO.isdisjoint(text):
+        return True
+    before = text.index("before") if "before" in text else 0
+    return before > 0 and (before + 1 == now or not text[before + 1].isalnum() or text[before - 1] in ("like", "that"))
+
+
+def _again(tree: Tree, at: int, now: int) -> bool:
+    """Whether what was done then is done now too, in another way ("before they slept outside, now they sleep in tents")."""
+    verbs = [at, *(one for one in tree.ancestors(at) if one < now)]
+    same = {tree.lemma(one) for one in verbs if tree.tags[one].startswith("V")} - {"be", "have"}
+    return not same or any(tree.lemma(one) in same for one in range(now, len(tree)))
+
+
+LONG_AGO = (("once", "upon", "a", "time"), ("back", "then"), ("back", "in"), ("in", "those"), ("in", "the", "past"))
+_LONG_AGO = frozenset(("earlier", "formerly", "previously"))
+FORMER = _LONG_AGO | frozenset(("before", "upon", "back", "those", "past"))
+"""Without one of these no time is long ago."""
 
 
 def _is_date(tree: Tree, at: int) -> bool:

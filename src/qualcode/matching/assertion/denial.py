@@ -8,7 +8,7 @@ from qualcode.matching.tree import Tree
 NEGATING = frozenset(
     "fail refuse decline deny avoid escape evade neglect prevent prohibit forbid ban refrain abstain lack spare resist "
     "reject dodge protect save hinder unable impossible false untrue safe free unlikely deter discourage dissuade "
-    "hesitate lie ignore pretend omit refute rebut dispute debunk bar exclude block".split()
+    "hesitate lie ignore pretend omit unwilling refute rebut dispute debunk bar exclude block".split()
 )
 """What says that its complement or object is not so ("refused to help", "escaped a beating", "safe from attacks")."""
 

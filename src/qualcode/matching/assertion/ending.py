@@ -6,11 +6,13 @@ from qualcode.matching.tree import Tree
 
 ENDING = frozenset(
     "stop cease quit end finish halt discontinue abolish disappear vanish suspend terminate scrap subside expire "
-    "abandon withdraw dissolve evaporate".split()
+    "abandon withdraw dissolve evaporate drop lift peter fizzle".split()
 )
 """What says that its complement, object or subject is over."""
 
-GONE = frozenset("end cease discontinue abolish disappear vanish suspend terminate scrap subside expire".split())
+GONE = frozenset(
+    "end cease discontinue abolish disappear vanish suspend terminate scrap subside expire peter fizzle".split()
+)
 """Those that say it of anything; a car may stop and a film finish without being over for good."""
 
 CLOSING = frozenset(("close", "shut"))
@@ -44,6 +46,8 @@ DONE = frozenset(("done", "finished", "through"))
 """Whoever is so with doing something does it no more ("we are *done* paying")."""
 TIMES = frozenset("day time era period year month week season".split())
 """When these are gone, so is what happened in them ("*gone* are the days when they beat us")."""
+CUSTOMS = frozenset("practice habit custom policy tradition".split())
+"""What people do again and again, until it ends."""
 _ENDS = frozenset("end halt close stop standstill".split())
 _COMING = frozenset(("come", "grind", "draw", "bring", "put"))
 
@@ -93,6 +97,8 @@ def _of_subject(tree: Tree, word: int, head: int) -> Finding | None:
         return Finding("ceased", (head, particle)) if spent or is_activity(tree.lemma(word)) else None
     if tree.lemma(head) in CLOSING and tree.lemma(word) in SERVING:
         return Finding("ceased", (head,))
+    if tree.lemma(head) == "die" and tree.lemma(word) in CUSTOMS:
+        return Finding("ceased", (head,))
     gone = tree.lemma(head) in GONE - {"end"} or (tree.lemma(head) in ENDING and is_activity(tree.lemma(word)))
     return Finding("ceased", (head,)) if gone else None
 
@@ -103,13 +109,18 @@ def ending_of_time(tree: Tree, noun: int) -> Finding | None:
     if tree.lemma(noun) not in TIMES or tree.lemma(verb) != "be":
         return None
     over = next((one for one in tree.children[verb] if tree.forms[one] in OVER), None)
+    if over is None and tree.child(verb, "expl") is not None and tree.forms[noun - 2 : noun + 2] == _A_TIME_WHEN:
+        over = noun + 1 if tree.forms[verb] == "was" else None
     return None if over is None else Finding("ceased", (over,))
+
+
+_A_TIME_WHEN = ("was", "a", "time", "when")
 
 
 def ending_of_phrase(tree: Tree, link: Link) -> Finding | None:
     """What "an end to", "put an end to", "done with" say of the noun after their preposition."""
     word, head = link.word, link.head
-    if tree.lemma(head) in ("put", "bring") and tree.forms[word - 1 : word + 1] == ("end", "to"):
+    if tree.lemma(head) in ("put", "bring") and tree.forms[word - 1] in _ENDS and tree.forms[word] == "to":
         return Finding("ceased", (word - 1,))
     if tree.forms[word] == "with" and tree.forms[head] in DONE and _is_of_persons(tree, head):
         return Finding("ceased", (head,))

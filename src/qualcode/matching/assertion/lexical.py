@@ -5,8 +5,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from qualcode.matching.assertion.absence import HAVING
+from qualcode.matching.assertion.closure import FORMER, NOW
 from qualcode.matching.assertion.conditions import INVERTED
-from qualcode.matching.assertion.ending import ENDING_PARTICLES
+from qualcode.matching.assertion.ending import CUSTOMS, ENDING_PARTICLES
 from qualcode.matching.assertion.experiencer import by_words, in_stretch
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.habits import COUNTED_UNITS
@@ -59,6 +60,11 @@ CUE_PAIRS = (
     (frozenset(("rule",)), frozenset(("as",))),
     (frozenset(("matter",)), frozenset(("routine", "course"))),
     (frozenset(("once",)), frozenset(("was", "were"))),
+    (NOW | {"days"}, FORMER),
+    (inflected(("die",)), inflected(CUSTOMS)),
+    (frozenset(("when",)), frozenset(("time",))),
+    (frozenset(("little",)), frozenset(("did", "does", "do"))),
+    (frozenset(("anything",)), frozenset(("but",))),
     (GOING, frozenset(("days", "hours", "weeks", "months"))),
     (inflected(("keep", "flee", "hide")), frozenset(("from",))),
     (frozenset(("eyes", "front")), BEFORE_EYES),
@@ -80,7 +86,7 @@ _PARTNERS = {
 _PAIRED = frozenset(_PARTNERS)
 _PLAIN = Assertion()
 _BY_AXIS = {
-    "polarity": _POLARITY | _ENDERS | {"once"} | inflected(("keep", "flee", "hide")) | _USED,
+    "polarity": _POLARITY | _ENDERS | NOW | {"once", "days", "when", "little", "anything"} | inflected(("keep", "flee", "hide")) | _USED,
     "modality": _MODALITY
     | {"to", "for", "all", "most", "rule", "matter", "long", "next", "once", "twice", "times", "time", "or"}
     | GOING,

@@ -50,7 +50,8 @@ GRANTED_OBJECTS = frozenset(
 )
 """A negation of these leaves their object as it was ("nobody reports the violence")."""
 
-NEGATIVE = NEGATORS | NOBODY | ENDING_ADVERBS | ALMOST | {"more"}
+SEEN = frozenset("see hear feel experience know meet".split())
+NEGATIVE = NEGATORS | NOBODY | ENDING_ADVERBS | ALMOST | {"more", "without", "little", "anything"}
 """Without one of these no clause is negated by itself."""
 POLARITY_FORMS = (
     NEGATORS
@@ -62,7 +63,7 @@ POLARITY_FORMS = (
     | CLOSED
     | UNTIL
     | DONE
-    | {"instead", "rather", "short", "yet", "far", "too", "standstill"}
+    | {"anything", "instead", "rather", "short", "yet", "far", "too", "standstill"}
 )
 POLARITY_CUES = (
     NEGATING | NEGATING_NOUNS | UNTRUE | ENDING | CLOSING | (FROM_VERBS - {"keep", "flee", "hide"}) | {"forget", "end", "doubt", "dismiss"}
@@ -99,7 +100,8 @@ def read_polarity(matter: Matter) -> Finding:
                 break
         elif link.kind != "relative" and not above and not _reaches(tree, link):
             break
-        meant = effect is not None or (tree.deps[link.word] == "ccomp" and found.value == "negated")
+        again = tree.deps[link.word] == "ccomp" or above
+        meant = effect is not None or (again and found.value == "negated")
         found = _own(matter, link.head, link.word, found, by_meaning=meant)
     return _once(matter, found)
 
@@ -119,7 +121,15 @@ def _is_barred(tree: Tree, link: Link) -> bool:
         return not _lets_through(tree, link)
     if link.kind == "adverbial" and mark_of(tree, link.word) == "to":
         return not is_unable(tree, link.head)
-    return link.kind in ("beside", "adverbial", "circumstance")
+    return link.kind in ("beside", "adverbial", "circumstance") and not _is_likened(tree, link)
+
+
+def _is_likened(tree: Tree, link: Link) -> bool:
+    """Whether the clause is what it is said not to be like ("it's *not like* they helped us")."""
+    cue = tree.child(link.head, "neg")
+    if cue is None or tree.lemma(link.head) != "be" or tree.child(link.head, "acomp", "attr") is not None:
+        return False
+    return tree.forms[cue + 1] in ("like", "as") and mark_of(tree, link.word) in ("like", "as", "if", "though")
 
 
 def _own(matter: Matter, at: int, coming: int | None, found: Finding, *, by_meaning: bool = False) -> Finding:
@@ -156,6 +166,8 @@ def _is_doubled(tree: Tree, without: int) -> bool:
     if without > 0 and tree.forms[without - 1] in ("not", "never"):
         return True
     verb = tree.heads[without]
+    if verb < without and tree.deps[verb] in ("ccomp", "xcomp"):
+        return negation(tree, tree.heads[verb], verb, frozenset()) is not None
     return verb < without and negation(tree, verb, without, frozenset()) is not None
 
 
@@ -182,8 +194,14 @@ def _lets_through(tree: Tree, link: Link) -> bool:
         return True
     if tree.lemma(head) in MEANS and mark_of(tree, link.word) == "to":
         return True
+    if _is_existential(tree, head) and negation(tree, tree.heads[head], head, frozenset()) is not None:
+        return tree.forms[head] not in IDIOMS and _is_opened(tree, link.word)
     denied = any(tree.forms[child] in ("no", *_ANY) for child in tree.children[head] if child < head)
     return denied and tree.forms[head] not in IDIOMS and _is_opened(tree, link.word)
+
+
+def _is_existential(tree: Tree, noun: int) -> bool:
+    return tree.child(tree.heads[noun], "expl") is not None
 
 
 def _is_opened(tree: Tree, clause: int) -> bool:
@@ -195,6 +213,8 @@ def _is_opened(tree: Tree, clause: int) -> bool:
 
 def _reaches(tree: Tree, link: Link) -> bool:
     """Whether a negation of the head also denies what hangs on it."""
+    if link.kind == "adverbial":
+        return True
     lemmas = set(predicate_lemmas(tree, link.head))
     if tree.child(link.head, "auxpass") is not None and mark_of(tree, link.word) == "to":
         lemmas -= {"know"}  # "not known to help": only with a clause it is taken for granted
@@ -205,6 +225,8 @@ def _reaches(tree: Tree, link: Link) -> bool:
     dep = tree.deps[link.word]
     if tree.forms[link.word] == "from" and lemmas & FLEEING:
         return False
+    if dep == "dobj" and any(tree.forms[one] == "such" for one in tree.children[link.word]):
+        return tree.lemma(link.head) not in SEEN  # "never have I seen such cold"
     if dep in ("dobj", "pobj", "prep", "nsubjpass"):
         granted = tree.tags[link.head].startswith("V") and lemmas & GRANTED_OBJECTS
         return not granted or any(tree.forms[one] in _ANY for one in tree.children[link.word])

@@ -63,7 +63,7 @@ ACTUAL_INFINITIVES = frozenset(
     "decline neglect pressure coerce hard difficult easy say report allege believe think become end afford avoid "
     "deny cease pretend feel too unable impossible possible require cost keep leave lucky glad happy sad "
     "surprised proud shocked dare hesitate succeed contrive deign condescend venture nerve audacity guts courage luck "
-    "misfortune persuade convince trick omit condemn reduce".split()
+    "misfortune persuade convince trick omit condemn reduce unwilling".split()
 )
 """What says that its infinitive was so (negated: was not): "managed to", "forced us to". Others mean or wish it."""
 MEANS = frozenset(
@@ -209,8 +209,19 @@ def supposed_beside(tree: Tree, child: int) -> list[Finding]:
 def _is_meant(tree: Tree, link: Link, lemmas: frozenset[str]) -> bool:
     """Whether the infinitive below the head is only meant; "require" rules in the present, "think to" is a plan."""
     ruled = "require" in lemmas and tree.tags[link.head] in ("VBZ", "VBP", "VB")
+    if tree.forms[to_of(tree, link.word) - 1] in _SAVE:
+        return False
     planned = "think" in lemmas and tree.child(link.head, "nsubj") is not None
     return ruled or planned or lemmas.isdisjoint(ACTUAL_INFINITIVES)
+
+
+_SAVE = ("but", "except", "save")
+"""What there is no choice "but to" do is done."""
+
+
+def to_of(tree: Tree, verb: int) -> int:
+    """The "to" of an infinitive, 0 where it has none."""
+    return next((child for child in tree.children[verb] if tree.tags[child] == "TO"), 0)
 
 
 def _expected(tree: Tree, link: Link, to: tuple[int, ...]) -> Finding | None:
@@ -237,7 +248,7 @@ def _purpose(tree: Tree, link: Link) -> list[Finding]:
     for child in tree.children[link.word]:
         if child > link.word:
             break
-        if tree.tags[child] == "TO" and tree.forms[link.head] != "enough":
+        if tree.tags[child] == "TO" and tree.forms[link.head] != "enough" and tree.forms[child - 1] not in _SAVE:
             return [] if is_unable(tree, link.head) else [Finding("intended", (child,))]
         if tree.forms[child] == "so" and (aux := tree.child(link.word, "aux")) is not None and tree.tags[aux] == "MD":
             return [Finding("intended", (child, aux))]

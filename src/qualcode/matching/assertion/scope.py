@@ -29,7 +29,8 @@ ACTIVITY_ENDINGS = ("ing", "tion", "sion", "ment", "ence", "ance", "ity", "ism",
 ACTIVITIES = frozenset(
     "abuse attack war fight theft robbery torture rape raid control help aid work support project service program "
     "programme patrol fraud threat visit strike operation route game trade flow arrival crossing push-back return "
-    "arrest conflict crackdown business harm travel movement beating practice system custom habit scheme procedure fear "
+    "check ban order curfew siege restriction eviction arrest conflict crackdown business harm travel movement beating "
+    "practice system custom habit scheme procedure fear "
     "hope hunger law rule policy job peace contact search".split()
 )
 """Nouns that name something that goes on, happens and ends."""
@@ -125,9 +126,21 @@ def link_of(tree: Tree, at: int) -> Link:
             return Link(at, "coordinate", finite)
     if (above := _above_relative(tree, at)) is not None:
         return Link(at, "shared", above)
+    if (be := _inverted_be(tree, at)) is not None:
+        return Link(at, "complement", be)
     if tree.deps[at] == "conj" and (speaking := _before_quotation(tree, head, at)) is not None:
         return Link(at, "coordinate", speaking)
     return Link(at, kind_of(tree, at), head)
+
+
+def _inverted_be(tree: Tree, at: int) -> int | None:
+    """The "be" before its subject whose participle the parser hangs on the subject: at no time *was* he *told*."""
+    noun = tree.heads[at]
+    if tree.deps[at] != "acl" or tree.tags[at] != "VBN" or tree.deps[noun] not in ("nsubj", "attr", "nsubjpass"):
+        return None
+    be = tree.heads[noun]
+    inverted = tree.lemma(be) == "be" and be < noun and tree.child(be, "acomp", "expl") is None
+    return be if inverted and (tree.deps[noun] != "attr" or tree.child(be, "nsubj") is None) else None
 
 
 def _above_relative(tree: Tree, at: int) -> int | None:
