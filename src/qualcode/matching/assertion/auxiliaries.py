@@ -50,6 +50,8 @@ def auxiliary_modality(tree: Tree, aux: int, verb: int) -> str:
 def _ability(tree: Tree, form: str, verb: int) -> str:
     if tree.lemma(verb) in PERCEIVING or negation(tree, verb, None, frozenset()) is not None:
         return ""
+    if form == "could" and tree.deps[verb] == "relcl" and tree.forms[tree.heads[verb]] in ("days", "times", "years"):
+        return ""  # "the days when we could walk freely"
     done = not SUCCESS.isdisjoint(tree.forms[child] for child in tree.children[verb])
     at_last = any(tree.forms[at : at + 2] == ("at", "last") for at in range(len(tree)))
     return "" if form == "could" and (done or at_last) else "possible"

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from qualcode.matching.assertion.scope import Finding, mark_of
+from qualcode.matching.assertion.scope import Finding, mark_of, predicate_lemmas
 from qualcode.matching.tree import Tree, per_tree
 
 IF = frozenset("if unless lest provided providing".split())
@@ -10,7 +10,7 @@ IF = frozenset("if unless lest provided providing".split())
 OTHERWISE = frozenset(("otherwise", "else"))
 INVERTED = frozenset(("had", "should", "were"))
 """Before their subject at the begin of a sentence these open a condition too ("had we stayed")."""
-PARENTHETICAL = frozenset("ask remember know see mistaken understand recall like".split())
+PARENTHETICAL = frozenset("ask remember know see mistaken understand recall like honest frank".split())
 """Verbs of an "if" that sets no condition ("if I remember", "if you ask me")."""
 SUPPOSING = frozenset("suppose supposing imagine assume assuming".split())
 """First in a sentence these set a condition ("suppose they find you")."""
@@ -91,12 +91,49 @@ def opened_by_condition(tree: Tree, at: int) -> list[Finding]:
 @per_tree
 def misread_condition(tree: Tree) -> list[Finding]:
     """An "if" at the begin of a sentence whose clause the parser did not understand ("If no money, they beat you")."""
+    if _opens_proviso(tree):
+        return [Finding("conditional", (0,))]
     opening = next((at for at in range(min(3, len(tree))) if tree.forms[at] in ("if", "unless")), None)
     if opening is None or tree.forms[opening - 1] == "even":
         return []
     head = tree.heads[opening]
     understood = tree.deps[head] in ("advcl", "ccomp") or tree.tags[head].startswith("V")
     return [] if understood else [Finding("conditional", (opening,))]
+
+
+@per_tree
+def after_condition(tree: Tree, at: int) -> list[Finding]:
+    """An "if" before the clause of `at`, however the parser hangs the two: "..., *if* no money they cut your finger"."""
+    if tree.words.isdisjoint(("if", "unless")) or tree.tags[at] in ("VBD", "VBN") or _has_own_reason(tree, at):
+        return []
+    for opening in range(at):
+        starts = opening == 0 or not tree.forms[opening - 1].isalnum() or tree.forms[opening - 1] in ("and", "so")
+        if tree.forms[opening] not in ("if", "unless") or not starts:
+            continue
+        said = tree.heads[opening]
+        aside = not PARENTHETICAL.isdisjoint(predicate_lemmas(tree, said)) and _is_between_two(tree, said)
+        if not aside and _CLOSED.isdisjoint(tree.forms[opening:at]):
+            return [Finding("habitual" if _is_general(tree, said) else "conditional", (opening,))]
+    return []
+
+
+_CLOSED = frozenset(("but", ";", ":", ".", "because", "-", "–", "?"))
+"""After these a condition is no longer meant."""
+
+
+def _has_own_reason(tree: Tree, at: int) -> bool:
+    """Whether the clause of `at` is a circumstance, a fact that is told beside the condition, or past."""
+    past = any(tree.tags[one] == "VBD" for one in tree.all_children(at, "aux", "auxpass"))
+    relative = tree.deps[at] in ("relcl", "acl") and any(tree.tags[one].startswith("W") for one in tree.children[at])
+    return past or relative or mark_of(tree, at) in ("because", "since", "as", "that", "after")
+
+
+def _opens_proviso(tree: Tree) -> bool:
+    """Whether "provided" or "were" opens a condition: "*provided* the weather holds", "*were* the gate to open"."""
+    comma = tree.forms.index(",") if "," in tree.forms else 0
+    if tree.forms[0] in ("provided", "providing"):
+        return comma > 0 and tree.forms[1] not in ("with", "by", "for")
+    return tree.forms[0] == "were" and "to" in tree.forms[:comma] and "would" in tree.forms[comma:]
 
 
 def supposed(tree: Tree, at: int) -> list[Finding]:
@@ -130,7 +167,8 @@ def _cue_of_splice(tree: Tree, first: int, last: int) -> int | None:
         return None
     condition, second = tree.forms[first:comma], tree.forms[comma + 1 : last]
     cue = next((one for one in range(first, comma) if tree.forms[one] in REFUSALS), None)
-    if cue is None or second[0] == "you" or tree.tags[comma + 1] not in ("PRP", "NNS", "NN", "DT"):
+    listed = second[0] == "you" and (condition[0] != "you" or not REFUSALS.isdisjoint(second) or _ASIDES & {*condition})
+    if cue is None or listed or tree.tags[comma + 1] not in ("PRP", "NNS", "NN", "DT"):
         return None
     verb = next((one for one in range(comma + 1, last) if tree.tags[one].startswith(("V", "MD"))), None)
     told = verb is None or (tree.tags[verb] in ("VBD", "VBN") and tree.lemma(verb) != tree.forms[verb])
@@ -139,10 +177,14 @@ def _cue_of_splice(tree: Tree, first: int, last: int) -> int | None:
     return cue if present and (condition[0] == "you" or bare) else None
 
 
+_ASIDES = frozenset(("know", "see", "understand", "believe", "imagine"))
+"""Verbs of a "you don't know" that sets no condition."""
+
+
 def _cue_of_other_case(tree: Tree, first: int, last: int) -> int | None:
     """The comma in the other of two cases: "you have money*,* they let you go; you don't have, they ..."."""
     comma = next((one for one in range(first, last) if tree.forms[one] == ","), last)
-    other = tree.forms[first] == "you" and comma < last - 2 and "you" in tree.forms[comma + 1 : last]
+    other = tree.forms[first] == "you" and comma < last - 2
     return comma if other else None
 
 
@@ -162,7 +204,7 @@ def _condition(tree: Tree, at: int) -> int | None:
     for child in tree.children[at]:
         if child < at and tree.forms[child] in ("if", "unless", "provided", "providing", "lest"):
             before = tree.forms[child - 1] if child else ""
-            parenthetical = tree.lemma(at) in PARENTHETICAL and tree.child(at, "ccomp") is None
+            parenthetical = not PARENTHETICAL.isdisjoint(predicate_lemmas(tree, at)) and tree.child(at, "ccomp") is None
             parenthetical = parenthetical and _is_between_two(tree, at) and not _is_of_facts(tree, at)
             return None if before in ("even", "as") or parenthetical else child
         if child < at and tree.forms[child : child + 2] == ("in", "case"):

@@ -8,9 +8,12 @@ from qualcode.matching.tree import Tree
 NEGATING = frozenset(
     "fail refuse decline deny avoid escape evade neglect prevent prohibit forbid ban refrain abstain lack spare resist "
     "reject dodge protect save hinder unable impossible false untrue safe free unlikely deter discourage dissuade "
-    "hesitate lie ignore pretend omit unwilling refute rebut dispute debunk bar exclude block".split()
+    "hesitate lie ignore pretend omit unwilling contest refute rebut dispute debunk bar exclude block".split()
 )
 """What says that its complement or object is not so ("refused to help", "escaped a beating", "safe from attacks")."""
+
+REFUSED = frozenset("deny reject refuse prevent avoid prohibit ban forbid dismiss dispute contest refute".split())
+"""What of these is said of a thing is not so: the request was *rejected*."""
 
 UNTRUE = frozenset(
     "false untrue impossible unlikely unfounded baseless groundless fabricated invented lie myth fiction nonsense "
@@ -40,7 +43,10 @@ def effect_of(tree: Tree, link: Link) -> Finding | None:
     form, before = tree.forms[head], tree.forms[head - 1] if head else ""
     if form in WITHOUT:
         return Finding("negated", (head,))
-    if (before, form) in INSTEAD and (form != "from" or tree.tags[link.word] == "VBG"):
+    against = form == "against" and tree.lemma(tree.heads[head]) == "decide"
+    if tree.tags[link.word].startswith("V") and (against or form == "except"):
+        return Finding("negated", (head,))
+    if (before, form) in INSTEAD and (form != "from" or _is_doing(tree, link.word)):
         return Finding("negated", (head - 1, head))
     if "from" in (form, tree.forms[link.word]):
         return _effect_of_from(tree, link)
@@ -49,6 +55,11 @@ def effect_of(tree: Tree, link: Link) -> Finding | None:
     if link.kind in ("complement", "object"):
         return _effect_of_verb(tree, link)
     return _effect_of_compound(tree, link)
+
+
+def _is_doing(tree: Tree, at: int) -> bool:
+    """Whether the word is a gerund, active or passive."""
+    return tree.tags[at] == "VBG" or any(tree.forms[one] in ("being", "having") for one in tree.children[at])
 
 
 def _effect_of_verb(tree: Tree, link: Link) -> Finding | None:
@@ -60,6 +71,8 @@ def _effect_of_verb(tree: Tree, link: Link) -> Finding | None:
         return ended
     if link.kind == "complement" and (found := _effect_on_clause(tree, link)) is not None:
         return found
+    if dep == "nsubjpass" and tree.lemma(head) in REFUSED and not is_person(tree, word):
+        return Finding("negated", (head,))
     if dep in ("nsubj", "nsubjpass", "acomp", "attr"):
         return None
     if link.kind == "complement" and tree.lemma(head) in UNTRUE:

@@ -22,6 +22,13 @@ PHRASES = (
     ("matter", "of", "course"),
     ("most", "of", "the", "time"),
     ("most", "days"),
+    ("day", "after", "day"),
+    ("night", "after", "night"),
+    ("week", "after", "week"),
+    ("time", "and", "again"),
+    ("again", "and", "again"),
+    ("now", "and", "then"),
+    ("over", "and", "over"),
     ("most", "nights"),
 )
 COUNTED_UNITS = frozenset("hour day night week month year".split())
@@ -86,8 +93,6 @@ def opening_habit(tree: Tree) -> list[Finding]:
         return [Finding("habitual", (start,))]
     if (first in ("every", "each") and second in HABITUAL_UNITS) or (first, second) == ("all", "time"):
         return [Finding("habitual", (start, start + 1))]
-    for phrase in PHRASES:
-        at = tree.forms.index(phrase[0]) if phrase[0] in tree.forms else len(tree)
-        if tree.forms[at : at + len(phrase)] == phrase:
-            return [Finding("habitual", tuple(range(at, at + len(phrase))))]
-    return []
+    found = (phrase for phrase in PHRASES if tree.words.issuperset(phrase))
+    places = ((at, len(phrase)) for phrase in found for at in range(len(tree)) if tree.forms[at : at + len(phrase)] == phrase)
+    return next(([Finding("habitual", tuple(range(at, at + long)))] for at, long in places), [])

@@ -14,7 +14,7 @@ from qualcode.matching.assertion.habits import COUNTED_UNITS
 from qualcode.matching.assertion.modality import MODALITY_CUES, MODALITY_FORMS
 from qualcode.matching.assertion.mood import ASKING
 from qualcode.matching.assertion.polarity import POLARITY_CUES, POLARITY_FORMS
-from qualcode.matching.assertion.prospects import GOING, PERIODS
+from qualcode.matching.assertion.prospects import CERTAIN, EXCLUDING, GOING, PERIODS, VERGE
 from qualcode.matching.assertion.reading import Assertion, Cue
 from qualcode.matching.assertion.source import (
     BEFORE_EYES,
@@ -48,13 +48,14 @@ CUE_FORMS: frozenset[str] = _POLARITY | _MODALITY | _SOURCE | _TOGETHER | {"to"}
 _DECIDED_BY_NEXT = frozenset(("to", "for"))
 _CUES = CUE_FORMS - _DECIDED_BY_NEXT
 _USED = inflected(("use",))
+_DOUBTED = inflected(CERTAIN | EXCLUDING)
 _ENDERS = inflected(ENDING_PARTICLES)
 CUE_PAIRS = (
     (inflected(("know",)), frozenset(("from",))),
     (inflected(ESTABLISHING | CALLING), frozenset(("that",))),
     (inflected(BELIEVED), frozenset(("been", "be", "is", "are", "was", "were"))),
     (inflected(("look",)), frozenset(("how",))),
-    (frozenset(("word", "legend")), frozenset(("it",))),
+    (frozenset(("word", "legend")), frozenset(("it", "that"))),
     *((inflected((verb,)), particles) for verb, particles in ENDING_PARTICLES.items()),
     (frozenset(("all", "most")), frozenset(("time", "days", "nights"))),
     (frozenset(("rule",)), frozenset(("as",))),
@@ -65,6 +66,10 @@ CUE_PAIRS = (
     (frozenset(("when",)), frozenset(("time",))),
     (frozenset(("little",)), frozenset(("did", "does", "do"))),
     (frozenset(("anything",)), frozenset(("but",))),
+    (VERGE, frozenset(("on",))),
+    (_DOUBTED, frozenset(("not", "n't"))),
+    (frozenset(("either",)), frozenset(("or",))),
+    (frozenset(("day", "night", "week", "time", "again", "now")), frozenset(("after", "again", "then"))),
     (GOING, frozenset(("days", "hours", "weeks", "months"))),
     (inflected(("keep", "flee", "hide")), frozenset(("from",))),
     (frozenset(("eyes", "front")), BEFORE_EYES),
@@ -89,7 +94,10 @@ _BY_AXIS = {
     "polarity": _POLARITY | _ENDERS | NOW | {"once", "days", "when", "little", "anything"} | inflected(("keep", "flee", "hide")) | _USED,
     "modality": _MODALITY
     | {"to", "for", "all", "most", "rule", "matter", "long", "next", "once", "twice", "times", "time", "or"}
-    | GOING,
+    | GOING
+    | VERGE
+    | _DOUBTED
+    | {"either", "day", "night", "week", "again", "now", "after"},
     "source": _SOURCE | inflected(ESTABLISHING | CALLING | BELIEVED | {"look"}) | {"word", "legend"} | {"eyes", "front", "was", "were"},
 }
 """For each axis the parser's words without one of which it has its default."""

@@ -3,6 +3,7 @@
 from qualcode.matching.assertion.auxiliaries import AUXILIARY_FORMS, auxiliary_modality
 from qualcode.matching.assertion.conditions import (
     CONDITION_FORMS,
+    after_condition,
     conditions_on,
     misread_condition,
     opened_by_condition,
@@ -82,7 +83,8 @@ def _findings(matter: Matter) -> list[Finding]:
         found += above
         if ends:
             break
-    return [one for one in found if matter.matched.isdisjoint(one.words)]
+    found = [one for one in found if matter.matched.isdisjoint(one.words)]
+    return found if any(one.value not in ("habitual", "actual") for one in found) else [*found, *after_condition(tree, at)]
 
 
 @per_tree
@@ -137,6 +139,8 @@ def _of_word(tree: Tree, at: int, coming: int | None) -> list[Finding]:
             found.append(Finding("possible", (child,)))
         elif form in HABITUAL_ADVERBS:
             found.append(Finding("habitual", (child,)))
+        elif form == "either" and tree.tags[at].startswith("V") and "or" in tree.forms[at:]:
+            found.append(Finding("possible", (child,)))
         elif is_every(tree, child):
             found.append(Finding("habitual", (*tree.children[child], child)))
         elif tree.deps[child] in ("amod", "compound"):

@@ -63,7 +63,7 @@ POLARITY_FORMS = (
     | CLOSED
     | UNTIL
     | DONE
-    | {"anything", "instead", "rather", "short", "yet", "far", "too", "standstill"}
+    | {"except", "against", "instead", "rather", "short", "yet", "far", "too", "standstill"}
 )
 POLARITY_CUES = (
     NEGATING | NEGATING_NOUNS | UNTRUE | ENDING | CLOSING | (FROM_VERBS - {"keep", "flee", "hide"}) | {"forget", "end", "doubt", "dismiss"}

@@ -19,7 +19,7 @@ INTENDED = frozenset(
     "recommend propose urge".split()
 )
 """What is meant or wished without "to" as well ("they want kill us", "tried escaping")."""
-INTENDED_OBJECTS = frozenset("plan intend attempt wish promise attempted planned".split())
+INTENDED_OBJECTS = frozenset("plan intend attempt wish promise attempted planned aim".split())
 """The same with a noun below them ("an attempted robbery")."""
 FUTURE = frozenset("expect predict foresee anticipate bound due".split())
 POSSIBLE = frozenset(
@@ -27,6 +27,14 @@ POSSIBLE = frozenset(
 )
 EXCLUDING = frozenset(("rule", "exclude", "discount"))
 """What cannot be ruled out is possible."""
+CERTAIN = frozenset(("sure", "certain", "convinced", "positive"))
+"""What somebody is not sure of is possible too."""
+WANTED = frozenset("demand request want wish seek urge propose recommend order".split())
+"""With a noun for what goes on these only want it ("they *demand* the release of the crew")."""
+IMPENDING = frozenset("deportation eviction expulsion removal extradition trial prison jail fine charge".split())
+"""What somebody faces before it is done."""
+VERGE = frozenset("point verge brink eve".split())
+"""Whoever is on it will do something soon ("*on the point of* signing")."""
 SUPPOSING = frozenset("suppose guess presume suspect".split())
 """Said of the speaker beside what is told, these leave it possible ("he lied, I *suppose*")."""
 CALLED_FOR = frozenset("call push hope wish pray plead appeal campaign".split())
@@ -44,7 +52,7 @@ ASKED = frozenset(("ask", "wonder", "inquire", "enquire", "question"))
 """What asks also without "whether" ("they ask me is your brother there")."""
 UNDECIDED = frozenset("depend matter care mind doubt".split())
 """After these an "if" or "whether" leaves it open and asks nothing."""
-TOMORROW = frozenset(("tomorrow",))
+TOMORROW = frozenset(("tomorrow", "tonight", "soon"))
 PERIODS = frozenset(
     "week month year summer winter spring autumn weekend monday tuesday wednesday thursday friday".split()
 )
@@ -63,7 +71,7 @@ ACTUAL_INFINITIVES = frozenset(
     "decline neglect pressure coerce hard difficult easy say report allege believe think become end afford avoid "
     "deny cease pretend feel too unable impossible possible require cost keep leave lucky glad happy sad "
     "surprised proud shocked dare hesitate succeed contrive deign condescend venture nerve audacity guts courage luck "
-    "misfortune persuade convince trick omit condemn reduce unwilling".split()
+    "misfortune persuade convince trick omit condemn reduce unwilling claim profess purport".split()
 )
 """What says that its infinitive was so (negated: was not): "managed to", "forced us to". Others mean or wish it."""
 MEANS = frozenset(
@@ -71,13 +79,14 @@ MEANS = frozenset(
     "permit authorise authorize permitted allowed choice energy freedom access".split()
 )
 """Who does not have these to do something does not do it ("we had no *time* to pack")."""
+REFUSING = frozenset(("deny", "refuse", "lack"))
 IMPLICATIVE = frozenset(
     "force make compel oblige require cause allow permit pressure coerce manage begin start continue fail refuse "
     "happen use enable succeed dare hesitate persuade convince trick".split()
 )
 """Of these also an infinitive that looks like a purpose is none ("we were made to stand")."""
 PROSPECT_CUES = (
-    frozenset(("scare",)) | SUPPOSING | CALLED_FOR - {"call"} | FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING | {"require"}
+    frozenset(("scare", "tend", "face")) | WANTED | SUPPOSING | CALLED_FOR - {"call"} | FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING | {"require"}
 )
 
 
@@ -121,6 +130,14 @@ def _object(tree: Tree, link: Link, lemmas: frozenset[str]) -> list[Finding]:
         return [Finding("intended", (link.head,))]
     if tree.forms[link.word] == "for" and lemmas & CALLED_FOR and _is_of_activity(tree, link.word):
         return [Finding("intended", (link.head,))]
+    if tree.lemma(link.head) in WANTED and tree.deps[link.word] == "dobj" and is_activity(tree.lemma(link.word)):
+        return [Finding("intended", (link.head,))]
+    if tree.forms[link.word] == "of" and tree.lemma(link.head) in VERGE and tree.forms[tree.heads[link.head]] == "on":
+        return [Finding("future", (link.head,))] if tree.child(link.word, "pcomp") is not None else []
+    if tree.lemma(link.head) == "face" and tree.deps[link.word] == "dobj" and tree.lemma(link.word) in IMPENDING:
+        return [Finding("feared", (link.head,))]
+    if tree.forms[link.word] == "against" and lemmas & {"warn", "advise"}:
+        return [Finding("intended", (link.head,))]
     kinds = (("feared", FEARED), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE))
     return [Finding(value, (link.head,)) for value, words in kinds if lemmas & words]
 
@@ -140,8 +157,12 @@ def _complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: bool) 
     afraid = None if measured else _word_of(tree, link.head, FEARED)
     if afraid is not None:
         return [Finding("feared", (afraid,))]
-    if is_unable(tree, link.head) and not lemmas.isdisjoint(EXCLUDING):
-        return [Finding("possible", tuple(one for one in tree.children[link.head] if tree.forms[one] in ABILITY))]
+    if not lemmas.isdisjoint(EXCLUDING | CERTAIN):
+        denied = negation(tree, link.head, link.word, frozenset())
+        if denied is not None and not to_of(tree, link.word):
+            return [Finding("possible", (denied,))]
+    if "tend" in lemmas:
+        return [Finding("habitual", (link.head,))]
     to = tuple(child for child in tree.children[link.word] if tree.tags[child] == "TO")
     if to and _is_out_of_reach(tree, link, lemmas):
         return []
@@ -166,15 +187,18 @@ def _is_out_of_reach(tree: Tree, link: Link, lemmas: frozenset[str]) -> bool:
         return True
     if lemmas.isdisjoint(MEANS):
         return False
-    lacked = negation(tree, head, link.word, frozenset()) is not None
+    lacked = negation(tree, head, link.word, frozenset()) is not None or tree.lemma(tree.heads[head]) in REFUSING
     return lacked or negation(tree, tree.heads[head], None, frozenset()) is not None
 
 
 def _is_for_what(tree: Tree, link: Link) -> bool:
     """Whether a thing is there for doing something ("a sign *for* opening our bags"), and it is no reason or penalty."""
     noun = tree.heads[link.head]
-    purpose = tree.forms[link.head] == "for" and tree.tags[link.word] == "VBG" and tree.tags[noun].startswith("NN")
-    return purpose and tree.deps[noun] in ("dobj", "attr", "nsubj") and tree.lemma(noun) not in REASONS
+    if tree.forms[link.head] != "for" or tree.tags[link.word] != "VBG":
+        return False
+    if tree.tags[noun].startswith("V"):
+        return tree.lemma(noun) in MOTION
+    return tree.deps[noun] in ("dobj", "attr", "nsubj") and tree.lemma(noun) not in REASONS
 
 
 def _is_tensed(tree: Tree, clause: int) -> bool:

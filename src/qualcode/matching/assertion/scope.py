@@ -31,7 +31,7 @@ ACTIVITIES = frozenset(
     "programme patrol fraud threat visit strike operation route game trade flow arrival crossing push-back return "
     "check ban order curfew siege restriction eviction arrest conflict crackdown business harm travel movement beating "
     "practice system custom habit scheme procedure fear "
-    "hope hunger law rule policy job peace contact search".split()
+    "hope hunger law rule policy job peace contact search release transfer removal rescue".split()
 )
 """Nouns that name something that goes on, happens and ends."""
 

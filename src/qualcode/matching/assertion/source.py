@@ -125,6 +125,8 @@ def _established(tree: Tree, link: Link) -> Finding | None:
 def _has_it(tree: Tree, verb: int, subject: int | None) -> bool:
     """Whether the verb is that of "rumour has it", "word has it"."""
     told = subject is not None and (tree.lemma(subject) in TALES or tree.forms[subject] in ("word", "legend"))
+    if tree.lemma(verb) == "be":
+        return told
     return told and tree.lemma(verb) == "have" and tree.forms[verb + 1 : verb + 2] == ("it",)
 
 
