@@ -3,6 +3,7 @@
 from qualcode.matching.assertion.ending import CUSTOMS, ENDING
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.negation import NEGATORS, NOBODY
+from qualcode.matching.assertion.persons import is_person
 from qualcode.matching.assertion.scope import is_activity, subject_of
 from qualcode.matching.tree import Tree
 
@@ -34,6 +35,8 @@ LINKING = (
 BORDERS = frozenset((",", ";", "-", "–", "—", ".", "...", "…"))
 STOPPED = frozenset("stop stops stopped finish finished end ended".split())
 """What ends what was told of before, in a clause of its own ("at first they gave us soap, then they *stopped*")."""
+PASSING = frozenset(("lapse", "pass", "change"))
+"""What is told as "that" or "this" and does so is over ("*that arrangement lapsed*")."""
 UNTIL = frozenset(("until", "till"))
 UNTIL_THEN = frozenset("last recently then ago lately".split())
 """After "until" these name a time since which it is otherwise."""
@@ -41,7 +44,7 @@ SEASONS = frozenset("spring summer autumn winter".split())
 PAST = frozenset(("VBD", "VBN"))
 LIKE_THAT = frozenset(("like", "so", "that", "this", "case"))
 """After "not ... now" these take up what was told before."""
-_CLOSING = CLOSED | NOW | STOPPED | inflected(ENDING) | UNTIL | {"anymore", "more", "longer", "these"}
+_CLOSING = CLOSED | NOW | STOPPED | NOBODY | inflected(ENDING | PASSING) | UNTIL | {"anymore", "more", "longer", "these"}
 _YEAR = 4
 """Figures of a year."""
 MONTHS = frozenset(
@@ -125,10 +128,14 @@ def _denied_now(tree: Tree, at: int) -> tuple[int, ...]:
         if cue is None:
             continue
         following = tree.forms[cue + 1] if cue + 1 < len(tree) else "."
-        contrasted = formerly and (tree.forms[cue] in NOBODY or following in LIKE_THAT)
+        again = tree.forms[cue + 1 : cue + 3] in _DO_IT
+        contrasted = formerly and (again or tree.forms[cue] in NOBODY or following in LIKE_THAT)
         if contrasted or _repeats(tree, at, cue) or not following.isalnum():
             return (now, cue)
     return _no_more_like_that(tree, at) if formerly else ()
+
+
+_DO_IT = tuple(("do", it) for it in ("it", "that", "this", "so"))
 
 
 def _is_now(tree: Tree, at: int) -> bool:
@@ -147,26 +154,56 @@ def _no_more_like_that(tree: Tree, at: int) -> tuple[int, ...]:
 
 def _stopped_after(tree: Tree, at: int) -> tuple[int, ...]:
     """The end of a clause about what was "first": "at first they gave us soap, then they *stopped*"."""
-    formerly = not FORMERLY.isdisjoint(tree.forms[: at + 1])
+    formerly = not FORMERLY.isdisjoint(tree.forms[: at + 1]) or tree.forms[:2] in _ONE_TIME
     for word in range(at + 2, len(tree)):
-        if not tree.tags[word].startswith("V") or tree.child(word, "neg") is not None:
+        if tree.child(word, "neg") is not None:
             continue
-        if tree.lemma(word) in ENDING and _is_taken_up(tree, tree.child(word, "dobj", "nsubjpass")):
+        if tree.lemma(word) in ENDING | PASSING and _is_taken_up(tree, word):
             return (word,)
-        if tree.forms[word] not in STOPPED or not formerly:
-            continue
-        last = word + 1 == len(tree) or not tree.forms[word + 1].isalnum() or tree.forms[word + 1] in ("it", "this")
-        subject = tree.child(word, "nsubj")
-        if last and (subject is None or tree.tags[subject] in ("PRP", "DT")):
+        if formerly and tree.forms[word] in STOPPED and _is_bare_end(tree, word):
             return (word,)
-    return ()
+    return _nothing_since(tree, at, formerly=formerly)
 
 
-def _is_taken_up(tree: Tree, thing: int | None) -> bool:
-    """Whether the noun takes up what was told before as something that goes on ("abandoned *the practice*")."""
-    if thing is None or tree.lemma(thing) not in CUSTOMS:
+_ONE_TIME = (("one", "time"), ("some", "time"))
+_AFTER = frozenset("it this that with".split())
+
+
+def _is_bare_end(tree: Tree, word: int) -> bool:
+    """Whether the word ends what was told, and no thing of its own: "then they *stopped*", "and *finish* with this"."""
+    if tree.forms[word + 1 : word + 2] and tree.forms[word + 1].isalnum() and tree.forms[word + 1] not in _AFTER:
         return False
-    return any(tree.forms[one] in ("the", "this", "that") for one in tree.children[thing])
+    subject = tree.child(word, "nsubj")
+    verb = tree.tags[word].startswith("V") and (subject is None or tree.tags[subject] in ("PRP", "DT"))
+    return verb or tree.forms[word - 1] in ("and", "then", "after", "now", ",")
+
+
+def _nothing_since(tree: Tree, at: int, *, formerly: bool) -> tuple[int, ...]:
+    """The last word of "they were paying us, since March *nothing*"."""
+    last = next((one for one in range(len(tree) - 1, at, -1) if tree.forms[one].isalnum()), at)
+    begin = next((one for one in range(last, at, -1) if tree.forms[one] in BORDERS), None)
+    if tree.forms[last] not in ("nothing", "nobody", "none") or begin is None:
+        return ()
+    clause = tree.forms[begin + 1 : last]
+    verbs = any(tree.tags[one].startswith(("V", "MD")) for one in range(begin + 1, last))
+    since = bool(clause) and (clause[0] in ("since", "after", "now", "today") or (clause[0] == "from" and "on" in clause))
+    return (last,) if since and not verbs and (formerly or tree.tags[at] in ("VBG", "VBD", "VBP", "VB", "NN")) else ()
+
+
+def _is_taken_up(tree: Tree, verb: int) -> bool:
+    """Whether what ends is what was told before: abandoned *the practice*, *that arrangement* lapsed, *all this* stopped."""
+    if not tree.tags[verb].startswith("V"):
+        return False
+    for thing in tree.all_children(verb, "dobj", "nsubjpass", "nsubj"):
+        pointed = any(tree.forms[one] in ("this", "that", "these", "such") for one in tree.children[thing])
+        pointed = pointed or (tree.deps[thing] != "dobj" and tree.forms[thing] in ("this", "that"))
+        if tree.deps[thing] == "nsubj" and tree.child(verb, "dobj", "xcomp", "ccomp") is not None:
+            continue
+        if tree.lemma(thing) in CUSTOMS and (pointed or any(tree.forms[one] == "the" for one in tree.children[thing])):
+            return True
+        if pointed and tree.deps[thing] != "dobj" and not is_person(tree, thing) and tree.tags[thing] != "WDT":
+            return True
+    return False
 
 
 def _until_then(tree: Tree, at: int) -> tuple[int, ...]:
@@ -218,8 +255,11 @@ def _is_long_ago(tree: Tree, now: int) -> bool:
     text = tree.forms[:now]
     if any(text[: len(phrase)] == phrase for phrase in LONG_AGO) or not _LONG_AGO.isdisjoint(text):
         return True
-    before = text.index("before") if "before" in text else 0
-    return before > 0 and (before + 1 == now or not text[before + 1].isalnum() or text[before - 1] in ("like", "that"))
+    if "before" not in text:
+        return False
+    before = text.index("before")
+    last = before + 1 == now or not text[before + 1].isalnum()
+    return last or (before > 0 and text[before - 1] in ("like", "that"))
 
 
 def _again(tree: Tree, at: int, now: int) -> bool:

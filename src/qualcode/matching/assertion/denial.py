@@ -2,6 +2,7 @@
 
 from qualcode.matching.assertion.ending import ENDING, ending_of, ending_of_phrase, ending_of_subject
 from qualcode.matching.assertion.persons import is_person
+from qualcode.matching.assertion.prospects import too_much
 from qualcode.matching.assertion.scope import CONTENTS, Finding, Link, predicate_lemmas
 from qualcode.matching.tree import Tree
 
@@ -159,6 +160,9 @@ def _effect_on_phrase(tree: Tree, link: Link) -> Finding | None:
     """What "lack of", "an end of", "put an end to" say of the noun after their preposition."""
     if (ended := ending_of_phrase(tree, link)) is not None:
         return ended
+    doing = tree.child(link.word, "pcomp", "pobj") if tree.forms[link.word] == "for" else None
+    if doing is not None and tree.forms[doing].endswith("ing") and (too := too_much(tree, link.head)) is not None:
+        return Finding("negated", (too,))
     lemma = tree.lemma(link.head)
     negating = lemma in NEGATING_NOUNS or lemma in ("lack", "free", "safe")
     return Finding("negated", (link.head,)) if negating else None

@@ -48,6 +48,8 @@ TIMES = frozenset("day time era period year month week season".split())
 """When these are gone, so is what happened in them ("*gone* are the days when they beat us")."""
 CUSTOMS = frozenset("practice habit custom policy tradition".split())
 """What people do again and again, until it ends."""
+LOSING = frozenset("lose kick break shed drop abandon".split())
+"""What is done with a custom that is given up."""
 _ENDS = frozenset("end halt close stop standstill".split())
 _COMING = frozenset(("come", "grind", "draw", "bring", "put"))
 
@@ -67,6 +69,8 @@ def ending_of(tree: Tree, link: Link) -> Finding | None:
         return Finding("ceased", (head,))
     if (particle := ending_particle(tree, head)) is not None and dep != "nsubjpass":
         return Finding("ceased", (head, particle))
+    if dep == "dobj" and tree.lemma(head) in LOSING and tree.lemma(link.word) in CUSTOMS:
+        return Finding("ceased", (head,))
     done = link.kind == "complement" and tree.forms[head] in DONE and tree.tags[link.word] == "VBG"
     return Finding("ceased", (head,)) if done else None
 
@@ -115,6 +119,20 @@ def ending_of_time(tree: Tree, noun: int) -> Finding | None:
 
 
 _A_TIME_WHEN = ("was", "a", "time", "when")
+
+
+def ending_since(tree: Tree, link: Link) -> Finding | None:
+    """In "it has been four years *since* they last took a bribe" it is over."""
+    head, word = link.head, link.word
+    since = next((one for one in tree.children[word] if tree.forms[one] == "since"), None)
+    if since is None or tree.lemma(head) != "be" or tree.child(head, "nsubj") is None:
+        return None
+    long = any(tree.lemma(one) in TIMES | {"decade", "hour"} for one in tree.all_children(head, "attr", "npadvmod"))
+    it = tree.forms[tree.child(head, "nsubj") or 0] == "it"
+    last = any(tree.forms[one] == "last" for one in tree.children[word]) or any(
+        tree.forms[one] in ("any", "anyone", "anybody") for one in tree.subtree(word)
+    )
+    return Finding("ceased", (since,)) if long and it and last else None
 
 
 def ending_of_phrase(tree: Tree, link: Link) -> Finding | None:

@@ -31,12 +31,15 @@ LIVING = frozenset(
 """Verbs whose subject is the one who lives it; of others the subject is the one who does it."""
 UNLIKE_THEM = frozenset("be have come go get stay leave want try manage need know".split())
 """Those whose "they" are as often the ones who do it to others."""
+SAYING = frozenset("say tell recall explain add remember state report write shout claim complain".split())
 DEALING = frozenset(
     "pay give send tell ask call follow meet trust see hear know find bribe beg believe contact thank".split()
 )
 """What the speaker, or the speaker's kin, lives through although it is done to somebody ("I paid him")."""
 ORDERING = frozenset("order tell ask instruct call send command allow want let".split())
 """Verbs whose object is the one who is to do it ("he ordered his men to search us")."""
+LETTING = frozenset("let make have help".split())
+"""What is done to the subject of the clause below ("they *let* us sit in the water")."""
 POSSESSING = frozenset("have need want see find get know".split())
 SUFFERING = frozenset("die suffer live sleep be lose fall drown freeze cry starve survive disappear get".split())
 """Those that say it also of somebody who is persons beside the speaker."""
@@ -123,6 +126,27 @@ def _stretch_kind(forms: frozenset[str]) -> str:
 
 def read_experiencer(matter: Matter) -> Finding:
     """Who lived through the matter, with the words that name them."""
+    found = _experiencer_of(matter)
+    quoted = found.value in ("self", "kin") and found.words and _is_others_words(matter.tree, matter.anchor)
+    return Finding("other", found.words) if quoted else found
+
+
+@per_tree
+def _is_others_words(tree: Tree, at: int) -> bool:
+    """Whether the word stands in quotation marks, and somebody else outside of them says it ("... ," she recalled)."""
+    marks = [one for one in range(len(tree)) if tree.forms[one] in _QUOTES]
+    inside = next((pair for pair in zip(marks[::2], marks[1::2], strict=False) if pair[0] < at < pair[1]), None)
+    if inside is None:
+        return False
+    outside = [one for one in range(len(tree)) if not inside[0] < one < inside[1] and tree.lemma(one) in SAYING]
+    subjects = [tree.child(one, "nsubj") for one in outside if tree.tags[one].startswith("V")]
+    return any(one is not None and tree.forms[one] not in SELF | {"you", "they"} for one in subjects)
+
+
+_QUOTES = frozenset(('"', "“", "”", "``", "''"))
+
+
+def _experiencer_of(matter: Matter) -> Finding:
     tree, at = matter.tree, matter.anchor
     if not tree.tags[at].startswith("V") and tree.deps[at] != "attr":
         own = named(tree, at)
@@ -172,6 +196,8 @@ def _patient(tree: Tree, at: int) -> Finding | None:
         objects = [*through, *objects]
     if any(tree.tags[one] == "TO" for clause in tree.all_children(at, "xcomp") for one in tree.children[clause]):
         objects = [one for one in objects if tree.lemma(at) not in ORDERING or _is_ours(named(tree, one))]
+    if tree.lemma(at) in LETTING:
+        objects += [one for clause in tree.all_children(at, "ccomp") for one in tree.all_children(clause, "nsubj")]
     objects += [one for word in tree.all_children(at, "prt", "advmod") for one in tree.all_children(word, "nsubj")]
     whole = [_antecedent_noun(tree, at) if tree.tags[one].startswith("W") else one for one in objects]
     return _first_named(tree, (*(one for one in whole if one is not None), *through, *_topic(tree, at)))

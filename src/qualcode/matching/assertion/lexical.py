@@ -5,9 +5,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from qualcode.matching.assertion.absence import HAVING
-from qualcode.matching.assertion.closure import FORMER, NOW
+from qualcode.matching.assertion.closure import FORMER, NOW, PASSING
 from qualcode.matching.assertion.conditions import INVERTED
-from qualcode.matching.assertion.ending import CUSTOMS, ENDING_PARTICLES
+from qualcode.matching.assertion.ending import CUSTOMS, ENDING_PARTICLES, LOSING
 from qualcode.matching.assertion.experiencer import by_words, in_stretch
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.habits import COUNTED_UNITS
@@ -62,7 +62,9 @@ CUE_PAIRS = (
     (frozenset(("matter",)), frozenset(("routine", "course"))),
     (frozenset(("once",)), frozenset(("was", "were"))),
     (NOW | {"days"}, FORMER),
-    (inflected(("die",)), inflected(CUSTOMS)),
+    (inflected(LOSING | {"die"}), inflected(CUSTOMS)),
+    (inflected(PASSING), frozenset(("this", "that", "these", "such"))),
+    (frozenset(("since",)), frozenset(("last", "any", "anyone", "anybody"))),
     (frozenset(("when",)), frozenset(("time",))),
     (frozenset(("little",)), frozenset(("did", "does", "do"))),
     (frozenset(("anything",)), frozenset(("but",))),
@@ -91,7 +93,7 @@ _PARTNERS = {
 _PAIRED = frozenset(_PARTNERS)
 _PLAIN = Assertion()
 _BY_AXIS = {
-    "polarity": _POLARITY | _ENDERS | NOW | {"once", "days", "when", "little", "anything"} | inflected(("keep", "flee", "hide")) | _USED,
+    "polarity": _POLARITY | _ENDERS | NOW | inflected(LOSING | PASSING | {"die"}) | {"since", "once", "days", "when", "little", "anything"} | inflected(("keep", "flee", "hide")) | _USED,
     "modality": _MODALITY
     | {"to", "for", "all", "most", "rule", "matter", "long", "next", "once", "twice", "times", "time", "or"}
     | GOING

@@ -154,13 +154,19 @@ def _negates(tree: Tree, negator: int, at: int) -> bool:
         return False
     if following == "for" and tree.forms[negator + 2 : negator + 3] == ("nothing",):
         return False
-    if _is_corrected(tree, negator) or (tree.forms[negator] in JUST and _is_just(tree, negator)):
+    if _need_not_have(tree, at) or _is_corrected(tree, negator) or (tree.forms[negator] in JUST and _is_just(tree, negator)):
         return False
     if tree.forms[negator] == "no" and following in (",", ".", "-", "", "…", "!"):
         return False
     if tree.deps[negator] == "neg" and not tree.tags[at].startswith(("V", "MD")):
         return not _opposed(tree, at)
     return True
+
+
+def _need_not_have(tree: Tree, at: int) -> bool:
+    """Whether "need not have paid" says that they did, in vain."""
+    auxiliaries = {tree.forms[one] for one in tree.all_children(at, "aux")}
+    return auxiliaries >= {"need", "have"}
 
 
 def _is_open_question(tree: Tree, at: int) -> bool:
@@ -221,10 +227,15 @@ def _is_inverted(tree: Tree, first: int) -> bool:
     return first < (verb if auxiliary is None else auxiliary) < subject
 
 
+_NOTHING_ELSE = (("but",), ("else", "than"), ("else", "but"), ("other", "than"), ("except",))
+"""After "nothing" these say that it was done, and nothing besides."""
+
+
 def _negative_noun(tree: Tree, at: int) -> int | None:
     """The word that makes an argument negative: "nobody", "no food", "none of them", "hardly anyone"."""
     if tree.forms[at] in NOBODY:
-        return None if follows(tree, at, "but") else at
+        nothing_else = any(follows(tree, at, *phrase) for phrase in _NOTHING_ELSE)
+        return None if nothing_else else at
     if tree.deps[at] == "agent":
         inner = tree.child(at, "pobj")
         return None if inner is None else _negative_noun(tree, inner)

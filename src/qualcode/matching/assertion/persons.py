@@ -42,7 +42,7 @@ NAMED = frozenset(
     "algerian algerians moroccan moroccans tunisian tunisians somali somalis eritrean eritreans sudanese kurd kurds "
     "palestinian palestinians bangladeshi bangladeshis egyptian egyptians nigerian nigerians ethiopian ethiopians "
     "nepali nepalis turk turks arab arabs witness witnesses inmate inmates traveller travellers traveler travelers "
-    "deportee deportees returnee returnees pupil pupils tenant tenants sister-in-law brother-in-law".split()
+    "captive captives hostage hostages striker strikers deportee deportees returnee returnees pupil pupils tenant tenants sister-in-law brother-in-law".split()
 )
 """More words for others, which a parsed clause shows to be persons."""
 OTHERS = DESCRIBED | KIN | MIGRANTS | NAMED
@@ -55,7 +55,7 @@ ACTORS = frozenset(
     "commando commandos rescuer rescuers nurse nurses teacher teachers judge judges minister ministers mayor mayors "
     "director directors boss bosses chief chiefs pastor priest imam businessman businessmen merchant merchants captain "
     "captains sailor sailors gunman gunmen militiaman militiamen prosecutor prosecutors spokesman spokeswoman warden "
-    "wardens whistle-blower blowers politician politicians reporter reporters owner owners landlord landlords".split()
+    "wardens whistle-blower blowers politician politicians reporter reporters owner owners landlord landlords watchmaker tailor shepherd shepherds cook butcher nun nuns monk monks".split()
 )
 """Who mostly does things to others; they live through what is done to themselves ("they arrested the driver")."""
 
@@ -125,7 +125,8 @@ def _person(tree: Tree, at: int) -> Finding | None:
     if form in GENERIC:
         certain = form in ("others", "one") and tree.child(at, "det", "amod") is not None
         return Finding("other", (at,)) if certain else Finding("generic")
-    return Finding("other", (at,)) if form in OTHERS or _is_those(tree, at) or _is_who(tree, at) else None
+    other = form in OTHERS or _is_those(tree, at) or _is_who(tree, at) or _is_named_person(tree, at)
+    return Finding("other", (at,)) if other else None
 
 
 def _owner(tree: Tree, at: int) -> Finding | None:
@@ -160,6 +161,14 @@ def _inner(tree: Tree, at: int) -> int | None:
             whole = tree.forms[preposition] == "of" or tree.forms[at] in ("none", "one", "some", "many")
             return tree.child(preposition, "pobj") if whole else None
     return None
+
+
+def _is_named_person(tree: Tree, at: int) -> bool:
+    """Whether the noun beside a name shows that it is somebody's: Hamid, the *watchmaker*."""
+    if not tree.tags[at].startswith("NNP"):
+        return False
+    beside = tree.child(at, "appos", "relcl")
+    return beside is not None and tree.deps[beside] == "appos" and is_person(tree, beside)
 
 
 def _is_who(tree: Tree, at: int) -> bool:

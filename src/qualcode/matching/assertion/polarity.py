@@ -11,7 +11,7 @@ from qualcode.matching.assertion.denial import (
     effect_of,
     effect_on_subject,
 )
-from qualcode.matching.assertion.ending import CLOSING, DONE, ENDING, OVER, ending_of_time
+from qualcode.matching.assertion.ending import CLOSING, DONE, ENDING, OVER, ending_of_time, ending_since
 from qualcode.matching.assertion.negation import (
     ALMOST,
     ENDING_ADVERBS,
@@ -82,7 +82,9 @@ def read_polarity(matter: Matter) -> Finding:
             and (than := _rather_than(tree, link))
         ):
             return Finding("negated", than)
-        if link.kind == "relative" and (over := ending_of_time(tree, link.head)) is not None:
+        over = ending_of_time(tree, link.head) if link.kind == "relative" else None
+        over = ending_since(tree, link) if link.kind == "adverbial" else over
+        if over is not None:
             return over
         if link.kind == "relative" and _is_put_first(tree, link):
             return Finding("negated", (link.head,))
@@ -190,6 +192,8 @@ def _once(matter: Matter, found: Finding) -> Finding:
 def _lets_through(tree: Tree, link: Link) -> bool:
     """Whether a denied noun denies what its clause says: "nobody who helped us", "there was nothing to eat"."""
     head = link.head
+    if tree.forms[head] in NOBODY and any(tree.forms[one] == "than" for one in tree.children[link.word]):
+        return False  # "nothing else than rescue us"
     if tree.forms[head] in NOBODY or tree.forms[head] in ("anyone", "anybody", "anything"):
         return True
     if tree.lemma(head) in MEANS and mark_of(tree, link.word) == "to":

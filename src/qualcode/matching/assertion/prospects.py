@@ -19,11 +19,14 @@ INTENDED = frozenset(
     "recommend propose urge".split()
 )
 """What is meant or wished without "to" as well ("they want kill us", "tried escaping")."""
-INTENDED_OBJECTS = frozenset("plan intend attempt wish promise attempted planned aim".split())
+INTENDED_OBJECTS = frozenset(
+    "plan intend attempt wish promise attempted planned aim intention desire dream goal determination ambition".split()
+)
 """The same with a noun below them ("an attempted robbery")."""
 FUTURE = frozenset("expect predict foresee anticipate bound due".split())
 POSSIBLE = frozenset(
-    "possible potential possibility chance likely probable probability suspect likelihood suppose guess presume".split()
+    "possible potential possibility chance likely probable probability suspect likelihood suppose guess presume "
+    "conceivable plausible thinkable imaginable".split()
 )
 EXCLUDING = frozenset(("rule", "exclude", "discount"))
 """What cannot be ruled out is possible."""
@@ -65,6 +68,8 @@ SPANS = frozenset("hours days weeks months".split())
 """After "in" these say the same ("in three days we are leaving")."""
 _COMING = TOMORROW | SPANS | {"next", "after"}
 MOTION = frozenset("come go enter travel arrive run return climb walk".split())
+GETTING_THERE = MOTION | {"stop", "send", "call", "wake", "bother", "appear", "turn"}
+"""Who does not do these does not do what they would be done for."""
 ACTUAL_INFINITIVES = frozenset(
     "manage begin start continue happen have force make get tend seem appear proceed remember bother help "
     "cause lead compel oblige allow permit enable able use let see hear watch know learn prove fail refuse forget "
@@ -138,6 +143,8 @@ def _object(tree: Tree, link: Link, lemmas: frozenset[str]) -> list[Finding]:
         return [Finding("feared", (link.head,))]
     if tree.forms[link.word] == "against" and lemmas & {"warn", "advise"}:
         return [Finding("intended", (link.head,))]
+    if too_much(tree, link.head) is not None:
+        return []
     kinds = (("feared", FEARED), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE))
     return [Finding(value, (link.head,)) for value, words in kinds if lemmas & words]
 
@@ -145,6 +152,12 @@ def _object(tree: Tree, link: Link, lemmas: frozenset[str]) -> list[Finding]:
 def _is_of_activity(tree: Tree, preposition: int) -> bool:
     noun = tree.child(preposition, "pobj")
     return noun is not None and (is_activity(tree.lemma(noun)) or tree.lemma(noun) in ("end", "justice", "peace"))
+
+
+def too_much(tree: Tree, noun: int) -> int | None:
+    """The "too" of "too much fear for jumping"."""
+    much = next((one for one in tree.children[noun] if tree.forms[one] in ("much", "many", "little")), None)
+    return None if much is None else next((one for one in tree.children[much] if tree.forms[one] == "too"), None)
 
 
 def _is_base(tree: Tree, at: int) -> bool:
@@ -171,6 +184,8 @@ def _complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: bool) 
         return [left_open]
     if not first and tree.lemma(link.word) in REPORTING:
         return []
+    if _is_told_to(tree, link):
+        return [Finding("intended", (link.head,))]
     if not to and _is_for_what(tree, link):
         return [Finding("intended", (link.head,))]
     wished = not lemmas.isdisjoint(INTENDED) and not (lemmas & INDICATIVE and _is_tensed(tree, link.word))
@@ -189,6 +204,14 @@ def _is_out_of_reach(tree: Tree, link: Link, lemmas: frozenset[str]) -> bool:
         return False
     lacked = negation(tree, head, link.word, frozenset()) is not None or tree.lemma(tree.heads[head]) in REFUSING
     return lacked or negation(tree, tree.heads[head], None, frozenset()) is not None
+
+
+def _is_told_to(tree: Tree, link: Link) -> bool:
+    """Whether somebody is told to do it in bare words ("I said to my wife *hide* the gold")."""
+    telling = tree.lemma(link.head) in ("say", "tell", "shout", "order", "yell") and link.head < link.word
+    bare = tree.tags[link.word] == "VB" and tree.deps[link.word] in ("xcomp", "ccomp")
+    bare = bare and "," not in tree.forms[link.head : link.word]
+    return telling and bare and tree.child(link.word, "nsubj", "nsubjpass", "aux", "mark", "expl") is None
 
 
 def _is_for_what(tree: Tree, link: Link) -> bool:
@@ -280,9 +303,9 @@ def _purpose(tree: Tree, link: Link) -> list[Finding]:
 
 
 def is_unable(tree: Tree, verb: int) -> bool:
-    """Whether what the verb at `verb` tells cannot be done, so that its purpose fails ("cannot enter to help")."""
+    """Whether it is not done, or cannot be, so that its purpose fails ("cannot enter to help", "never came to search")."""
     able = any(tree.forms[child] in ABILITY for child in tree.all_children(verb, "aux"))
-    return able and negation(tree, verb, None, frozenset()) is not None
+    return (able or tree.lemma(verb) in GETTING_THERE) and negation(tree, verb, None, frozenset()) is not None
 
 
 def _word_of(tree: Tree, head: int, words: frozenset[str]) -> int | None:

@@ -9,7 +9,7 @@ from qualcode.matching.tree import Tree, per_tree
 TELLING = frozenset(
     "say tell claim report allege mention explain describe announce complain testify inform confirm "
     "accuse rumor rumour talk assert warn admit confess reveal state maintain insist contend note declare stress "
-    "emphasize emphasise recount relate argue assure acknowledge concede write remark lament swear recall".split()
+    "emphasize emphasise recount relate argue assure acknowledge concede deny write remark lament swear recall".split()
 )
 """What somebody else says makes it reported."""
 BELIEVED = frozenset("believe think suspect know presume rumour rumor".split())
@@ -103,6 +103,8 @@ def _verb(tree: Tree, link: Link) -> Finding | None:
         return _heard(tree, link)
     if lemmas & TELLING:
         return _told(tree, link)
+    if link.kind == "complement" and tree.lemma(head) == "have" and _is_got_from(tree, head):
+        return Finding("reported", (head,))
     return _known_from(tree, head) or _established(tree, link) or _looked_on(tree, link)
 
 
@@ -120,6 +122,12 @@ def _established(tree: Tree, link: Link) -> Finding | None:
         return Finding("reported", (head,))
     noun = by_others and subject is not None and tree.tags[subject].startswith("N")
     return Finding("reported", (head,)) if noun and (lemma in ESTABLISHING or _has_it(tree, head, subject)) else None
+
+
+def _is_got_from(tree: Tree, verb: int) -> bool:
+    """Whether somebody "has it from" somebody."""
+    own = tree.forms[verb + 1 : verb + 2] == ("it",)
+    return own and any(tree.forms[one] == "from" for one in tree.all_children(verb, "prep"))
 
 
 def _has_it(tree: Tree, verb: int, subject: int | None) -> bool:
@@ -158,6 +166,8 @@ def _heard(tree: Tree, link: Link) -> Finding | None:
 def _told(tree: Tree, link: Link) -> Finding | None:
     """Reported where another says it; an order ("told us to leave") and the speaker's own words are not."""
     head, word = link.head, link.word
+    if tree.lemma(head) == "deny" and (link.kind != "complement" or mark_of(tree, word) == "to"):
+        return None
     ordered = mark_of(tree, word) == "to" and tree.lemma(head) not in CLAIMING
     if link.kind == "complement" and ordered and tree.child(head, "auxpass") is None:
         return None
