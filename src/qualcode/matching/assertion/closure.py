@@ -44,7 +44,7 @@ SEASONS = frozenset("spring summer autumn winter".split())
 PAST = frozenset(("VBD", "VBN"))
 LIKE_THAT = frozenset(("like", "so", "that", "this", "case"))
 """After "not ... now" these take up what was told before."""
-_CLOSING = CLOSED | NOW | STOPPED | NOBODY | inflected(ENDING | PASSING) | UNTIL | {"anymore", "more", "longer", "these"}
+_CLOSING = CLOSED | NOW | STOPPED | NOBODY | {"zero", "behind", "later", "afterwards"} | inflected(ENDING | PASSING) | UNTIL | {"anymore", "more", "longer", "these"}
 _YEAR = 4
 """Figures of a year."""
 MONTHS = frozenset(
@@ -108,7 +108,8 @@ def _is_last(tree: Tree, at: int) -> bool:
 def _closing_word(tree: Tree, at: int) -> tuple[int, ...]:
     """The word that ends a clause of nothing but pronouns, "now" and "is": "..., now it is *closed*"."""
     for word in range(at + 2, len(tree)):
-        if tree.forms[word] not in CLOSED:
+        behind = tree.forms[word] == "behind" and tree.tags[word + 1 : word + 2] == ("PRP",)
+        if tree.forms[word] not in CLOSED and not behind:
             continue
         begin = word
         while begin > at + 1 and tree.forms[begin - 1] in LINKING:
@@ -120,11 +121,26 @@ def _closing_word(tree: Tree, at: int) -> tuple[int, ...]:
     return ()
 
 
+def ended_after(tree: Tree, at: int) -> tuple[int, ...]:
+    """The "any more" at the end of what is denied, wherever the parser hangs it."""
+    for one in range(at + 1, len(tree)):
+        if not tree.forms[one].isalnum():
+            return ()
+        last = one + 1 == len(tree) or not tree.forms[one + 1].isalnum()
+        if last and (tree.forms[one] == "anymore" or tree.forms[one - 1 : one + 1] in _ANY_MORE):
+            return (one,)
+    return ()
+
+
+_ANY_MORE = (("any", "more"), ("any", "longer"))
+
+
 def _denied_now(tree: Tree, at: int) -> tuple[int, ...]:
     """The "now" and the negation of the same thing: "before they gave bread, *now* they do*n't* give"."""
-    formerly = not FORMERLY.isdisjoint(tree.forms[: at + 1]) or tree.forms[:2] == ("in", "those")
+    formerly = not FORMERLY.isdisjoint(tree.forms) or tree.forms[:2] == ("in", "those")
     for now in range(at + 1, len(tree)):
-        cue = _negation_after(tree, now) if _is_now(tree, now) else None
+        later = formerly and tree.forms[now] in ("later", "afterwards")
+        cue = _negation_after(tree, now) if later or _is_now(tree, now) else None
         if cue is None:
             continue
         following = tree.forms[cue + 1] if cue + 1 < len(tree) else "."
@@ -182,7 +198,7 @@ def _nothing_since(tree: Tree, at: int, *, formerly: bool) -> tuple[int, ...]:
     """The last word of "they were paying us, since March *nothing*"."""
     last = next((one for one in range(len(tree) - 1, at, -1) if tree.forms[one].isalnum()), at)
     begin = next((one for one in range(last, at, -1) if tree.forms[one] in BORDERS), None)
-    if tree.forms[last] not in ("nothing", "nobody", "none") or begin is None:
+    if tree.forms[last] not in ("nothing", "nobody", "none", "zero") or begin is None:
         return ()
     clause = tree.forms[begin + 1 : last]
     verbs = any(tree.tags[one].startswith(("V", "MD")) for one in range(begin + 1, last))

@@ -2,7 +2,7 @@
 
 from qualcode.matching.assertion.ending import ENDING, ending_of, ending_of_phrase, ending_of_subject
 from qualcode.matching.assertion.persons import is_person
-from qualcode.matching.assertion.prospects import too_much
+from qualcode.matching.assertion.prospects import MEANS, too_much
 from qualcode.matching.assertion.scope import CONTENTS, Finding, Link, predicate_lemmas
 from qualcode.matching.tree import Tree
 
@@ -73,6 +73,8 @@ def _effect_of_verb(tree: Tree, link: Link) -> Finding | None:
     if link.kind == "complement" and (found := _effect_on_clause(tree, link)) is not None:
         return found
     if dep == "nsubjpass" and tree.lemma(head) in REFUSED and not is_person(tree, word):
+        return Finding("negated", (head,))
+    if dep == "dobj" and tree.lemma(head) in ("miss", "lose", "waste") and tree.lemma(word) in MEANS:
         return Finding("negated", (head,))
     if dep in ("nsubj", "nsubjpass", "acomp", "attr"):
         return None

@@ -6,7 +6,7 @@ from qualcode.matching.tree import Tree
 
 ENDING = frozenset(
     "stop cease quit end finish halt discontinue abolish disappear vanish suspend terminate scrap subside expire "
-    "abandon withdraw dissolve evaporate drop lift peter fizzle".split()
+    "abandon withdraw dissolve evaporate drop lift peter fizzle collapse".split()
 )
 """What says that its complement, object or subject is over."""
 
@@ -35,13 +35,22 @@ ENDING_PARTICLES = {
     "fade": frozenset(("away", "out")),
     "calm": frozenset(("down",)),
     "do": frozenset(("away",)),
+    "cut": frozenset(("off",)),
+    "turn": frozenset(("off",)),
+    "switch": frozenset(("off",)),
+    "break": frozenset(("off",)),
+    "tail": frozenset(("off",)),
+    "wind": frozenset(("down", "up")),
 }
+CUTTING = frozenset(("cut", "turn", "switch"))
+"""With their particle these say it of what is supplied; a finger and a road are cut and turned off too."""
+SUPPLIED = frozenset("water electricity power gas heating internet money funding aid support supply light contact".split())
 SPENT = frozenset(("run", "dry"))
 """With their particle these say it of anything that can be used up; the others of what goes on."""
 RID = frozenset((("run", "of"), ("do", "with")))
 """Verbs with a particle that say it of the noun after a preposition: they *ran out* of soap, *did away* with the fees."""
 
-OVER = frozenset(("over", "gone", "finished", "past", "history"))
+OVER = frozenset(("over", "gone", "finished", "past", "history", "memory"))
 DONE = frozenset(("done", "finished", "through"))
 """Whoever is so with doing something does it no more ("we are *done* paying")."""
 TIMES = frozenset("day time era period year month week season".split())
@@ -57,8 +66,11 @@ _COMING = frozenset(("come", "grind", "draw", "bring", "put"))
 def ending_of(tree: Tree, link: Link) -> Finding | None:
     """What the head says of the complement, object or subject that hangs on it."""
     head, dep = link.head, tree.deps[link.word]
-    if dep in ("nsubj", "nsubjpass") and (over := _over(tree, head)):
+    first = dep == "attr" and link.word > head and tree.forms[0] in OVER
+    if (first or dep in ("nsubj", "nsubjpass")) and (over := _over(tree, head)):
         return Finding("ceased", over)
+    if dep == "nsubjpass" and tree.forms[head] in OVER and is_activity(tree.lemma(link.word)):
+        return Finding("ceased", (head,))
     if dep in ("attr", "acomp") and (once := _once(tree, head)) is not None:
         return Finding("ceased", (once,))
     if (end := _to_an_end(tree, link)) is not None:
@@ -67,8 +79,10 @@ def ending_of(tree: Tree, link: Link) -> Finding | None:
         return _by_verb(tree, link)
     if tree.lemma(head) in CLOSING and dep in ("dobj", "nsubj", "nsubjpass") and tree.lemma(link.word) in SERVING:
         return Finding("ceased", (head,))
-    if (particle := ending_particle(tree, head)) is not None and dep != "nsubjpass":
-        return Finding("ceased", (head, particle))
+    if (particle := ending_particle(tree, head)) is not None:
+        supplied = tree.lemma(head) not in CUTTING or tree.lemma(link.word) in SUPPLIED
+        passive = dep == "nsubjpass" and is_person(tree, link.word)
+        return Finding("ceased", (head, particle)) if supplied and not passive else None
     if dep == "dobj" and tree.lemma(head) in LOSING and tree.lemma(link.word) in CUSTOMS:
         return Finding("ceased", (head,))
     done = link.kind == "complement" and tree.forms[head] in DONE and tree.tags[link.word] == "VBG"
@@ -93,7 +107,8 @@ def _verbs_of(tree: Tree, verb: int) -> list[int]:
 def _of_subject(tree: Tree, word: int, head: int) -> Finding | None:
     if tree.child(head, "dobj", "xcomp", "ccomp") is not None:
         return None
-    if tree.forms[head] == "gone" and any(tree.lemma(one) == "be" for one in tree.all_children(head, "aux", "auxpass")):
+    auxiliaries = {tree.lemma(one) for one in tree.all_children(head, "aux", "auxpass")}
+    if tree.forms[head] == "gone" and ("be" in auxiliaries or is_activity(tree.lemma(word))):
         return Finding("ceased", (head,))
     particle = ending_particle(tree, head)
     if particle is not None:
@@ -171,8 +186,8 @@ def _by_verb(tree: Tree, link: Link) -> Finding | None:
 
 def _over(tree: Tree, head: int) -> tuple[int, ...]:
     """What says of the subject that it is over, gone, a thing of the past."""
-    for child in tree.all_children(head, "advmod", "acomp", "prt", "prep", "attr"):
-        if tree.forms[child] in OVER:
+    for child in tree.all_children(head, "advmod", "acomp", "prt", "prep", "attr", "nsubj", "csubj"):
+        if tree.forms[child] in OVER and (tree.deps[child] not in ("nsubj", "csubj") or child == 0):
             return (child,)
         past = tree.forms[child] in ("thing", "matter", "part") and tree.forms[child + 1 : child + 4] == _OF_THE_PAST
         if past:

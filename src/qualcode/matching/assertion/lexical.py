@@ -14,7 +14,7 @@ from qualcode.matching.assertion.habits import COUNTED_UNITS
 from qualcode.matching.assertion.modality import MODALITY_CUES, MODALITY_FORMS
 from qualcode.matching.assertion.mood import ASKING
 from qualcode.matching.assertion.polarity import POLARITY_CUES, POLARITY_FORMS
-from qualcode.matching.assertion.prospects import CERTAIN, EXCLUDING, GOING, PERIODS, VERGE
+from qualcode.matching.assertion.prospects import CERTAIN, EXCLUDING, GOING, MEANS, PERIODS, VERGE
 from qualcode.matching.assertion.reading import Assertion, Cue
 from qualcode.matching.assertion.source import (
     BEFORE_EYES,
@@ -69,6 +69,11 @@ CUE_PAIRS = (
     (frozenset(("little",)), frozenset(("did", "does", "do"))),
     (frozenset(("anything",)), frozenset(("but",))),
     (VERGE, frozenset(("on",))),
+    (inflected(("think",)), frozenset(("of", "about"))),
+    (frozenset(("better",)), frozenset(("had", "'d"))),
+    (frozenset(("try", "tries")), frozenset(("and",))),
+    (frozenset(("miss", "missed", "lose", "lost", "wasted")), MEANS),
+    (frozenset(("behind",)), frozenset(("that", "this", "it", "all"))),
     (_DOUBTED, frozenset(("not", "n't"))),
     (frozenset(("either",)), frozenset(("or",))),
     (frozenset(("day", "night", "week", "time", "again", "now")), frozenset(("after", "again", "then"))),
@@ -93,12 +98,14 @@ _PARTNERS = {
 _PAIRED = frozenset(_PARTNERS)
 _PLAIN = Assertion()
 _BY_AXIS = {
-    "polarity": _POLARITY | _ENDERS | NOW | inflected(LOSING | PASSING | {"die"}) | {"since", "once", "days", "when", "little", "anything"} | inflected(("keep", "flee", "hide")) | _USED,
+    "polarity": _POLARITY | _ENDERS | NOW | inflected(LOSING | PASSING | {"die"}) | {"since", "missed", "miss", "wasted", "behind", "once", "days", "when", "little", "anything"} | inflected(("keep", "flee", "hide")) | _USED,
     "modality": _MODALITY
     | {"to", "for", "all", "most", "rule", "matter", "long", "next", "once", "twice", "times", "time", "or"}
     | GOING
     | VERGE
     | _DOUBTED
+    | inflected(("think",))
+    | {"better"}
     | {"either", "day", "night", "week", "again", "now", "after"},
     "source": _SOURCE | inflected(ESTABLISHING | CALLING | BELIEVED | {"look"}) | {"word", "legend"} | {"eyes", "front", "was", "were"},
 }

@@ -28,6 +28,7 @@ from qualcode.matching.assertion.prospects import (
     modified_by,
     prospect_of,
     supposed_beside,
+    task_of,
     to_come,
     unknown_alternative,
 )
@@ -114,7 +115,7 @@ def _of_link(tree: Tree, at: int, first: bool) -> tuple[list[Finding], bool]:
     link = link_of(tree, at)
     if link.kind == "relative":
         every = [Finding("habitual", (tree.children[link.head][0],))] if is_every(tree, link.head) else []
-        return every, not _is_existential(tree, link.head)
+        return [*every, *task_of(tree, link)], not _is_existential(tree, link.head)
     if link.kind == "subject":
         return conditions_on(tree, link.head, at), False
     if link.kind == "adverbial" and _is_fact_clause(tree, at):
@@ -139,6 +140,8 @@ def _of_word(tree: Tree, at: int, coming: int | None) -> list[Finding]:
             found.append(Finding("possible", (child,)))
         elif form in HABITUAL_ADVERBS:
             found.append(Finding("habitual", (child,)))
+        elif form == "better" and child < at and tree.forms[child - 1] in ("had", "'d"):
+            found.append(Finding("intended", (child,)))
         elif form == "either" and tree.tags[at].startswith("V") and "or" in tree.forms[at:]:
             found.append(Finding("possible", (child,)))
         elif is_every(tree, child):
@@ -160,6 +163,8 @@ def _is_of_number(tree: Tree, adverb: int) -> bool:
 
 def _across(tree: Tree, link: Link) -> list[Finding]:
     """What two joined clauses share: the condition before them, the sentence's adverb."""
+    if tree.forms[link.head : link.word] in (("try", "and"), ("tries", "and")):
+        return [Finding("intended", (link.head,))]
     found = [one for one in _of_word(tree, link.head, link.word) if one.words[0] < link.word]
     if tree.child(link.word, "nsubj", "nsubjpass") is not None:
         found = [one for one in found if one.value == "conditional" or one.words[0] == 0]

@@ -72,6 +72,8 @@ def _before(tree: Tree, at: int) -> int | None:
         opened = min(tree.subtree(at))
         nor = opened if tree.forms[opened] == "nor" else opened - 1
         return nor if nor > 0 and tree.forms[nor] == "nor" else None
+    if tree.deps[at] == "conj" and tree.forms[max(at - 2, 0) : at] == ("instead", "of"):
+        return at - 2
     so_much = tree.forms[max(at - 3, 0) : at] == ("so", "much", "as")
     if so_much and tree.forms[at - 4] in ("never", "not", "n't", "without"):
         return at - 4
@@ -112,7 +114,7 @@ def ending_adverb(tree: Tree, at: int, cue: int | None) -> int | None:
     for child in tree.children[at]:
         form = tree.forms[child]
         if child != cue and (form in ENDING_ADVERBS or (form == "more" and tree.forms[child - 1] in ("any", "no"))):
-            return child
+            return None if follows(tree, child, "than") else child
         if tree.deps[child] in ("attr", "dobj", "nsubj"):
             inner = ending_adverb(tree, child, cue)
             if inner is not None and tree.forms[inner] == "more":

@@ -1,6 +1,6 @@
 """Polarity: whether something is affirmed, negated, or said to have ended."""
 
-from qualcode.matching.assertion.closure import CLOSED, UNTIL, closed_after, refuted_after
+from qualcode.matching.assertion.closure import CLOSED, UNTIL, closed_after, ended_after, refuted_after
 from qualcode.matching.assertion.denial import (
     FLEEING,
     FROM_VERBS,
@@ -51,7 +51,7 @@ GRANTED_OBJECTS = frozenset(
 """A negation of these leaves their object as it was ("nobody reports the violence")."""
 
 SEEN = frozenset("see hear feel experience know meet".split())
-NEGATIVE = NEGATORS | NOBODY | ENDING_ADVERBS | ALMOST | {"more", "without", "little", "anything"}
+NEGATIVE = NEGATORS | NOBODY | ENDING_ADVERBS | ALMOST | {"more", "without", "little", "anything", "instead"}
 """Without one of these no clause is negated by itself."""
 POLARITY_FORMS = (
     NEGATORS
@@ -63,7 +63,7 @@ POLARITY_FORMS = (
     | CLOSED
     | UNTIL
     | DONE
-    | {"except", "against", "instead", "rather", "short", "yet", "far", "too", "standstill"}
+    | {"zero", "except", "against", "instead", "rather", "short", "yet", "far", "too", "standstill"}
 )
 POLARITY_CUES = (
     NEGATING | NEGATING_NOUNS | UNTRUE | ENDING | CLOSING | (FROM_VERBS - {"keep", "flee", "hide"}) | {"forget", "end", "doubt", "dismiss"}
@@ -182,6 +182,8 @@ def _rather_than(tree: Tree, link: Link) -> tuple[int, ...]:
 
 def _once(matter: Matter, found: Finding) -> Finding:
     """Ceased or negated where what follows says so ("but not now", "now it is over", "it is a lie")."""
+    if found.value == "negated" and (ended := ended_after(matter.tree, matter.anchor)):
+        return Finding("ceased", (*found.words, *ended))
     over = closed_after(matter.tree, matter.anchor) if found.value == "affirmed" else ()
     if over:
         return Finding("ceased", over)

@@ -30,8 +30,13 @@ POSSIBLE = frozenset(
 )
 EXCLUDING = frozenset(("rule", "exclude", "discount"))
 """What cannot be ruled out is possible."""
-CERTAIN = frozenset(("sure", "certain", "convinced", "positive"))
-"""What somebody is not sure of is possible too."""
+CERTAIN = frozenset(("sure", "certain", "convinced", "positive", "impossible", "unthinkable"))
+"""What somebody is not sure of, or is not impossible, is possible too."""
+TASKS = frozenset(
+    "instruction order preparation decision law plan mission mandate task duty obligation offer request call proposal "
+    "measure bill campaign effort step attempt need right promise agreement demand appeal".split()
+)
+"""Nouns for what is to be done."""
 WANTED = frozenset("demand request want wish seek urge propose recommend order".split())
 """With a noun for what goes on these only want it ("they *demand* the release of the crew")."""
 IMPENDING = frozenset("deportation eviction expulsion removal extradition trial prison jail fine charge".split())
@@ -76,7 +81,8 @@ ACTUAL_INFINITIVES = frozenset(
     "decline neglect pressure coerce hard difficult easy say report allege believe think become end afford avoid "
     "deny cease pretend feel too unable impossible possible require cost keep leave lucky glad happy sad "
     "surprised proud shocked dare hesitate succeed contrive deign condescend venture nerve audacity guts courage luck "
-    "misfortune persuade convince trick omit condemn reduce unwilling claim profess purport".split()
+    "misfortune persuade convince trick omit condemn reduce unwilling claim profess purport forbid ban prohibit "
+    "bring turn".split()
 )
 """What says that its infinitive was so (negated: was not): "managed to", "forced us to". Others mean or wish it."""
 MEANS = frozenset(
@@ -84,14 +90,14 @@ MEANS = frozenset(
     "permit authorise authorize permitted allowed choice energy freedom access".split()
 )
 """Who does not have these to do something does not do it ("we had no *time* to pack")."""
-REFUSING = frozenset(("deny", "refuse", "lack"))
+REFUSING = frozenset(("deny", "refuse", "lack", "miss", "lose", "waste"))
 IMPLICATIVE = frozenset(
     "force make compel oblige require cause allow permit pressure coerce manage begin start continue fail refuse "
     "happen use enable succeed dare hesitate persuade convince trick".split()
 )
 """Of these also an infinitive that looks like a purpose is none ("we were made to stand")."""
 PROSPECT_CUES = (
-    frozenset(("scare", "tend", "face")) | WANTED | SUPPOSING | CALLED_FOR - {"call"} | FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING | {"require"}
+    frozenset(("scare", "tend", "face", "dream")) | WANTED | SUPPOSING | CALLED_FOR - {"call"} | FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING | {"require"}
 )
 
 
@@ -120,6 +126,12 @@ def fear_before(tree: Tree, at: int) -> list[Finding]:
     return [Finding("feared", (near[0],))] if near else []
 
 
+def task_of(tree: Tree, link: Link) -> list[Finding]:
+    """What a noun says of the infinitive after it: instructions *to fire*, a law *to punish*."""
+    to = to_of(tree, link.word)
+    return [Finding("intended", (to,))] if to and tree.lemma(link.head) in TASKS else []
+
+
 def modified_by(tree: Tree, child: int) -> list[Finding]:
     """What an adjective says of its noun: an attempted robbery, possible violence."""
     lemmas = {tree.lemma(child), tree.forms[child]}
@@ -145,6 +157,9 @@ def _object(tree: Tree, link: Link, lemmas: frozenset[str]) -> list[Finding]:
         return [Finding("intended", (link.head,))]
     if too_much(tree, link.head) is not None:
         return []
+    if lemmas & EXCLUDING and tree.deps[link.word] == "dobj" and is_activity(tree.lemma(link.word)):
+        denied = negation(tree, link.head, link.word, frozenset())
+        return [] if denied is None else [Finding("possible", (denied,))]
     kinds = (("feared", FEARED), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE))
     return [Finding(value, (link.head,)) for value, words in kinds if lemmas & words]
 
@@ -184,7 +199,9 @@ def _complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: bool) 
         return [left_open]
     if not first and tree.lemma(link.word) in REPORTING:
         return []
-    if _is_told_to(tree, link):
+    if tree.forms[link.head] in ("of", "about") and tree.lemma(tree.heads[link.head]) in ("think", "dream"):
+        return [Finding("intended", (tree.heads[link.head],))] if tree.tags[link.word] == "VBG" else []
+    if _is_told_to(tree, link) and (first or "then" not in tree.words):
         return [Finding("intended", (link.head,))]
     if not to and _is_for_what(tree, link):
         return [Finding("intended", (link.head,))]

@@ -25,13 +25,14 @@ OCCURRING = frozenset(
 )
 """Verbs whose subject is what is said to be the case ("violence never happened")."""
 
-ACTIVITY_ENDINGS = ("ing", "tion", "sion", "ment", "ence", "ance", "ity", "ism", "ure", "back", "age")
+ACTIVITY_ENDINGS = ("ing", "tion", "sion", "ment", "ence", "ance", "ity", "ism", "ure", "back", "age", "ship", "ness")
 ACTIVITIES = frozenset(
     "abuse attack war fight theft robbery torture rape raid control help aid work support project service program "
     "programme patrol fraud threat visit strike operation route game trade flow arrival crossing push-back return "
     "check ban order curfew siege restriction eviction arrest conflict crackdown business harm travel movement beating "
     "practice system custom habit scheme procedure fear "
-    "hope hunger law rule policy job peace contact search release transfer removal rescue".split()
+    "hope hunger law rule policy job peace contact search release transfer removal rescue trust faith "
+    "respect joy".split()
 )
 """Nouns that name something that goes on, happens and ends."""
 
@@ -49,6 +50,8 @@ CONTENTS = frozenset(
     "lie myth fairy-tale suspicion impression".split()
 )
 """Nouns with a content that a clause tells ("the claim that they took money")."""
+CHANCES = frozenset("chance possibility probability likelihood risk danger".split())
+"""Nouns for what may be, which a clause without "that" tells too ("a good chance they noticed us")."""
 PASSED_ON = frozenset("tell say make hear give spread repeat publish write read believe".split())
 """What is done with a story itself ("the story that they told us")."""
 
@@ -191,6 +194,8 @@ def _is_apart(tree: Tree, at: int, head: int) -> bool:
 
 def _is_content(tree: Tree, at: int, noun: int) -> bool:
     """Whether the clause after "that" tells the content of the noun and lacks none of its own parts."""
+    if tree.lemma(noun) in CHANCES and not any(tree.tags[one].startswith("W") for one in tree.children[at]):
+        return tree.child(at, "nsubj", "nsubjpass") is not None
     if tree.lemma(noun) not in CONTENTS or tree.lemma(at) in PASSED_ON or tree.forms[noun + 1 : noun + 2] != ("that",):
         return False
     own = [child for child in tree.children[at] if child != noun + 1]
