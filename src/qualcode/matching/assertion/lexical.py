@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from qualcode.matching.assertion.absence import HAVING
-from qualcode.matching.assertion.closure import FORMER, NOW, PASSING
+from qualcode.matching.assertion.bygone import FORMER, NOW
+from qualcode.matching.assertion.closure import PASSING
 from qualcode.matching.assertion.conditions import INVERTED
 from qualcode.matching.assertion.ending import CUSTOMS, ENDING_PARTICLES, LOSING
 from qualcode.matching.assertion.experiencer import by_words, in_stretch

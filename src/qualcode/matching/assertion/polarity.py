@@ -1,6 +1,7 @@
 """Polarity: whether something is affirmed, negated, or said to have ended."""
 
-from qualcode.matching.assertion.closure import CLOSED, UNTIL, closed_after, ended_after, refuted_after
+from qualcode.matching.assertion.bygone import UNTIL
+from qualcode.matching.assertion.closure import CLOSED, closed_after, ended_after
 from qualcode.matching.assertion.denial import (
     FLEEING,
     FROM_VERBS,
@@ -22,6 +23,7 @@ from qualcode.matching.assertion.negation import (
     negation,
 )
 from qualcode.matching.assertion.prospects import MEANS, is_unable
+from qualcode.matching.assertion.refuting import refuted_after
 from qualcode.matching.assertion.scope import CONTENTS, Finding, Link, Matter, mark_of, predicate_lemmas
 from qualcode.matching.tree import Tree
 
