@@ -17,14 +17,8 @@ from qualcode.matching.assertion.mood import ASKING
 from qualcode.matching.assertion.polarity import POLARITY_CUES, POLARITY_FORMS
 from qualcode.matching.assertion.prospects import CERTAIN, EXCLUDING, GOING, MEANS, PERIODS, VERGE
 from qualcode.matching.assertion.reading import Assertion, Cue
-from qualcode.matching.assertion.source import (
-    BEFORE_EYES,
-    BELIEVED,
-    CALLING,
-    ESTABLISHING,
-    SOURCE_CUES,
-    SOURCE_FORMS,
-)
+from qualcode.matching.assertion.source import BEFORE_EYES, SOURCE_CUES, SOURCE_FORMS
+from qualcode.matching.assertion.telling import BELIEVED, CALLING, ESTABLISHING, WORDS
 from qualcode.matching.lexicon import lemmas
 from qualcode.matching.tree import Tree, per_tree
 from qualcode.text import marks
@@ -56,7 +50,7 @@ CUE_PAIRS = (
     (inflected(ESTABLISHING | CALLING), frozenset(("that",))),
     (inflected(BELIEVED), frozenset(("been", "be", "is", "are", "was", "were"))),
     (inflected(("look",)), frozenset(("how",))),
-    (frozenset(("word", "legend")), frozenset(("it", "that"))),
+    (WORDS, frozenset(("it", "that"))),
     *((inflected((verb,)), particles) for verb, particles in ENDING_PARTICLES.items()),
     (frozenset(("all", "most")), frozenset(("time", "days", "nights"))),
     (frozenset(("rule",)), frozenset(("as",))),
@@ -108,7 +102,7 @@ _BY_AXIS = {
     | inflected(("think",))
     | {"better"}
     | {"either", "day", "night", "week", "again", "now", "after"},
-    "source": _SOURCE | inflected(ESTABLISHING | CALLING | BELIEVED | {"look"}) | {"word", "legend"} | {"eyes", "front", "was", "were"},
+    "source": _SOURCE | inflected(ESTABLISHING | CALLING | BELIEVED | {"look"}) | WORDS | {"eyes", "front", "was", "were"},
 }
 """For each axis the parser's words without one of which it has its default."""
 OPENING = ASKING | INVERTED

@@ -1,32 +1,26 @@
 """Source: whether the speaker saw it, or has it from others."""
 
 from qualcode.matching.assertion.forms import inflected
-from qualcode.matching.assertion.negation import negation
 from qualcode.matching.assertion.persons import MEANT_BY
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
+from qualcode.matching.assertion.telling import (
+    HEARING,
+    SPEAKERS,
+    TALES,
+    TELLING,
+    as_heard,
+    established,
+    known_from,
+    so_it_is_said,
+    told,
+    told_beside,
+    told_in_relative,
+)
 from qualcode.matching.tree import Tree, per_tree
 
-TELLING = frozenset(
-    "say tell claim report allege mention explain describe announce complain testify inform confirm "
-    "accuse rumor rumour talk assert warn admit confess reveal state maintain insist contend note declare stress "
-    "emphasize emphasise recount relate argue assure acknowledge concede deny write remark lament swear recall".split()
-)
-"""What somebody else says makes it reported."""
-BELIEVED = frozenset("believe think suspect know presume rumour rumor".split())
-"""What others are said to have done by nobody in particular is reported too ("they *are believed* to have drowned")."""
-ESTABLISHING = frozenset("find conclude establish show document indicate suggest estimate record".split())
-"""What a report or an inquiry does so is reported ("the commission *found* that they used batons")."""
-CALLING = frozenset("call phone message text".split())
-"""With "that" these report ("he *called* me that my son is in prison")."""
-CLAIMING = frozenset("claim report allege".split())
-"""Those that report also with "to" ("he claimed to have been beaten"); the others order ("told us to go")."""
-HEARING = frozenset(("hear", "read", "learn", "listen"))
 SEEING = frozenset("see watch witness observe notice spot".split())
-TALES = frozenset("rumor rumour report story talk news allegation gossip testimony account claim".split())
-"""Nouns whose content is reported ("rumours of beatings")."""
 HEARSAY_ADVERBS = frozenset("reportedly allegedly apparently supposedly purportedly".split())
 MEDIA = frozenset("news tv television facebook internet media newspaper radio youtube tiktok video telegram".split())
-SPEAKERS = frozenset(("i", "we"))
 SOUNDS = frozenset(("VBG", "VB"))
 
 SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | {"according", "present", "mouth"}
@@ -37,15 +31,14 @@ BEFORE_EYES = frozenset("my own our me us this these two".split())
 SOURCE_CUES = TELLING | HEARING | SEEING | TALES
 """What can say how the speaker knows: forms as they stand, and dictionary words."""
 
-
-_TOLD = inflected(TELLING | {"hear"})
 _SEEN = inflected(SEEING)
+_OWN = frozenset("my own our this these two both".split())
 
 
 def read_source(matter: Matter) -> Finding:
     """Whether the matter is witnessed, reported or neither, with the words that say so."""
     found = _around(matter, matter.anchor) or _with_own_eyes(matter.tree) or _seen_it(matter) or _said_so(matter)
-    found = found or _told_in_relative(matter)
+    found = found or told_in_relative(matter)
     for link in matter.path():
         if found is not None:
             break
@@ -99,115 +92,28 @@ def _verb(tree: Tree, link: Link) -> Finding | None:
         return Finding("reported", (shown,))
     if lemmas & SEEING:
         return Finding("witnessed", (head,)) if _by_speaker(tree, head) and tree.child(head, "neg") is None else None
-    if lemmas & HEARING:
-        return _heard(tree, link)
-    if lemmas & TELLING:
-        return _told(tree, link)
-    if link.kind == "complement" and tree.lemma(head) == "have" and _is_got_from(tree, head):
-        return Finding("reported", (head,))
-    return _known_from(tree, head) or _established(tree, link) or _looked_on(tree, link)
-
-
-def _established(tree: Tree, link: Link) -> Finding | None:
-    """What is believed of somebody, what an inquiry found, what a call was about."""
-    head, lemma = link.head, tree.lemma(link.head)
-    if lemma in BELIEVED and link.kind == "complement" and tree.child(head, "nsubjpass") is not None:
-        having = any(tree.forms[one] in ("have", "be") for one in tree.all_children(link.word, "aux", "auxpass"))
-        return Finding("reported", (head,)) if having else None
-    if link.kind != "complement" or mark_of(tree, link.word) != "that":
-        return None
-    subject = subject_of(tree, head)
-    by_others = subject is not None and (tree.forms[subject] not in (*SPEAKERS, "you") or lemma == "rumour")
-    if by_others and lemma in CALLING:
-        return Finding("reported", (head,))
-    noun = by_others and subject is not None and tree.tags[subject].startswith("N")
-    return Finding("reported", (head,)) if noun and (lemma in ESTABLISHING or _has_it(tree, head, subject)) else None
-
-
-def _is_got_from(tree: Tree, verb: int) -> bool:
-    """Whether somebody "has it from" somebody."""
-    own = tree.forms[verb + 1 : verb + 2] == ("it",)
-    return own and any(tree.forms[one] == "from" for one in tree.all_children(verb, "prep"))
-
-
-def _has_it(tree: Tree, verb: int, subject: int | None) -> bool:
-    """Whether the verb is that of "rumour has it", "word has it"."""
-    told = subject is not None and (tree.lemma(subject) in TALES or tree.forms[subject] in ("word", "legend"))
-    if tree.lemma(verb) == "be":
-        return told
-    return told and tree.lemma(verb) == "have" and tree.forms[verb + 1 : verb + 2] == ("it",)
+    if lemmas & (HEARING | TELLING):
+        return _heard(tree, link) if lemmas & HEARING else told(tree, link)
+    return known_from(tree, head) or established(tree, link) or _looked_on(tree, link)
 
 
 def _looked_on(tree: Tree, link: Link) -> Finding | None:
+    """In "I look how they hit him" looking is seeing."""
     looking = tree.lemma(link.head) == "look" and link.kind == "complement" and mark_of(tree, link.word) == "how"
     return Finding("witnessed", (link.head,)) if looking and _by_speaker(tree, link.head) else None
 
 
-def _known_from(tree: Tree, verb: int) -> Finding | None:
-    if tree.lemma(verb) != "know" or not any(tree.forms[child] == "from" for child in tree.all_children(verb, "prep")):
-        return None
-    return Finding("reported", (verb,))
-
-
 def _heard(tree: Tree, link: Link) -> Finding | None:
+    """What somebody hears happen is witnessed ("I heard them shout", "I heard how they hit him"), all else reported."""
     head, word = link.head, link.word
-    told = any(tree.forms[one] in ("from", "that") for one in (*tree.all_children(head, "prep"), head + 1))
-    if not told and tree.deps[word] in ("ccomp", "xcomp") and tree.tags[word] in SOUNDS and mark_of(tree, word) == "":
-        bare = tree.child(word, "aux", "auxpass") is None
-        if bare and _by_speaker(tree, head):
+    from_others = any(tree.forms[one] in ("from", "that") for one in (*tree.all_children(head, "prep"), head + 1))
+    if not from_others and tree.deps[word] in ("ccomp", "xcomp") and _by_speaker(tree, head):
+        mark = mark_of(tree, word)
+        sound = tree.tags[word] in SOUNDS and mark == "" and tree.child(word, "aux", "auxpass") is None
+        if sound or mark == "how":
             return Finding("witnessed", (head,))
-    if not told and mark_of(tree, word) == "how" and _by_speaker(tree, head):
-        return Finding("witnessed", (head,))
-    if tree.deps[word] in ("dobj", "ccomp", "xcomp", "prep") or link.kind == "beside":
-        return Finding("reported", (head,))
-    return None
-
-
-def _told(tree: Tree, link: Link) -> Finding | None:
-    """Reported where another says it; an order ("told us to leave") and the speaker's own words are not."""
-    head, word = link.head, link.word
-    if tree.lemma(head) == "deny" and (link.kind != "complement" or mark_of(tree, word) == "to"):
-        return None
-    ordered = mark_of(tree, word) == "to" and tree.lemma(head) not in CLAIMING
-    if link.kind == "complement" and ordered and tree.child(head, "auxpass") is None:
-        return None
-    clause = tree.child(word, "pcomp") is not None
-    about = tree.deps[word] == "prep" and (clause or tree.forms[word] in ("about", "of", "on"))
-    if link.kind == "object" and not about and tree.deps[word] != "dobj":
-        return None
-    if link.kind == "beside" and word < head and _tells_a_thing(tree, head):
-        return None
-    if tree.child(head, "nsubjpass") is not None:
-        return Finding("reported", (head,))
-    subject = _teller(tree, head)
-    if subject is None or tree.forms[subject] in (*SPEAKERS, "you", "nobody"):
-        return None
-    if _is_order(tree, word):
-        return None
-    if tree.forms[subject] in ("who", "anybody", "anyone") and "?" in tree.forms:
-        return None
-    nobody = link.kind == "beside" and negation(tree, head, word, frozenset()) is not None
-    return None if nobody else Finding("reported", (head,))
-
-
-def _tells_a_thing(tree: Tree, verb: int) -> bool:
-    """Whether the verb has something else to tell ("they did not lie, they *told the price*")."""
-    told = tree.child(verb, "dobj")
-    return told is not None and tree.tags[told].startswith("N") and told > verb
-
-
-def _teller(tree: Tree, verb: int) -> int | None:
-    """Who says it: the subject right before the verb, where the parser gives it several."""
-    near = [one for one in tree.all_children(verb, "nsubj") if one < verb]
-    return near[-1] if near else subject_of(tree, verb)
-
-
-def _is_order(tree: Tree, clause: int) -> bool:
-    """Whether what is said to the speakers is what they must do ("they said we must leave")."""
-    subject = tree.child(clause, "nsubj", "nsubjpass")
-    must = any(tree.forms[one] in ("must", "should") for one in tree.all_children(clause, "aux"))
-    must = must or (tree.lemma(clause) == "have" and tree.child(clause, "xcomp") is not None)
-    return must and subject is not None and tree.forms[subject] in (*SPEAKERS, "you")
+    heard = tree.deps[word] in ("dobj", "ccomp", "xcomp", "prep") or link.kind == "beside"
+    return Finding("reported", (head,)) if heard else None
 
 
 def _noun(tree: Tree, link: Link) -> Finding | None:
@@ -227,26 +133,15 @@ def _around(matter: Matter, at: int) -> Finding | None:
             continue
         if form in HEARSAY_ADVERBS or form == "according":
             return Finding("reported", (child,))
-        if tree.deps[child] == "parataxis" and (told := _told_beside(tree, child)) is not None:
+        if tree.deps[child] == "parataxis" and (told := told_beside(tree, child)) is not None:
             return told
-        if (heard := _as_heard(tree, child, at)) is not None:
+        if (heard := as_heard(tree, child, at)) is not None:
             return Finding("reported", (heard,))
         if tree.deps[child] == "prep":
             inner = tree.child(child, "pobj")
             if inner is not None and (found := _phrase(tree, inner)) is not None:
                 return found
     return None
-
-
-def _told_beside(tree: Tree, verb: int) -> Finding | None:
-    """What another says, or the speaker has heard, in a clause put in between ("the agent, prosecutors say, lied")."""
-    subject = _teller(tree, verb)
-    if subject is None or tree.child(verb, "dobj", "ccomp", "xcomp") is not None:
-        return None
-    if tree.lemma(verb) in HEARING:
-        return Finding("reported", (verb,))
-    others = tree.forms[subject] not in (*SPEAKERS, "you")
-    return Finding("reported", (verb,)) if others and tree.lemma(verb) in TELLING else None
 
 
 @per_tree
@@ -258,24 +153,6 @@ def _with_own_eyes(tree: Tree) -> Finding | None:
         begin -= 1
     own = 0 < begin < eyes and tree.forms[begin - 1] in ("with", "before")
     return Finding("witnessed", (eyes,)) if own else None
-
-
-_OWN = frozenset("my own our this these two both".split())
-
-
-def _told_in_relative(matter: Matter) -> Finding | None:
-    """In "the beatings that our clients describe" a clause beside the matter says who tells of it."""
-    tree, at = matter.tree, matter.anchor
-    if not tree.tags[at].startswith("N"):
-        return None
-    for noun in (at, *(one for one in tree.subtree(at) if tree.tags[one].startswith("N"))):
-        for clause in tree.all_children(noun, "relcl"):
-            relative = any(tree.tags[one].startswith("W") for one in tree.all_children(clause, "dobj", "dative"))
-            subject = tree.child(clause, "nsubj")
-            told = tree.lemma(clause) in TELLING and subject is not None and tree.forms[subject] not in SPEAKERS
-            if told and relative:
-                return Finding("reported", (clause,))
-    return None
 
 
 @per_tree
@@ -316,7 +193,7 @@ def _seen_before(matter: Matter) -> Finding | None:
 def _said_so(matter: Matter) -> Finding | None:
     """In "they hit him, that is what his friends say" the second clause says who tells it."""
     tree = matter.tree
-    if "so" in tree.words and (said := _so_it_is_said(tree, matter.anchor)) is not None:
+    if (said := so_it_is_said(tree, matter.anchor)) is not None:
         return said
     if "what" not in tree.words:
         return None
@@ -333,22 +210,6 @@ def _said_so(matter: Matter) -> Finding | None:
     return None
 
 
-def _so_it_is_said(tree: Tree, at: int) -> Finding | None:
-    """The last verb of "they beat people, so I *heard*", "or so they *claim*"."""
-    last = next((one for one in range(len(tree) - 1, 0, -1) if tree.forms[one].isalnum()), 0)
-    begin = next((one for one in range(last, max(at, last - _SHORT), -1) if tree.forms[one] == "so"), None)
-    if begin is None or tree.forms[begin - 1] not in (",", "or", "-", "–", ";"):
-        return None
-    lemma = tree.lemma(last)
-    told = lemma in TELLING - {"talk"} and _NOT_SAYING.isdisjoint(tree.forms[begin:last])
-    return Finding("reported", (last,)) if told or lemma in HEARING else None
-
-
-_NOT_SAYING = SPEAKERS | {"nobody", "not", "n't", "you"}
-_SHORT = 6
-"""Words of a clause that says only who tells it."""
-
-
 def _was_there(tree: Tree, link: Link) -> bool:
     """Whether a clause with "when" tells what happened before the speaker's eyes ("I was there when they hit him")."""
     place = tree.child(link.head, "advmod", "acomp")
@@ -357,26 +218,6 @@ def _was_there(tree: Tree, link: Link) -> bool:
         return False
     subject = subject_of(tree, link.head)
     return subject is not None and tree.forms[subject] in SPEAKERS and tree.child(link.head, "neg") is None
-
-
-def _as_heard(tree: Tree, child: int, at: int) -> int | None:
-    """The "hear" or "tell" of "from what I hear", "as I was told", before the clause or after it."""
-    if _TOLD.isdisjoint(tree.words):
-        return None
-    own = tree.subtree(child)
-    if own == [child] or at in own or tree.forms[own[0]] not in ("from", "as", "what"):
-        return None
-    heard = next((one for one in own if tree.lemma(one) == "hear"), None)
-    return heard if heard is not None else next((one for one in own if _is_told(tree, one)), None)
-
-
-def _is_told(tree: Tree, verb: int) -> bool:
-    """Whether others tell it, or it is told the speaker."""
-    if not tree.tags[verb].startswith("V") or tree.lemma(verb) not in TELLING:
-        return False
-    subject = _teller(tree, verb)
-    passive = tree.child(verb, "nsubjpass") is not None
-    return passive or (subject is not None and tree.forms[subject] not in (*SPEAKERS, "you", "it"))
 
 
 def _phrase(tree: Tree, inner: int) -> Finding | None:
