@@ -1,8 +1,8 @@
 """What a word says by its meaning about what hangs on it: that it is not so."""
 
 from qualcode.matching.assertion.ending import ENDING, ending_of, ending_of_phrase, ending_of_subject
+from qualcode.matching.assertion.means import LOSING_THEM, MEANS, too_much
 from qualcode.matching.assertion.persons import is_person
-from qualcode.matching.assertion.prospects import MEANS, too_much
 from qualcode.matching.assertion.scope import CONTENTS, Finding, Link, predicate_lemmas
 from qualcode.matching.tree import Tree
 
@@ -74,7 +74,7 @@ def _effect_of_verb(tree: Tree, link: Link) -> Finding | None:
         return found
     if dep == "nsubjpass" and tree.lemma(head) in REFUSED and not is_person(tree, word):
         return Finding("negated", (head,))
-    if dep == "dobj" and tree.lemma(head) in ("miss", "lose", "waste") and tree.lemma(word) in MEANS:
+    if dep == "dobj" and tree.lemma(head) in LOSING_THEM and tree.lemma(word) in MEANS:
         return Finding("negated", (head,))
     if dep in ("nsubj", "nsubjpass", "acomp", "attr"):
         return None

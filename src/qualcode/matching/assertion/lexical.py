@@ -7,15 +7,17 @@ from itertools import pairwise
 from qualcode.matching.assertion.absence import HAVING
 from qualcode.matching.assertion.bygone import FORMER, NOW
 from qualcode.matching.assertion.closure import PASSING
+from qualcode.matching.assertion.coming import GOING, PERIODS, SPANS
 from qualcode.matching.assertion.conditions import INVERTED
 from qualcode.matching.assertion.ending import CUSTOMS, ENDING_PARTICLES, LOSING
 from qualcode.matching.assertion.experiencer import by_words, in_stretch
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.habits import COUNTED_UNITS
 from qualcode.matching.assertion.modality import MODALITY_CUES, MODALITY_FORMS
+from qualcode.matching.assertion.means import LOSING_THEM, MEANS
 from qualcode.matching.assertion.mood import ASKING
 from qualcode.matching.assertion.polarity import POLARITY_CUES, POLARITY_FORMS
-from qualcode.matching.assertion.prospects import CERTAIN, EXCLUDING, GOING, MEANS, PERIODS, VERGE
+from qualcode.matching.assertion.prospects import DOUBTED, VERGE
 from qualcode.matching.assertion.reading import Assertion, Cue
 from qualcode.matching.assertion.source import BEFORE_EYES, SOURCE_CUES, SOURCE_FORMS
 from qualcode.matching.assertion.telling import BELIEVED, CALLING, ESTABLISHING, WORDS
@@ -43,7 +45,7 @@ CUE_FORMS: frozenset[str] = _POLARITY | _MODALITY | _SOURCE | _TOGETHER | {"to"}
 _DECIDED_BY_NEXT = frozenset(("to", "for"))
 _CUES = CUE_FORMS - _DECIDED_BY_NEXT
 _USED = inflected(("use",))
-_DOUBTED = inflected(CERTAIN | EXCLUDING)
+_DOUBTED = inflected(DOUBTED)
 _ENDERS = inflected(ENDING_PARTICLES)
 CUE_PAIRS = (
     (inflected(("know",)), frozenset(("from",))),
@@ -67,12 +69,12 @@ CUE_PAIRS = (
     (inflected(("think",)), frozenset(("of", "about"))),
     (frozenset(("better",)), frozenset(("had", "'d"))),
     (frozenset(("try", "tries")), frozenset(("and",))),
-    (frozenset(("miss", "missed", "lose", "lost", "wasted")), MEANS),
+    (inflected(LOSING_THEM), MEANS),
     (frozenset(("behind",)), frozenset(("that", "this", "it", "all"))),
     (_DOUBTED, frozenset(("not", "n't"))),
     (frozenset(("either",)), frozenset(("or",))),
     (frozenset(("day", "night", "week", "time", "again", "now")), frozenset(("after", "again", "then"))),
-    (GOING, frozenset(("days", "hours", "weeks", "months"))),
+    (GOING, SPANS),
     (inflected(("keep", "flee", "hide")), frozenset(("from",))),
     (frozenset(("eyes", "front")), BEFORE_EYES),
     (frozenset(("was", "were")), frozenset(("there",))),

@@ -1,6 +1,8 @@
 """Modality: whether something is a fact, and if not, in which way it is none."""
 
+from qualcode.matching.assertion.asking import ASKED, unknown_alternative
 from qualcode.matching.assertion.auxiliaries import AUXILIARY_FORMS, auxiliary_modality
+from qualcode.matching.assertion.coming import TOMORROW, to_come
 from qualcode.matching.assertion.conditions import (
     CONDITION_FORMS,
     after_condition,
@@ -20,19 +22,15 @@ from qualcode.matching.assertion.habits import (
 )
 from qualcode.matching.assertion.mood import asked, commanded
 from qualcode.matching.assertion.prospects import (
-    ASKED,
     PROSPECT_CUES,
-    TOMORROW,
     can_be,
     fear_before,
     modified_by,
     prospect_of,
     supposed_beside,
-    task_of,
-    to_come,
-    unknown_alternative,
 )
 from qualcode.matching.assertion.scope import Finding, Link, Matter, link_of, mark_of, subject_of
+from qualcode.matching.assertion.wishes import task_of
 from qualcode.matching.tree import Tree, per_tree
 
 RANK = ("asked", "feared", "intended", "conditional", "possible", "future", "habitual", "actual")

@@ -13,6 +13,7 @@ from qualcode.matching.assertion.denial import (
     effect_on_subject,
 )
 from qualcode.matching.assertion.ending import CLOSING, DONE, ENDING, OVER, ending_of_time, ending_since
+from qualcode.matching.assertion.means import MEANS, is_unable
 from qualcode.matching.assertion.negation import (
     ALMOST,
     ENDING_ADVERBS,
@@ -22,7 +23,6 @@ from qualcode.matching.assertion.negation import (
     ending_adverb,
     negation,
 )
-from qualcode.matching.assertion.prospects import MEANS, is_unable
 from qualcode.matching.assertion.refuting import refuted_after
 from qualcode.matching.assertion.scope import CONTENTS, Finding, Link, Matter, mark_of, predicate_lemmas
 from qualcode.matching.tree import Tree
