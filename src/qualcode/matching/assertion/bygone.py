@@ -1,6 +1,7 @@
 """Bygone times: what was done until then, or long ago, and is otherwise now."""
 
-from qualcode.matching.assertion.scope import is_activity, subject_of
+from qualcode.matching.assertion.nouns import is_activity
+from qualcode.matching.assertion.scope import subject_of
 from qualcode.matching.tree import Tree
 
 UNTIL = frozenset(("until", "till"))

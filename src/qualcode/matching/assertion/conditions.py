@@ -7,6 +7,7 @@ from qualcode.matching.tree import Tree, per_tree
 
 IF = frozenset("if unless lest provided providing".split())
 """Words that open a condition."""
+PROVISOS = frozenset(("provided", "providing"))
 OTHERWISE = frozenset(("otherwise", "else"))
 INVERTED = frozenset(("had", "should", "were"))
 """Before their subject at the begin of a sentence these open a condition too ("had we stayed")."""
@@ -46,17 +47,17 @@ def conditions_on(tree: Tree, at: int, coming: int | None) -> list[Finding]:
 
 
 def _case(tree: Tree, preposition: int) -> int | None:
-    """The noun of "in case of a raid", "in the event that they come", the clause of a "provided" taken for a preposition."""
-    if tree.forms[preposition] in ("provided", "providing"):
+    """The noun of "in case of a raid", "in the event that they come"; a "provided" that is taken for a preposition."""
+    if tree.forms[preposition] in PROVISOS:
         return preposition if tree.child(preposition, "pcomp") is not None else None
     noun = tree.child(preposition, "pobj")
     if noun is None or tree.forms[noun] not in CASES or tree.forms[preposition] not in ("in", "on"):
         return None
-    if preposition + 1 < noun and tree.forms[preposition + 1 : noun] not in (("the",), ("any",)):
+    bare = tree.forms[preposition + 1 : noun] == ()
+    if not bare and tree.forms[preposition + 1 : noun] not in (("the",), ("any",)):
         return None
-    following = tree.forms[noun + 1 : noun + 2]
-    bare = tree.forms[noun] == "case" and preposition + 1 == noun
-    return noun if following in (("of",), ("that",)) or (bare and tree.child(noun, "acl", "relcl") is not None) else None
+    clause = bare and tree.forms[noun] == "case" and tree.child(noun, "acl", "relcl") is not None
+    return noun if clause or tree.forms[noun + 1 : noun + 2] in (("of",), ("that",)) else None
 
 
 def _is_as_long_as(tree: Tree, at: int) -> bool:
@@ -68,20 +69,24 @@ def opened_by_condition(tree: Tree, at: int) -> list[Finding]:
     inverted = inverted_condition(tree, at)
     if inverted is not None or _CONDITIONS.isdisjoint(tree.words):
         return [] if inverted is None else [Finding("conditional", (inverted,))]
+    head = tree.heads[at]
     opened = [tree.forms[child] for child in tree.all_children(at, "mark")]
-    if tree.deps[at] == "advcl" and tree.forms[tree.heads[at]] == "long" and opened == ["as"]:
-        return [Finding("conditional", (tree.heads[at],))]
-    if tree.deps[at] in ("acl", "relcl", "pcomp") and tree.forms[tree.heads[at]] in CASES | {"provided", "providing"}:
-        preposition = tree.heads[at] if tree.deps[at] == "pcomp" else tree.heads[tree.heads[at]]
+    if tree.deps[at] == "advcl" and tree.forms[head] == "long" and opened == ["as"]:
+        return [Finding("conditional", (head,))]
+    if tree.deps[at] in ("acl", "relcl", "pcomp") and tree.forms[head] in CASES | PROVISOS:
+        preposition = head if tree.deps[at] == "pcomp" else tree.heads[head]
         case = _case(tree, preposition)
         return [] if case is None else [Finding("conditional", (preposition, case))]
-    if tree.deps[at] in ("ccomp", "csubj", "xcomp", "pcomp") and opened[:1] != ["that"]:
-        return []
+    content = tree.deps[at] in ("ccomp", "csubj", "xcomp", "pcomp") and opened[:1] != ["that"]
+    return [] if content else _opened_by_if(tree, at)
+
+
+def _opened_by_if(tree: Tree, at: int) -> list[Finding]:
     for child in tree.children[at]:
         if child > at:
             break
         form = tree.forms[child]
-        if form in ("if", "unless", "lest", "provided", "providing") and tree.deps[child] in ("mark", "advmod"):
+        if form in IF and tree.deps[child] in ("mark", "advmod"):
             return [Finding("habitual" if _is_general(tree, at) else "conditional", (child,))]
         if tree.forms[child : child + 2] == ("in", "case"):
             return [Finding("conditional", (child + 1,))]
@@ -103,7 +108,7 @@ def misread_condition(tree: Tree) -> list[Finding]:
 
 @per_tree
 def after_condition(tree: Tree, at: int) -> list[Finding]:
-    """An "if" before the clause of `at`, however the parser hangs the two: "..., *if* no money they cut your finger"."""
+    """An "if" before the clause of `at`, however the parser hangs it: "..., *if* no money they cut your finger"."""
     if tree.words.isdisjoint(("if", "unless")) or tree.tags[at] in ("VBD", "VBN") or _has_own_reason(tree, at):
         return []
     for opening in range(at):
@@ -131,7 +136,7 @@ def _has_own_reason(tree: Tree, at: int) -> bool:
 def _opens_proviso(tree: Tree) -> bool:
     """Whether "provided" or "were" opens a condition: "*provided* the weather holds", "*were* the gate to open"."""
     comma = tree.forms.index(",") if "," in tree.forms else 0
-    if tree.forms[0] in ("provided", "providing"):
+    if tree.forms[0] in PROVISOS:
         return comma > 0 and tree.forms[1] not in ("with", "by", "for")
     return tree.forms[0] == "were" and "to" in tree.forms[:comma] and "would" in tree.forms[comma:]
 
@@ -202,7 +207,7 @@ def _condition(tree: Tree, at: int) -> int | None:
     if (inverted := inverted_condition(tree, at)) is not None:
         return inverted
     for child in tree.children[at]:
-        if child < at and tree.forms[child] in ("if", "unless", "provided", "providing", "lest"):
+        if child < at and tree.forms[child] in IF:
             before = tree.forms[child - 1] if child else ""
             parenthetical = not PARENTHETICAL.isdisjoint(predicate_lemmas(tree, at)) and tree.child(at, "ccomp") is None
             parenthetical = parenthetical and _is_between_two(tree, at) and not _is_of_facts(tree, at)

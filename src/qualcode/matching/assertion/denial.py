@@ -3,7 +3,8 @@
 from qualcode.matching.assertion.ending import ENDING, ending_of, ending_of_phrase, ending_of_subject
 from qualcode.matching.assertion.means import LOSING_THEM, MEANS, too_much
 from qualcode.matching.assertion.persons import is_person
-from qualcode.matching.assertion.scope import CONTENTS, Finding, Link, predicate_lemmas
+from qualcode.matching.assertion.nouns import CONTENTS
+from qualcode.matching.assertion.scope import Finding, Link, predicate_lemmas
 from qualcode.matching.tree import Tree
 
 NEGATING = frozenset(
@@ -40,22 +41,25 @@ FLEEING = frozenset(("flee", "run", "escape", "hide", "protect", "save"))
 
 def effect_of(tree: Tree, link: Link) -> Finding | None:
     """What the head by its meaning says of the word that hangs on it: that it is not so, or has ended."""
-    head = link.head
-    form, before = tree.forms[head], tree.forms[head - 1] if head else ""
-    if form in WITHOUT:
-        return Finding("negated", (head,))
-    against = form == "against" and tree.lemma(tree.heads[head]) == "decide"
-    if tree.tags[link.word].startswith("V") and (against or form == "except"):
-        return Finding("negated", (head,))
-    if (before, form) in INSTEAD and (form != "from" or _is_doing(tree, link.word)):
-        return Finding("negated", (head - 1, head))
-    if "from" in (form, tree.forms[link.word]):
+    if (words := _left_out(tree, link)) is not None:
+        return Finding("negated", words)
+    if "from" in (tree.forms[link.head], tree.forms[link.word]):
         return _effect_of_from(tree, link)
     if tree.deps[link.word] == "prep":
         return _effect_on_phrase(tree, link)
-    if link.kind in ("complement", "object"):
-        return _effect_of_verb(tree, link)
-    return _effect_of_compound(tree, link)
+    return _effect_of_verb(tree, link) if link.kind in ("complement", "object") else _effect_of_compound(tree, link)
+
+
+def _left_out(tree: Tree, link: Link) -> tuple[int, ...] | None:
+    """The words that leave out what follows: *without*, *instead of*, everything *except*, decided *against*."""
+    head = link.head
+    form, before = tree.forms[head], tree.forms[head - 1] if head else ""
+    if form in WITHOUT:
+        return (head,)
+    if (before, form) in INSTEAD and (form != "from" or _is_doing(tree, link.word)):
+        return (head - 1, head)
+    left = form == "except" or (form == "against" and tree.lemma(tree.heads[head]) == "decide")
+    return (head,) if left and tree.tags[link.word].startswith("V") else None
 
 
 def _is_doing(tree: Tree, at: int) -> bool:
@@ -68,32 +72,32 @@ def _effect_of_verb(tree: Tree, link: Link) -> Finding | None:
     dep = tree.deps[word]
     if dep in ("nsubj", "nsubjpass", "csubj", "ccomp") and (untrue := _untrue(tree, head)) is not None:
         return Finding("negated", (untrue,))
-    if (ended := ending_of(tree, link)) is not None:
-        return ended
-    if link.kind == "complement" and (found := _effect_on_clause(tree, link)) is not None:
+    found = ending_of(tree, link)
+    if found is None and link.kind == "complement":
+        found = _effect_on_clause(tree, link)
+    if found is not None or not _denies(tree, link):
         return found
-    if dep == "nsubjpass" and tree.lemma(head) in REFUSED and not is_person(tree, word):
-        return Finding("negated", (head,))
-    if dep == "dobj" and tree.lemma(head) in LOSING_THEM and tree.lemma(word) in MEANS:
-        return Finding("negated", (head,))
-    if dep in ("nsubj", "nsubjpass", "acomp", "attr"):
-        return None
-    if link.kind == "complement" and tree.lemma(head) in UNTRUE:
-        return Finding("negated", (head,))
-    if NEGATING.isdisjoint(predicate_lemmas(tree, head)) and not _dismisses(tree, link):
-        return None
     return Finding("negated", (head, *tree.all_children(head, "acomp")))
+
+
+def _denies(tree: Tree, link: Link) -> bool:
+    """Whether the head by its meaning denies its complement, its object or what is done to its subject."""
+    word, head = link.word, link.head
+    dep, lemma = tree.deps[word], tree.lemma(head)
+    if dep == "nsubjpass":
+        return lemma in REFUSED and not is_person(tree, word)
+    if dep in ("nsubj", "acomp", "attr"):
+        return False
+    if not NEGATING.isdisjoint(predicate_lemmas(tree, head)) or (link.kind == "complement" and lemma in UNTRUE):
+        return True
+    dismissed = lemma == "dismiss" and tree.lemma(word) in CONTENTS
+    return dismissed or (dep == "dobj" and lemma in LOSING_THEM and tree.lemma(word) in MEANS)
 
 
 def effect_on_subject(tree: Tree, link: Link) -> Finding | None:
     """What the verb says of the subject that hangs on it: that it is untrue, or over."""
     untrue = _untrue(tree, link.head)
     return ending_of_subject(tree, link) if untrue is None else Finding("negated", (untrue,))
-
-
-def _dismisses(tree: Tree, link: Link) -> bool:
-    """Whether it is what somebody says that is dismissed, and no worker."""
-    return tree.lemma(link.head) == "dismiss" and tree.lemma(link.word) in CONTENTS
 
 
 def _effect_on_clause(tree: Tree, link: Link) -> Finding | None:
@@ -132,14 +136,16 @@ def _is_be_used(tree: Tree, head: int) -> bool:
 
 def _is_instrument(tree: Tree, link: Link) -> bool:
     """Whether something is used for it: "the stick that they *used to beat us*" has its object, and is none."""
-    used = link.head
-    stick = tree.heads[used] if tree.deps[used] == "relcl" else used - 2 if tree.deps[used] == "advcl" else None
-    opened = [one for one in (*tree.children[used], *tree.children[link.word]) if tree.forms[one] in ("what", "which", "that")]
-    subject = tree.child(used, "nsubj")
-    if stick is None or subject is None or subject in opened:
+    used, subject = link.head, tree.child(link.head, "nsubj")
+    stick = {"relcl": tree.heads[used], "advcl": used - 2}.get(tree.deps[used])
+    opened = [one for one in (*tree.children[used], *tree.children[link.word]) if tree.forms[one] in _RELATIVES]
+    if stick is None or subject is None or subject in opened or is_person(tree, stick):
         return False
-    own = [one for one in tree.all_children(link.word, "dobj") if one > link.word]
-    return bool(own) and (bool(opened) or tree.deps[used] == "relcl") and not is_person(tree, stick)
+    own = any(one > link.word for one in tree.all_children(link.word, "dobj"))
+    return own and (bool(opened) or tree.deps[used] == "relcl")
+
+
+_RELATIVES = frozenset(("what", "which", "that"))
 
 
 def _effect_of_from(tree: Tree, link: Link) -> Finding | None:

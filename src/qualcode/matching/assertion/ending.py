@@ -1,7 +1,8 @@
 """What a word says by its meaning about what hangs on it: that it is over."""
 
 from qualcode.matching.assertion.persons import is_person
-from qualcode.matching.assertion.scope import Finding, Link, is_activity, predicate_lemmas
+from qualcode.matching.assertion.nouns import is_activity
+from qualcode.matching.assertion.scope import Finding, Link, predicate_lemmas
 from qualcode.matching.tree import Tree
 
 ENDING = frozenset(

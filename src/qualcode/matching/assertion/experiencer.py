@@ -19,6 +19,7 @@ from qualcode.matching.assertion.persons import (
     named,
     whole_of,
 )
+from qualcode.matching.assertion.quoting import is_others_words
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree, per_tree
 from qualcode.text import tokens
@@ -31,7 +32,6 @@ LIVING = frozenset(
 """Verbs whose subject is the one who lives it; of others the subject is the one who does it."""
 UNLIKE_THEM = frozenset("be have come go get stay leave want try manage need know".split())
 """Those whose "they" are as often the ones who do it to others."""
-SAYING = frozenset("say tell recall explain add remember state report write shout claim complain".split())
 DEALING = frozenset(
     "pay give send tell ask call follow meet trust see hear know find bribe beg believe contact thank".split()
 )
@@ -127,23 +127,8 @@ def _stretch_kind(forms: frozenset[str]) -> str:
 def read_experiencer(matter: Matter) -> Finding:
     """Who lived through the matter, with the words that name them."""
     found = _experiencer_of(matter)
-    quoted = found.value in ("self", "kin") and found.words and _is_others_words(matter.tree, matter.anchor)
+    quoted = found.value in ("self", "kin") and found.words and is_others_words(matter.tree, matter.anchor)
     return Finding("other", found.words) if quoted else found
-
-
-@per_tree
-def _is_others_words(tree: Tree, at: int) -> bool:
-    """Whether the word stands in quotation marks, and somebody else outside of them says it ("... ," she recalled)."""
-    marks = [one for one in range(len(tree)) if tree.forms[one] in _QUOTES]
-    inside = next((pair for pair in zip(marks[::2], marks[1::2], strict=False) if pair[0] < at < pair[1]), None)
-    if inside is None:
-        return False
-    outside = [one for one in range(len(tree)) if not inside[0] < one < inside[1] and tree.lemma(one) in SAYING]
-    subjects = [tree.child(one, "nsubj") for one in outside if tree.tags[one].startswith("V")]
-    return any(one is not None and tree.forms[one] not in SELF | {"you", "they"} for one in subjects)
-
-
-_QUOTES = frozenset(('"', "“", "”", "``", "''"))
 
 
 def _experiencer_of(matter: Matter) -> Finding:

@@ -24,7 +24,8 @@ from qualcode.matching.assertion.negation import (
     negation,
 )
 from qualcode.matching.assertion.refuting import refuted_after
-from qualcode.matching.assertion.scope import CONTENTS, Finding, Link, Matter, mark_of, predicate_lemmas
+from qualcode.matching.assertion.nouns import CONTENTS
+from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas
 from qualcode.matching.tree import Tree
 
 RAISING = frozenset(

@@ -4,7 +4,8 @@ from qualcode.matching.assertion.asking import asked_of, left_open
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.means import is_out_of_reach, to_of, too_much
 from qualcode.matching.assertion.negation import negation
-from qualcode.matching.assertion.scope import Finding, Link, is_activity, predicate_lemmas
+from qualcode.matching.assertion.nouns import is_activity
+from qualcode.matching.assertion.scope import Finding, Link, predicate_lemmas
 from qualcode.matching.assertion.wishes import (
     CALLED_FOR,
     INTENDED,

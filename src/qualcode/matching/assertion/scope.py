@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from qualcode.matching.assertion.nouns import CHANCES, CONTENTS, PASSED_ON, is_activity
 from qualcode.matching.tree import Tree, per_tree
 
 OBJECTS = ("dobj", "pobj", "attr", "acomp", "dative", "oprd", "nsubjpass")
@@ -25,17 +26,6 @@ OCCURRING = frozenset(
 )
 """Verbs whose subject is what is said to be the case ("violence never happened")."""
 
-ACTIVITY_ENDINGS = ("ing", "tion", "sion", "ment", "ence", "ance", "ity", "ism", "ure", "back", "age", "ship", "ness")
-ACTIVITIES = frozenset(
-    "abuse attack war fight theft robbery torture rape raid control help aid work support project service program "
-    "programme patrol fraud threat visit strike operation route game trade flow arrival crossing push-back return "
-    "check ban order curfew siege restriction eviction arrest conflict crackdown business harm travel movement beating "
-    "practice system custom habit scheme procedure fear "
-    "hope hunger law rule policy job peace contact search release transfer removal rescue trust faith "
-    "respect joy".split()
-)
-"""Nouns that name something that goes on, happens and ends."""
-
 ABOUT = frozenset(
     "because after before during despite since due owing until till like in at on near inside outside around through "
     "while when as for".split()
@@ -44,16 +34,6 @@ ABOUT = frozenset(
 
 ALWAYS_ABOUT = frozenset("because after before during despite since due owing until till while when as".split())
 """Prepositions whose circumstance is taken for granted even in a clause without an object."""
-
-CONTENTS = frozenset(
-    "rumor rumour report story news allegation accusation claim charge complaint suggestion assertion idea belief fact "
-    "lie myth fairy-tale suspicion impression".split()
-)
-"""Nouns with a content that a clause tells ("the claim that they took money")."""
-CHANCES = frozenset("chance possibility probability likelihood risk danger".split())
-"""Nouns for what may be, which a clause without "that" tells too ("a good chance they noticed us")."""
-PASSED_ON = frozenset("tell say make hear give spread repeat publish write read believe".split())
-"""What is done with a story itself ("the story that they told us")."""
 
 CONTRASTS = frozenset(("but", "yet", "only", "instead", "though", "although", "rather", "just"))
 """Words that keep one part of a coordination out of the other's negation."""
@@ -216,12 +196,6 @@ def _is_beside(tree: Tree, at: int, head: int) -> bool:
         return True
     verbs = tree.tags[at].startswith("V") and tree.tags[head].startswith("V")
     return dep == "parataxis" or (dep == "dep" and verbs)
-
-
-def is_activity(noun: str) -> bool:
-    """Whether the noun names something that can go on and end, unlike a car that stops."""
-    one = noun if noun in ACTIVITIES else noun.removesuffix("s")
-    return one in ACTIVITIES or one.endswith(ACTIVITY_ENDINGS)
 
 
 @per_tree

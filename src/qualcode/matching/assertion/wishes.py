@@ -1,7 +1,8 @@
 """Wishes: what is tried, wanted, ordered, or what something is for."""
 
 from qualcode.matching.assertion.means import MOTION, is_unable, to_of
-from qualcode.matching.assertion.scope import Finding, Link, is_activity, mark_of, subject_of
+from qualcode.matching.assertion.nouns import is_activity
+from qualcode.matching.assertion.scope import Finding, Link, mark_of, subject_of
 from qualcode.matching.lexicon import lemmas as lemmas_of
 from qualcode.matching.tree import Tree
 
