@@ -1,6 +1,7 @@
 """Persons: which words name somebody, and whether that is the speaker, the speaker's kin, others or people at large."""
 
 from qualcode.matching.assertion.scope import Finding
+from qualcode.matching.events.persons import is_person as is_listed
 from qualcode.matching.tree import Tree
 
 AS_AGENT = frozenset(("i", "we"))
@@ -23,6 +24,8 @@ DESCRIBED = frozenset(
     "family families child children kid kids baby babies brother sister mother father wife husband".split()
 )
 """Described persons that are nobody's, or not the speaker's kin."""
+BODIES = frozenset(("group", "team", "convoy"))
+"""Ours are we."""
 MIGRANTS = frozenset("migrant migrants refugee refugees".split())
 GENERIC = frozenset(
     "people everyone everybody anyone anybody you your yours yourself one nobody persons others".split()
@@ -38,7 +41,8 @@ NAMED = frozenset(
     "toddlers infant infants crew inhabitant inhabitants villager villagers citizen citizens civilian civilians "
     "algerian algerians moroccan moroccans tunisian tunisians somali somalis eritrean eritreans sudanese kurd kurds "
     "palestinian palestinians bangladeshi bangladeshis egyptian egyptians nigerian nigerians ethiopian ethiopians "
-    "nepali nepalis turk turks arab arabs".split()
+    "nepali nepalis turk turks arab arabs witness witnesses inmate inmates traveller travellers traveler travelers "
+    "captive captives hostage hostages striker strikers deportee deportees returnee returnees pupil pupils tenant tenants sister-in-law brother-in-law".split()
 )
 """More words for others, which a parsed clause shows to be persons."""
 OTHERS = DESCRIBED | KIN | MIGRANTS | NAMED
@@ -47,7 +51,11 @@ ACTORS = frozenset(
     "guards policeman policemen organiser organisers organizer organizers volunteer volunteers lawyer lawyers doctor "
     "doctors journalist journalists activist activists interpreter interpreters translator translators criminal "
     "criminals thief thieves suspect suspects perpetrator perpetrators agent agents fisherman fishermen "
-    "farmer farmers shopkeeper shopkeepers employee employees trader traders".split()
+    "farmer farmers shopkeeper shopkeepers employee employees trader traders baker bakers hunter hunters robber robbers "
+    "commando commandos rescuer rescuers nurse nurses teacher teachers judge judges minister ministers mayor mayors "
+    "director directors boss bosses chief chiefs pastor priest imam businessman businessmen merchant merchants captain "
+    "captains sailor sailors gunman gunmen militiaman militiamen prosecutor prosecutors spokesman spokeswoman warden "
+    "wardens whistle-blower blowers politician politicians reporter reporters owner owners landlord landlords watchmaker tailor shepherd shepherds cook butcher nun nuns monk monks".split()
 )
 """Who mostly does things to others; they live through what is done to themselves ("they arrested the driver")."""
 
@@ -72,17 +80,41 @@ MEANT_BY = (
 """Whom a pronoun can take up."""
 
 
+def is_person(tree: Tree, at: int) -> bool:
+    """Whether the word at `at` is one for a person or several."""
+    form = tree.forms[at]
+    return form in SELF | THIRD | OTHERS | ACTORS | GENERIC or is_listed(form)
+
+
+def whole_of(tree: Tree, at: int) -> int:
+    """Of a part the noun that it is a part of: none of the *officers*."""
+    inner = _inner(tree, at) if tree.forms[at] in PARTS else None
+    return at if inner is None else inner
+
+
 def named(tree: Tree, at: int) -> Finding | None:
     """The person that the noun or pronoun at `at` names, or who owns it."""
     form = tree.forms[at]
     if form in SELF:
         country = tree.text[tree.starts[at] : tree.ends[at]] == "US"
         return None if country else Finding("self", (at,))
+    if (ourselves := _beside_self(tree, at)) is not None:
+        return Finding("self", (ourselves,))
     if form in THIRD:
         return Finding(_taken_up(tree, at), (at,))
     if form in PARTS and (whole := _inner(tree, at)) is not None:
         return named(tree, whole)
     return _person(tree, at) or _owner(tree, at)
+
+
+def _beside_self(tree: Tree, at: int) -> int | None:
+    """The speaker beside or among those who are named: my family and *me*, *our* group."""
+    joined = tree.child(at, "conj")
+    if joined is not None:
+        return joined if tree.forms[joined] in SELF and tree.tags[joined] == "PRP" else _beside_self(tree, joined)
+    if tree.forms[at] not in BODIES:
+        return None
+    return next((one for one in tree.all_children(at, "poss") if tree.forms[one] in SELF), None)
 
 
 def _person(tree: Tree, at: int) -> Finding | None:
@@ -93,7 +125,8 @@ def _person(tree: Tree, at: int) -> Finding | None:
     if form in GENERIC:
         certain = form in ("others", "one") and tree.child(at, "det", "amod") is not None
         return Finding("other", (at,)) if certain else Finding("generic")
-    return Finding("other", (at,)) if form in OTHERS or _is_those(tree, at) else None
+    other = form in OTHERS or _is_those(tree, at) or _is_who(tree, at) or _is_named_person(tree, at)
+    return Finding("other", (at,)) if other else None
 
 
 def _owner(tree: Tree, at: int) -> Finding | None:
@@ -125,8 +158,23 @@ def _inner(tree: Tree, at: int) -> int | None:
     """The noun after the "of" of the noun at `at`."""
     for preposition in tree.all_children(at, "prep"):
         if tree.forms[preposition] in ("of", "from"):
-            return tree.child(preposition, "pobj") if tree.forms[preposition] == "of" else None
+            whole = tree.forms[preposition] == "of" or tree.forms[at] in ("none", "one", "some", "many")
+            return tree.child(preposition, "pobj") if whole else None
     return None
+
+
+def _is_named_person(tree: Tree, at: int) -> bool:
+    """Whether the noun beside a name shows that it is somebody's: Hamid, the *watchmaker*."""
+    if not tree.tags[at].startswith("NNP"):
+        return False
+    beside = tree.child(at, "appos", "relcl")
+    return beside is not None and tree.deps[beside] == "appos" and is_person(tree, beside)
+
+
+def _is_who(tree: Tree, at: int) -> bool:
+    """Whether the clause after the noun shows by its "who" that it is a person."""
+    clause = tree.child(at, "relcl")
+    return clause is not None and tree.forms[at] not in ACTORS and any(tree.forms[one] == "who" for one in tree.children[clause])
 
 
 def _is_those(tree: Tree, at: int) -> bool:
