@@ -11,7 +11,7 @@ LACKS = NEGATING_NOUNS | frozenset(
     "ignore insufficient gap limit limited limitation inadequate inadequacy poor poverty deprive deprivation miss "
     "missing absence absent unable inability impossible scarce scarcity exclude exclusion reject rejection deficit "
     "homeless unavailable inaccessible barrier obstacle withhold suffer malnourished famine destitute underfunded "
-    "understaffed weak weakness problem abandon need shortcoming ineffective useless fruitless empty penniless".split()
+    "understaffed vacancy vacant weak weakness problem abandon need shortcoming ineffective useless fruitless empty penniless".split()
 )
 """Words that say a lack by themselves: "we were never hungry" denies it."""
 
@@ -48,6 +48,8 @@ def read_absence(matter: Matter, plain: Finding, modality: str) -> Finding:
     if plain.words:
         return Finding("negated", plain.words)
     having = _having(tree, matter.anchor) if modality in ("actual", "habitual") else None
+    if having in words:  # the codebook's own words have it: "ate standing" names a lack as it is
+        return plain
     return Finding("negated", (having,)) if having is not None else plain
 
 
