@@ -12,12 +12,14 @@ from qualcode.matching.events.light_verbs import (
     GIVING,
     HANGING,
     HAVING,
+    KEPT_IN,
     MAKING,
     ONLOOKING,
     PERILS,
     PUTTING,
     SUFFERERS,
     SUFFERING,
+    WAYS,
 )
 from qualcode.matching.events.objects import direct_objects, towards
 from qualcode.matching.events.roles import AGAINST, Roles, hands, owned, persons, prepositions
@@ -65,6 +67,9 @@ def _as_subject(scene: Scene, verb: int, found: Roles) -> None:
     if clause is not None and tree.lemma(clause) == "do":
         found.act([one.at for one in subjects(scene, clause)], "copula")
         around(scene, clause, found, coming=False)
+    subject = tree.child(verb, "nsubj")
+    if subject is not None and tree.forms[subject] in WAYS:
+        found.act(persons(scene, tree.all_children(subject, "poss")), "copula")
     coming = tree.lemma(verb) in COMING or tree.child(verb, "expl") is not None
     around(scene, verb, found, coming=coming)
 
@@ -130,6 +135,8 @@ def _after_preposition(scene: Scene, preposition: int, noun: int, found: Roles) 
     if tree.forms[noun] in PERILS and tree.tags[head] in VERB_TAGS:
         found.undergo([one.at for one in subjects(scene, head)])
         around(scene, head, found, coming=True)
+    elif tree.tags[head] in VERB_TAGS and tree.lemma(head) in ("be", "stay", "remain", "sit", "die"):
+        _being(scene, head, marker, noun, found)
     elif tree.tags[head] in VERB_TAGS:
         _after_verb(scene, head, marker, found)
     elif form in SUFFERERS and marker in ("of", "to"):
@@ -140,6 +147,16 @@ def _after_preposition(scene: Scene, preposition: int, noun: int, found: Roles) 
         found.act(_bearers(scene, head), "copula")
 
 
+def _being(scene: Scene, verb: int, marker: str, noun: int, found: Roles) -> None:
+    """He is in detention; we were under attack by bandits; a gang was behind the robberies."""
+    own = [one.at for one in subjects(scene, verb)]
+    if marker == "behind":
+        found.act(own, "copula")
+    elif marker == "under" or (marker == "in" and scene.tree.forms[noun] in KEPT_IN):
+        found.undergo(own)
+        around(scene, verb, found, coming=True)
+
+
 def _after_verb(scene: Scene, verb: int, marker: str, found: Roles) -> None:
     lemma = scene.tree.lemma(verb)
     if lemma in ("subject", "expose", "submit") and marker == "to":
@@ -148,7 +165,7 @@ def _after_verb(scene: Scene, verb: int, marker: str, found: Roles) -> None:
             found.undergo([one.at for one in subjects(scene, verb)])
         else:
             by_subject(scene, verb, lemma, found)
-    elif (lemma == "suffer" and marker == "from") or (lemma in ("come", "be", "live", "fall") and marker == "under"):
+    elif (lemma == "suffer" and marker == "from") or (lemma in ("come", "live", "fall") and marker == "under"):
         found.undergo([one.at for one in subjects(scene, verb)])
         around(scene, verb, found, coming=marker == "under")
     elif (lemma in ("resort", "turn") and marker == "to") or (lemma in ("engage", "participate") and marker == "in"):

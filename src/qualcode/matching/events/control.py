@@ -60,6 +60,13 @@ def doers(scene: Scene, verb: int) -> list[int]:
     return _controllers(scene, verb, head) if dep in ("xcomp", "ccomp", "advcl", "oprd") else []
 
 
+def _took_time(scene: Scene, head: int) -> bool:
+    """Whether "it" took somebody time to do something: it took them an hour to help us."""
+    tree = scene.tree
+    subject = tree.child(head, "nsubj")
+    return tree.lemma(head) in ("take", "cost") and subject is not None and tree.forms[subject] == "it"
+
+
 def is_made_to(scene: Scene, verb: int) -> bool:
     """Whether the verb is an infinitive that somebody is made, told or allowed to do."""
     tree = scene.tree
@@ -103,6 +110,10 @@ def _controllers(scene: Scene, verb: int, head: int) -> list[int]:
         if whom is not None and whom < verb:
             return [whom]
     ing = tree.tags[verb] in ("VBG", "VBN")
-    if lemma in OBJECT_CONTROL or (ing and lemma in PERCEIVING and "," not in tree.forms[head:verb]):
+    if (
+        lemma in OBJECT_CONTROL
+        or _took_time(scene, head)
+        or (ing and lemma in PERCEIVING and "," not in tree.forms[head:verb])
+    ):
         return [one for one in direct_objects(scene, head) if one < verb]
     return []

@@ -16,8 +16,9 @@ from qualcode.matching.events.objects import (
     pursued,
     towards,
 )
-from qualcode.matching.events.people import Party, is_reciprocal, party
+from qualcode.matching.events.people import Party, party
 from qualcode.matching.events.persons import ANIMALS, KIN
+from qualcode.matching.events.pointing import is_reciprocal
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.readings import as_verb, is_nominal, required_object, things_meant, verbal_noun
 from qualcode.matching.events.roles import names_somebody

@@ -3,7 +3,8 @@
 DOING = frozenset(
     """
     use commit do make carry practise practice perpetrate inflict exert apply conduct launch perform employ exercise
-    cause engage resort tell attempt execute implement enforce organize organise offer provide bring utter issue
+    cause engage resort tell stage mount wage unleash attempt execute
+    implement enforce organize organise offer provide bring utter issue
     """.split()
 )
 """The subject does it: they used violence, they committed robbery."""
@@ -75,6 +76,12 @@ ANNOUNCING = frozenset(("threaten", "intimidate", "blackmail", "terrorise", "ter
 """Of those, verbs that announce what others may do: they threatened us with deportation."""
 HANGING = frozenset(("hold", "hang", "keep"))
 """With "over" and somebody, the subject makes a threat: he held it over us."""
+WAYS = frozenset(
+    "answer response reaction reply method methods way policy tactic tactics habit business crime language".split()
+)
+"""Nouns whose possessor does what they are said to be: the guards' answer was violence."""
+KEPT_IN = frozenset(("detention", "arrest", "imprisonment", "captivity"))
+"""Nouns in which somebody is kept."""
 CHARGING = frozenset("accuse suspect convict charge arrest blame sentence try prosecute want investigate".split())
 """Verbs whose object is said to have done it: he was accused of robbery."""
 TAKING = frozenset(("theft", "thefts", "robbery", "robberies", "extortion", "stealing", "robbing", "confiscation"))

@@ -7,7 +7,17 @@ from qualcode.matching.events.counting import counted
 from qualcode.matching.events.dislocation import named_after
 from qualcode.matching.events.event import OTHER, UNKNOWN, Slot, Stretch
 from qualcode.matching.events.naming import BELONGING, equated, named
-from qualcode.matching.events.persons import ANIMALS, EVERYBODY, KIN, PEOPLE, QUANTITIES, is_indefinite, is_person
+from qualcode.matching.events.persons import (
+    ANIMALS,
+    EVERYBODY,
+    KIN,
+    OWN_PEOPLE,
+    PEOPLE,
+    QUANTITIES,
+    is_indefinite,
+    is_person,
+)
+from qualcode.matching.events.pointing import is_definite, points_back
 from qualcode.matching.events.pronouns import THIRD, antecedent, looking_ahead
 from qualcode.matching.events.quotation import Quote
 from qualcode.matching.events.scene import RELATIVES, Scene
@@ -19,20 +29,13 @@ _FIRST = frozenset("i we me us my our mine ours myself ourselves".split())
 _SECOND = frozenset("you your yours u ya".split())
 _NOBODY = frozenset("it this that these what which its something anything nothing everything there".split())
 """Pronouns for things and situations: they fill no slot."""
-_OWN_PEOPLE = frozenset(
-    "group groups man men people person boy boys girl girls guy guys ones member members folk folks".split()
-)
-"""With the speaker's own possessive, persons of the own group; others, such as my boss and our driver, need not be."""
 _NOMINAL = frozenset(("DT", "WP", "JJ", "JJS"))
 """Tags of words that stand for persons without naming them: those, who, the first, the worst."""
 _GROUPS = frozenset("group groups crowd gang gangs team band bunch".split())
 """Of those, words that also name somebody where nobody is named after them."""
 _OTHERS = frozenset("one two three four five other others another some many most both".split())
 """Of those, words that alone stand for some of those named before: three soldiers laughed, another one hit me."""
-_SAME = _OWN_PEOPLE | {"one", "ones"}
-"""Words that with "this" or "those" speak of somebody named before."""
-_POINTING = frozenset(("this", "that", "these", "those"))
-_DEFINITE = frozenset(("the", "no", "every", "each", "this", "that"))
+_RELEASING = frozenset(("set", "release", "send", "let", "bring", "have", "use", "unleash"))
 _SERVING = frozenset(("for", "with", "to"))
 """A man working for the smugglers."""
 _DEPTH = 4
@@ -80,40 +83,14 @@ def _referring(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
 
 def _pointing_back(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> Party | None:
     """Who it is where the phrase points at somebody named before: those people, the tall one, another."""
-    if _points_back(scene, at):
+    if points_back(scene, at):
         found = antecedent(scene, at, acting=acting, avoid=avoid)
         if found is not None and (found.actor != OTHER or scene.tree.forms[at] in ("one", "ones")):
             return Party(Slot(found.actor, scene.phrase(at), found.words), "pronoun")
     alone = scene.tree.forms[at] in _OTHERS and scene.tree.child(at, "relcl", "acl", "prep") is None
-    if alone and not _is_definite(scene, at):
+    if alone and not is_definite(scene, at):
         return _pronoun(scene, at, acting=acting, avoid=avoid)
     return None
-
-
-def _points_back(scene: Scene, at: int) -> bool:
-    """Whether the phrase speaks of somebody named before without saying who: this man, those people, the tall one."""
-    tree = scene.tree
-    form = tree.forms[at]
-    if form not in _SAME or scene.actor(at) or tree.child(at, "relcl", "acl", "prep", "poss") is not None:
-        return False
-    if any(tree.forms[one] not in _SAME for one in tree.all_children(at, "appos")):
-        return False
-    if any(scene.actor(one) for one in tree.all_children(at, "compound", "nmod", "amod")):
-        return False
-    pointing = any(tree.forms[one] in _POINTING for one in tree.all_children(at, "det"))
-    return pointing or (form in ("one", "ones") and tree.child(at, "amod") is not None)
-
-
-def _is_definite(scene: Scene, at: int) -> bool:
-    """Whether "the" or "no" stands before it: the one, no one."""
-    tree = scene.tree
-    return any(tree.forms[one] in _DEFINITE for one in tree.all_children(at, "det"))
-
-
-def is_reciprocal(scene: Scene, at: int) -> bool:
-    """Whether the phrase is "each other" or "one another"."""
-    forms = scene.tree.forms
-    return at > 0 and (forms[at - 1], forms[at]) in (("each", "other"), ("one", "another"))
 
 
 def _noun(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], depth: int) -> Party:
@@ -188,24 +165,42 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
     form = tree.forms[at]
     if form in KIN:
         return None
-    person = form in PEOPLE
-    if person or acting:
+    if form in PEOPLE or acting:
         for child in tree.children[at]:
             if tree.deps[child] in ("compound", "nmod", "amod") and scene.actor(child):
                 return Party(_slot(scene, child, at))
-    owner = tree.child(at, "poss")
-    if owner is None and tree.deps[at] == "conj" and tree.child(at, "det") is None:
-        owner = tree.child(tree.heads[at], "poss")  # their dogs and men
-    if owner is not None and (person or form in ANIMALS or (acting and not is_person(form))):
-        owner = _relative_owner(scene, owner) if tree.forms[owner] == "whose" else owner
-        if person and form not in _OWN_PEOPLE and tree.forms[owner] in _FIRST:
-            return None
+    owner = _owning(scene, at, acting=acting)
+    if owner is not None:
         found = party(scene, owner, acting=True, avoid=avoid, depth=depth + 1)
         if found.slot.actor not in (OTHER, UNKNOWN):
             return Party(replace(found.slot, span=scene.phrase(at)), found.how)
-    if not may_be_somebody(form):
+    return _from_actor(scene, at, acting=acting) if may_be_somebody(form) else None
+
+
+def _owning(scene: Scene, at: int, *, acting: bool) -> int | None:
+    """The possessor for whom the person, animal or thing stands; my boss and our driver need not stand for us."""
+    tree = scene.tree
+    form = tree.forms[at]
+    owner = tree.child(at, "poss")
+    if owner is None and tree.deps[at] == "conj" and tree.child(at, "det") is None:
+        owner = tree.child(tree.heads[at], "poss")  # their dogs and men
+    if owner is None:
+        return _master(scene, at) if acting and form in ANIMALS else None
+    if form in PEOPLE and form not in OWN_PEOPLE and tree.forms[owner] in _FIRST:
         return None
-    return _from_actor(scene, at, acting=acting)
+    if form not in PEOPLE and form not in ANIMALS and (not acting or is_person(form)):
+        return None
+    return _relative_owner(scene, owner) if tree.forms[owner] == "whose" else owner
+
+
+def _master(scene: Scene, at: int) -> int | None:
+    """Who is said before to set the animals on somebody: police set the dogs on us and the dogs bit us."""
+    tree = scene.tree
+    for one in range(at):
+        verb = tree.heads[one]
+        if tree.forms[one] == tree.forms[at] and tree.deps[one] == "dobj" and tree.lemma(verb) in _RELEASING:
+            return tree.child(verb, "nsubj")
+    return None
 
 
 def _from_actor(scene: Scene, at: int, *, acting: bool) -> Party | None:
@@ -225,7 +220,7 @@ def _from_actor(scene: Scene, at: int, *, acting: bool) -> Party | None:
                 if scene.actor(noun) and scene.actor(noun) != scene.context.first_person:
                     return Party(_slot(scene, noun, noun))
                 ours = (tree.forms[one] in _FIRST for one in tree.all_children(noun, "poss"))
-                if tree.forms[noun] in _OWN_PEOPLE and any(ours):
+                if tree.forms[noun] in OWN_PEOPLE and any(ours):
                     return Party(Slot(scene.context.first_person or OTHER, scene.phrase(at)))
     return None
 

@@ -4,6 +4,7 @@ from functools import cache
 
 KIN = frozenset(
     """
+    fathers mothers dads moms mums grandfathers grandmothers grandparents siblings fiancee nieces grandsons
     uncle uncles aunt aunts brother brothers sister sisters father mother parent parents dad mom mum son sons daughter
     daughters cousin cousins wife wives husband husbands nephew nephews niece nieces grandfather grandmother grandson
     child children kid kids fiance relative relatives baby babies bro stepfather stepmother inlaws twin twins
@@ -22,6 +23,10 @@ PEOPLE = frozenset(
     """.split()
 )
 """Words that say whose they are by their possessor: the smuggler's men, a man from the police, police dogs."""
+OWN_PEOPLE = frozenset(
+    "group groups man men people person boy boys girl girls guy guys ones member members folk folks".split()
+)
+"""With the speaker's own possessive, persons of the own group; others, such as my boss and our driver, need not be."""
 EVERYBODY = frozenset(("everybody", "everyone"))
 """As targets they speak of people like the speaker."""
 ANIMALS = frozenset(("dog", "dogs", "horse", "horses", "animal", "animals"))

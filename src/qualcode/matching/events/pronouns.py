@@ -125,13 +125,21 @@ def _agrees(candidate: Candidate, pronoun: str, collective: frozenset[str]) -> b
 
 def _candidates(scene: Scene, at: int, *, acting: bool) -> Iterator[Candidate]:
     """Everybody named before the pronoun, the nearest first."""
-    own = frozenset() if acting else frozenset(one.at for one in subjects(scene, scene.tree.heads[at]))
+    own = frozenset() if acting else _own_subject(scene, at)
     near = list(_before(scene, at, acting=acting, without=own))
     yield from (one for one, aside in near if not aside)
     yield from (one for one, aside in near if aside)
     singular = scene.tree.forms[at] in _SINGULARS
     for earlier in scene.context.earlier[:_SENTENCES]:
         yield from _in_earlier(earlier, affected=scene.affected, acting=acting, singular=singular)
+
+
+def _own_subject(scene: Scene, at: int) -> frozenset[int]:
+    """The subject of the verb whose object the pronoun is, whom it cannot stand for."""
+    tree = scene.tree
+    if tree.deps[at] not in ("dobj", "dative") or tree.tags[tree.heads[at]] not in VERB_TAGS:
+        return frozenset()
+    return frozenset(one.at for one in subjects(scene, tree.heads[at]))
 
 
 def _before(scene: Scene, at: int, *, acting: bool, without: frozenset[int]) -> Iterator[tuple[Candidate, bool]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from qualcode.matching.events.event import OTHER, Trigger
+from qualcode.matching.events.event import OTHER, UNKNOWN, Trigger
 from qualcode.matching.events.light_verbs import AMOUNTS, SUFFERERS
 from qualcode.matching.events.objects import SOURCES, direct_objects, prior_objects
 from qualcode.matching.events.people import party
@@ -30,8 +30,8 @@ _ON_PLACES = _TO_PERSONS - {"abandon", "catch", "capture", "return", "send", "pu
 _ON_CARRIERS = frozenset(("attack", "assault", "shoot", "rescue"))
 _INTRANSITIVE = frozenset(("return", "hurt"))
 """Verbs that without an object are about the subject alone: I returned, my feet hurt."""
-_MOVED_BY_FEELING = frozenset(("hurt", "kill", "hit", "help", "strike", "catch", "take"))
-"""Verbs that situations do: it hurts me to remember, that helped a lot, it took us everything."""
+_MOVED_BY_FEELING = frozenset("hurt kill hit help strike catch take protect shelter save".split())
+"""Verbs that situations do: it hurts me to remember, that helped a lot, it was dark and it protected us."""
 _MANNED = frozenset(("rescue", "save", "return", "deport", "push", "attack", "shoot", "catch", "help", "abandon"))
 """Verbs that those in a vehicle do: the ship that rescued us."""
 _SITUATIONS = frozenset("it this that these those what which everything nothing something anything".split())
@@ -170,7 +170,8 @@ def _is_nobody(scene: Scene, at: int, lemma: str) -> bool:
     tree = scene.tree
     form = tree.forms[at]
     if form in _SITUATIONS:
-        return lemma in _MOVED_BY_FEELING and tree.child(at, "prep", "relcl", "acl") is None
+        body = form == "it" and party(scene, at, acting=True).slot.actor != UNKNOWN
+        return lemma in _MOVED_BY_FEELING and not body and tree.child(at, "prep", "relcl", "acl") is None
     if form in BODY:
         return True
     if form in CARRIERS and lemma in _MANNED:

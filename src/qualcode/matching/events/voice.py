@@ -37,7 +37,7 @@ def _happens_to_subject(scene: Scene, verb: int) -> bool:
 
 
 def is_had_done(scene: Scene, verb: int) -> bool:
-    """Whether somebody has it done to somebody who is not theirs: they had all the detainees punched."""
+    """Whether somebody has it done to somebody, rather than suffers it: they had all the detainees punched."""
     tree = scene.tree
     head = tree.heads[verb]
     if tree.deps[verb] != "ccomp" or tree.tags[verb] not in ("VBD", "VBN") or tree.lemma(head) not in ("have", "get"):
@@ -45,7 +45,11 @@ def is_had_done(scene: Scene, verb: int) -> bool:
     subject = tree.child(verb, "nsubj", "nsubjpass")
     if subject is None or tree.child(verb, *_ACTIVE) is not None:
         return False
-    return tree.child(subject, "poss") is None
+    owner = tree.child(subject, "poss")
+    own = tree.child(head, "nsubj")
+    if owner is None or own is None:
+        return own is not None
+    return tree.forms[owner] in ("my", "our") and tree.forms[own] not in ("i", "we")
 
 
 def _begins_object(scene: Scene, after: int) -> bool:

@@ -59,15 +59,24 @@ _REPAIRS: tuple[tuple[Callable[[Draft], None], str], ...] = (
 
 Beside each the labels and tags without which there is nothing for it to repair, "|" between alternatives.
 """
-_NEEDED = tuple((repair, tuple(frozenset(group.split("|")) for group in needed.split())) for repair, needed in _REPAIRS)
+_NEEDED = tuple(
+    (
+        repair,
+        frozenset(group for group in needed.split() if "|" not in group),
+        tuple(frozenset(group.split("|")) for group in needed.split() if "|" in group),
+    )
+    for repair, needed in _REPAIRS
+)
 
 
 def repaired(parse: Parse) -> Parse:
     """The parse with typical misreadings put right; the very same one where there are none."""
     draft = Draft(parse, list(parse.heads), list(parse.deps), list(parse.tags))
     there = {*parse.deps, *parse.tags}
-    for repair, needed in _NEEDED:
-        for group in needed:
+    for repair, all_of, one_of in _NEEDED:
+        if not all_of <= there:
+            continue
+        for group in one_of:
             if group.isdisjoint(there):
                 break
         else:

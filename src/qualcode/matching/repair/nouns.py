@@ -19,7 +19,8 @@ def object_of_mark(draft: Draft) -> None:
 
 def second_object_held_as(draft: Draft) -> None:
     """They hold him prisoner: of two objects the second is what somebody is held as."""
-    for noun in draft.labelled("dobj"):
+    objects = draft.labelled("dobj")
+    for noun in objects[1:]:
         if draft.form(noun) in _HELD_AS and next(draft.children(draft.heads[noun], "dobj"), noun) < noun:
             draft.attach(noun, draft.heads[noun], "oprd")
 

@@ -124,8 +124,10 @@ def noun_that_is_verb(draft: Draft) -> None:
     """Torture them on camera and extort money: a word that is only a verb begins a clause behind "and"."""
     for at in draft.labelled("conj"):
         first, noun = draft.heads[at], at + 1
+        if draft.tags[at] != "NN" or draft.tags[first] not in NOUNS:
+            continue
         listed = lemmas(draft.form(at))
-        if draft.tags[at] != "NN" or "VERB" not in listed or "NOUN" in listed or draft.tags[first] not in NOUNS:
+        if "VERB" not in listed or "NOUN" in listed:
             continue
         while noun < len(draft.tags) and draft.tags[noun] in ("DT", "PRP$", "JJ", "CD"):
             noun += 1
@@ -161,8 +163,8 @@ def verb_with_apposition(draft: Draft) -> None:
 def verb_with_subject(draft: Draft) -> None:
     """The kidnappers beat, tortured and killed him: what has a subject and can be a verb is one."""
     for at in draft.labelled("ROOT"):
-        subject = next(draft.children(at, "nsubj"), None)
-        if draft.tags[at] != "NN" or subject is None or draft.has(at, "det", "amod", "poss", "compound", "cop", "prep"):
+        subject = next(draft.children(at, "nsubj"), None) if draft.tags[at] == "NN" else None
+        if subject is None or draft.has(at, "det", "amod", "poss", "compound", "cop", "prep"):
             continue
         if draft.tags[subject] != "NNS" or "VERB" not in lemmas(draft.form(at)):
             continue
