@@ -25,6 +25,10 @@ CONDITION_FORMS = IF | OTHERWISE | SUPPOSING | CASES
 
 
 _CONDITIONS = CONDITION_FORMS | INVERTED | {"whenever", "long"}
+_CLOSED = frozenset(("but", ";", ":", ".", "because", "-", "–", "?"))
+"""After these a condition is no longer meant."""
+_ASIDES = frozenset(("know", "see", "understand", "believe", "imagine"))
+"""Verbs of a "you don't know" that sets no condition."""
 
 
 def conditions_on(tree: Tree, at: int, coming: int | None) -> list[Finding]:
@@ -122,10 +126,6 @@ def after_condition(tree: Tree, at: int) -> list[Finding]:
     return []
 
 
-_CLOSED = frozenset(("but", ";", ":", ".", "because", "-", "–", "?"))
-"""After these a condition is no longer meant."""
-
-
 def _has_own_reason(tree: Tree, at: int) -> bool:
     """Whether the clause of `at` is a circumstance, a fact that is told beside the condition, or past."""
     past = any(tree.tags[one] == "VBD" for one in tree.all_children(at, "aux", "auxpass"))
@@ -180,10 +180,6 @@ def _cue_of_splice(tree: Tree, first: int, last: int) -> int | None:
     present = not told and "did" not in condition
     bare = cue == first and comma <= first + 3 and "you" in second
     return cue if present and (condition[0] == "you" or bare) else None
-
-
-_ASIDES = frozenset(("know", "see", "understand", "believe", "imagine"))
-"""Verbs of a "you don't know" that sets no condition."""
 
 
 def _cue_of_other_case(tree: Tree, first: int, last: int) -> int | None:

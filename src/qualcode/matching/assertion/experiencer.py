@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from qualcode.matching.assertion.forms import inflected
-from qualcode.matching.assertion.persons import (
+from qualcode.matching.assertion.person_words import (
     DESCRIBED,
     GENERIC,
     KIN,
@@ -15,10 +15,8 @@ from qualcode.matching.assertion.persons import (
     THIRD,
     THIRD_AS_AGENT,
     THIRD_OBLIQUE,
-    is_person,
-    named,
-    whole_of,
 )
+from qualcode.matching.assertion.persons import is_person, named, whole_of
 from qualcode.matching.assertion.quoting import is_others_words
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree, per_tree

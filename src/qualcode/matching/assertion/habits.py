@@ -77,12 +77,9 @@ def habit_beside(tree: Tree, at: int) -> list[Finding]:
 
 def _goes_on(tree: Tree, comma: int) -> bool:
     """Whether an afterthought of numbers follows the comma ("they come in the night, two, three times a week")."""
-    following = comma + 1
-    return tree.forms[comma] == "," and following < len(tree) and (tree.tags[following] == "CD" or _times(tree, following))
-
-
-def _times(tree: Tree, at: int) -> bool:
-    return tree.forms[at] in ("once", "twice", "every", "each")
+    if tree.forms[comma] != "," or comma + 1 == len(tree):
+        return False
+    return tree.tags[comma + 1] == "CD" or tree.forms[comma + 1] in ("once", "twice", "every", "each")
 
 
 def opening_habit(tree: Tree) -> list[Finding]:
@@ -93,6 +90,9 @@ def opening_habit(tree: Tree) -> list[Finding]:
         return [Finding("habitual", (start,))]
     if (first in ("every", "each") and second in HABITUAL_UNITS) or (first, second) == ("all", "time"):
         return [Finding("habitual", (start, start + 1))]
-    found = (phrase for phrase in PHRASES if tree.words.issuperset(phrase))
-    places = ((at, len(phrase)) for phrase in found for at in range(len(tree)) if tree.forms[at : at + len(phrase)] == phrase)
-    return next(([Finding("habitual", tuple(range(at, at + long)))] for at, long in places), [])
+    for phrase in PHRASES:
+        if tree.words.issuperset(phrase):
+            for at in range(len(tree)):
+                if tree.forms[at : at + len(phrase)] == phrase:
+                    return [Finding("habitual", tuple(range(at, at + len(phrase))))]
+    return []

@@ -37,9 +37,7 @@ RANK = ("asked", "feared", "intended", "conditional", "possible", "future", "hab
 """Where several hold, the first of these."""
 _RANKS = {value: rank for rank, value in enumerate(RANK)}
 
-POSSIBLE_ADVERBS = frozenset(
-    "maybe perhaps possibly probably potentially likely presumably conceivably".split()
-)
+POSSIBLE_ADVERBS = frozenset("maybe perhaps possibly probably potentially likely presumably conceivably".split())
 FACTIVE = frozenset("forget remember regret forgive realize realise deny ignore".split())
 """What is taken for granted below these, whatever is said of them ("I will never forget how they beat him")."""
 TOLD = frozenset("say tell explain show mention add know describe".split())
@@ -83,7 +81,7 @@ def _findings(matter: Matter) -> list[Finding]:
         if ends:
             break
     found = [one for one in found if matter.matched.isdisjoint(one.words)]
-    return found if any(one.value not in ("habitual", "actual") for one in found) else [*found, *after_condition(tree, at)]
+    return found if any(one.value != "habitual" for one in found) else [*found, *after_condition(tree, at)]
 
 
 @per_tree

@@ -162,15 +162,14 @@ def _of_complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: boo
     to = to_of(tree, word)
     if to and is_out_of_reach(tree, link, lemmas):
         return None
-    if (open_ := _doubted(tree, link, lemmas) or left_open(tree, link, lemmas) or _expected(tree, link)) is not None:
-        return open_
-    if not first and tree.lemma(word) in REPORTING:
-        return None
+    undecided = _doubted(tree, link, lemmas) or left_open(tree, link, lemmas) or _expected(tree, link)
+    if undecided is not None or (not first and tree.lemma(word) in REPORTING):
+        return undecided
     if "tend" in lemmas:
         return Finding("habitual", (head,))
-    if to:
-        return Finding("intended", (head, to)) if _is_meant(tree, link, lemmas) and not measured else None
-    words = wished(tree, link, lemmas, first=first)
+    words = wished(tree, link, lemmas, first=first) if not to else ()
+    if to and not measured and _is_meant(tree, link, lemmas):
+        words = (head, to)
     return Finding("intended", words) if words else None
 
 

@@ -1,6 +1,6 @@
 """Quotation: whose words stand in quotation marks."""
 
-from qualcode.matching.assertion.persons import SELF
+from qualcode.matching.assertion.person_words import SELF
 from qualcode.matching.tree import Tree, per_tree
 
 SAYING = frozenset("say tell recall explain add remember state report write shout claim complain".split())
