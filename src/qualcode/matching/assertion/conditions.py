@@ -21,6 +21,8 @@ _LONGEST = 10
 """Words of a clause that may be a condition without "if"."""
 CASES = frozenset(("case", "event", "condition", "circumstance"))
 """Nouns that set a condition after "in" or "on" ("in case", "in the event that", "on condition that")."""
+_SPLICING = REFUSALS | {"you"}
+"""Words that open a condition without "if"."""
 CONDITION_FORMS = IF | OTHERWISE | SUPPOSING | CASES
 
 
@@ -148,21 +150,25 @@ def supposed(tree: Tree, at: int) -> list[Finding]:
     return [] if tree.child(0, "nsubj") is not None else [Finding("conditional", (0,))]
 
 
-@per_tree
 def spliced_condition(tree: Tree, at: int) -> list[Finding]:
     """A condition without "if", before what follows from it: "you not pay, they beat", "no money, they leave you"."""
-    if "," not in tree.words:
+    if tree.forms[0] not in _SPLICING and ";" not in tree.words:
         return []
+    cues = (cue for last, cue in _splices(tree) if at < last)
+    cue = next(cues, None)
+    return [] if cue is None else [Finding("conditional", (cue,))]
+
+
+@per_tree
+def _splices(tree: Tree) -> tuple[tuple[int, int | None], ...]:
+    """The parts of the sentence between semicolons, as the end of each and the cue of its condition."""
     borders = [-1, *(one for one in range(len(tree)) if tree.forms[one] == ";"), len(tree)]
     parts = [(first + 1, last) for first, last in pairwise(borders)]
     cues = [_cue_of_splice(tree, *part) for part in parts]
     if all(cue is None for cue in cues):
-        return []
-    own = next(number for number, (first, last) in enumerate(parts) if first <= at < last or last == len(tree))
-    cue = cues[own]
-    if cue is None:
-        cue = _cue_of_other_case(tree, *parts[own])
-    return [] if cue is None else [Finding("conditional", (cue,))]
+        return ()
+    others = [_cue_of_other_case(tree, *part) if cue is None else cue for part, cue in zip(parts, cues, strict=True)]
+    return tuple((last, cue) for (_, last), cue in zip(parts, others, strict=True))
 
 
 def _cue_of_splice(tree: Tree, first: int, last: int) -> int | None:

@@ -16,7 +16,7 @@ from qualcode.matching.assertion.person_words import (
     THIRD_AS_AGENT,
     THIRD_OBLIQUE,
 )
-from qualcode.matching.assertion.persons import is_person, named, whole_of
+from qualcode.matching.assertion.persons import has_persons, is_person, named, whole_of
 from qualcode.matching.assertion.quoting import is_others_words
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree, per_tree
@@ -131,6 +131,8 @@ def read_experiencer(matter: Matter) -> Finding:
 
 def _experiencer_of(matter: Matter) -> Finding:
     tree, at = matter.tree, matter.anchor
+    if not has_persons(tree):
+        return Finding("generic")
     if not tree.tags[at].startswith("V") and tree.deps[at] != "attr":
         own = named(tree, at)
         if own is not None and own.value != "generic":

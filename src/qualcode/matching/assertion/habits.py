@@ -31,6 +31,8 @@ PHRASES = (
     ("over", "and", "over"),
     ("most", "nights"),
 )
+_PHRASED = frozenset("time rule matter most after again then over".split())
+"""Each phrase has one of these."""
 COUNTED_UNITS = frozenset("hour day night week month year".split())
 """After "once a", "twice a", "three times a"."""
 BORDERS = frozenset(", ; : - – because that when if but until who which and or".split())
@@ -90,7 +92,7 @@ def opening_habit(tree: Tree) -> list[Finding]:
         return [Finding("habitual", (start,))]
     if (first in ("every", "each") and second in HABITUAL_UNITS) or (first, second) == ("all", "time"):
         return [Finding("habitual", (start, start + 1))]
-    for phrase in PHRASES:
+    for phrase in () if _PHRASED.isdisjoint(tree.words) else PHRASES:
         if tree.words.issuperset(phrase):
             for at in range(len(tree)):
                 if tree.forms[at : at + len(phrase)] == phrase:

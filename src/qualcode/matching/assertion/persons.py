@@ -16,12 +16,20 @@ from qualcode.matching.assertion.person_words import (
 )
 from qualcode.matching.assertion.scope import Finding
 from qualcode.matching.events.persons import is_person as is_listed
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
+
+_NAMING = PERSONS | {"who", "those", "these"}
 
 
 def is_person(tree: Tree, at: int) -> bool:
     """Whether the word at `at` is one for a person or several."""
     return tree.forms[at] in PERSONS or is_listed(tree.forms[at])
+
+
+@per_tree
+def has_persons(tree: Tree) -> bool:
+    """Whether any word of the sentence can name a person."""
+    return not _NAMING.isdisjoint(tree.words) or any(map(is_listed, tree.words))
 
 
 def whole_of(tree: Tree, at: int) -> int:
@@ -111,7 +119,7 @@ def _is_named_person(tree: Tree, at: int) -> bool:
 
 def _is_who(tree: Tree, at: int) -> bool:
     """Whether the clause after the noun shows by its "who" that it is a person."""
-    clause = tree.child(at, "relcl")
+    clause = tree.child(at, "relcl") if "who" in tree.words else None
     if clause is None or tree.forms[at] in ACTORS:
         return False
     return any(tree.forms[one] == "who" for one in tree.children[clause])
