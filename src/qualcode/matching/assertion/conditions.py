@@ -26,7 +26,7 @@ _SPLICING = REFUSALS | {"you"}
 CONDITION_FORMS = IF | OTHERWISE | SUPPOSING | CASES
 
 
-_CONDITIONS = CONDITION_FORMS | INVERTED | {"whenever", "long"}
+_CONDITIONS = CONDITION_FORMS | {"whenever", "long"}
 _CLOSED = frozenset(("but", ";", ":", ".", "because", "-", "–", "?"))
 """After these a condition is no longer meant."""
 _ASIDES = frozenset(("know", "see", "understand", "believe", "imagine"))
@@ -36,7 +36,7 @@ _ASIDES = frozenset(("know", "see", "understand", "believe", "imagine"))
 def conditions_on(tree: Tree, at: int, coming: int | None) -> list[Finding]:
     """A condition that hangs on the word at `at`: "they beat you *if* you refuse"."""
     found: list[Finding] = []
-    if _CONDITIONS.isdisjoint(tree.words):
+    if _CONDITIONS.isdisjoint(tree.words) and tree.forms[0] not in INVERTED:
         return found
     for child in tree.children[at]:
         if child == coming:
@@ -197,7 +197,7 @@ def _cue_of_other_case(tree: Tree, first: int, last: int) -> int | None:
 
 def inverted_condition(tree: Tree, at: int) -> int | None:
     """The auxiliary before its subject that sets a condition: "*had* we stayed, they would ..."."""
-    if tree.deps[at] not in ("advcl", "ccomp"):
+    if tree.forms[0] not in INVERTED or tree.deps[at] not in ("advcl", "ccomp"):
         return None
     subject = tree.child(at, "nsubj", "nsubjpass")
     first = next((child for child in tree.all_children(at, "aux", "auxpass") if tree.forms[child] in INVERTED), None)

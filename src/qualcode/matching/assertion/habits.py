@@ -37,14 +37,14 @@ COUNTED_UNITS = frozenset("hour day night week month year".split())
 """After "once a", "twice a", "three times a"."""
 BORDERS = frozenset(", ; : - – because that when if but until who which and or".split())
 """Words and signs that close the stretch in which a habit is said."""
-_REPEATING = frozenset(("every", "each", "all"))
+REPEATING = frozenset(("every", "each", "all"))
 _BESIDE = frozenset("everyday every each once twice times time".split()) | ON_DAYS
 HABIT_FORMS = HABITUAL_ADVERBS | ON_DAYS | {"every", "each"}
 
 
 def is_every(tree: Tree, at: int) -> bool:
     """Whether the noun at `at` is a time that comes again and again ("every night", "all the time")."""
-    if _REPEATING.isdisjoint(tree.words) or tree.lemma(at) not in HABITUAL_UNITS:
+    if REPEATING.isdisjoint(tree.words) or tree.lemma(at) not in HABITUAL_UNITS:
         return False
     before = {tree.forms[child] for child in tree.children[at] if child < at}
     return not before.isdisjoint(("every", "each")) or (tree.forms[at] == "time" and before >= {"all", "the"})
