@@ -24,7 +24,7 @@ CLOSED = frozenset("over finish finished past gone closed stop stopped ended".sp
 """What the closing clause says ("now it is *closed*", "this time is *over*")."""
 STOPPED = frozenset("stop stops stopped finish finished end ended".split())
 """What ends what was told of before, in a clause of its own ("at first they gave us soap, then they *stopped*")."""
-PASSING = frozenset(("lapse", "pass", "change"))
+PASSING = frozenset(("lapse", "pass"))
 """What is told as "that" or "this" and does so is over ("*that arrangement lapsed*")."""
 FORMERLY = frozenset("before earlier formerly previously past ago first initially beginning start".split())
 """Against these a "now" with nobody or nothing closes what was ("before they let us pass, now nobody passes")."""

@@ -26,6 +26,8 @@ CUE_PAIRS = {
         (NOW | {"days"}, FORMER),
         (_any_of("once"), _any_of("was", "were")),
         (_any_of("since"), LAST),
+        (_any_of("against"), inflected(("decide",))),
+        (_any_of("through"), _any_of("with")),
         (_any_of("when"), _any_of("time")),
         (_any_of("little"), _any_of("did", "does", "do")),
         (_any_of("anything"), _any_of("but")),

@@ -65,8 +65,8 @@ POLARITY_FORMS = (
     | OVER
     | CLOSED
     | UNTIL
-    | DONE
-    | {"zero", "except", "against", "instead", "rather", "short", "yet", "far", "too", "standstill"}
+    | (DONE - {"through"})
+    | {"zero", "except", "instead", "rather", "short", "yet", "far", "too", "standstill"}
 )
 POLARITY_CUES = (
     (NEGATING | NEGATING_NOUNS | UNTRUE | ENDING | CLOSING)
