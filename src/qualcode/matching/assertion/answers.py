@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qualcode.matching.assertion.modality import modality_but_asked
-from qualcode.matching.assertion.persons import KIN
+from qualcode.matching.assertion.person_words import KIN
 from qualcode.matching.assertion.reading import Assertion
 from qualcode.matching.assertion.scope import Matter, anchor_of
 from qualcode.matching.tree import Tree

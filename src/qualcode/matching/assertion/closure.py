@@ -24,7 +24,7 @@ CLOSED = frozenset("over finish finished past gone closed stop stopped ended".sp
 """What the closing clause says ("now it is *closed*", "this time is *over*")."""
 STOPPED = frozenset("stop stops stopped finish finished end ended".split())
 """What ends what was told of before, in a clause of its own ("at first they gave us soap, then they *stopped*")."""
-PASSING = frozenset(("lapse", "pass", "change"))
+PASSING = frozenset(("lapse", "pass"))
 """What is told as "that" or "this" and does so is over ("*that arrangement lapsed*")."""
 FORMERLY = frozenset("before earlier formerly previously past ago first initially beginning start".split())
 """Against these a "now" with nobody or nothing closes what was ("before they let us pass, now nobody passes")."""
@@ -44,6 +44,7 @@ _ANY_MORE = frozenset((("any", "more"), ("any", "longer")))
 _ENDINGS = inflected(ENDING | PASSING)
 _STOPPING = _ENDINGS | STOPPED
 _CLOSING = _STOPPING | CLOSED | NOW | NOBODY | UNTIL | LATER | {"zero", "behind", "anymore", "more", "longer", "these"}
+_PRESENTLY = NOW | LATER | {"days"}
 _NEAR = 6
 """Words that a clause with "now" is looked at."""
 
@@ -111,7 +112,7 @@ def _closing_word(tree: Tree, at: int) -> tuple[int, ...]:
 
 def _denied_now(tree: Tree, at: int, *, formerly: bool) -> tuple[int, ...]:
     """The "now" and the negation of the same thing: "before they gave bread, *now* they do*n't* give"."""
-    for now in range(at + 1, len(tree)):
+    for now in () if _PRESENTLY.isdisjoint(tree.words) else range(at + 1, len(tree)):
         later = formerly and tree.forms[now] in LATER
         cue = _negation_after(tree, now) if later or is_now(tree, now) else None
         if cue is None:

@@ -21,16 +21,22 @@ _LONGEST = 10
 """Words of a clause that may be a condition without "if"."""
 CASES = frozenset(("case", "event", "condition", "circumstance"))
 """Nouns that set a condition after "in" or "on" ("in case", "in the event that", "on condition that")."""
+_SPLICING = REFUSALS | {"you"}
+"""Words that open a condition without "if"."""
 CONDITION_FORMS = IF | OTHERWISE | SUPPOSING | CASES
 
 
-_CONDITIONS = CONDITION_FORMS | INVERTED | {"whenever", "long"}
+_CONDITIONS = CONDITION_FORMS | {"whenever", "long"}
+_CLOSED = frozenset(("but", ";", ":", ".", "because", "-", "–", "?"))
+"""After these a condition is no longer meant."""
+_ASIDES = frozenset(("know", "see", "understand", "believe", "imagine"))
+"""Verbs of a "you don't know" that sets no condition."""
 
 
 def conditions_on(tree: Tree, at: int, coming: int | None) -> list[Finding]:
     """A condition that hangs on the word at `at`: "they beat you *if* you refuse"."""
     found: list[Finding] = []
-    if _CONDITIONS.isdisjoint(tree.words):
+    if _CONDITIONS.isdisjoint(tree.words) and tree.forms[0] not in INVERTED:
         return found
     for child in tree.children[at]:
         if child == coming:
@@ -122,10 +128,6 @@ def after_condition(tree: Tree, at: int) -> list[Finding]:
     return []
 
 
-_CLOSED = frozenset(("but", ";", ":", ".", "because", "-", "–", "?"))
-"""After these a condition is no longer meant."""
-
-
 def _has_own_reason(tree: Tree, at: int) -> bool:
     """Whether the clause of `at` is a circumstance, a fact that is told beside the condition, or past."""
     past = any(tree.tags[one] == "VBD" for one in tree.all_children(at, "aux", "auxpass"))
@@ -148,21 +150,25 @@ def supposed(tree: Tree, at: int) -> list[Finding]:
     return [] if tree.child(0, "nsubj") is not None else [Finding("conditional", (0,))]
 
 
-@per_tree
 def spliced_condition(tree: Tree, at: int) -> list[Finding]:
     """A condition without "if", before what follows from it: "you not pay, they beat", "no money, they leave you"."""
-    if "," not in tree.words:
+    if tree.forms[0] not in _SPLICING and ";" not in tree.words:
         return []
+    cues = (cue for last, cue in _splices(tree) if at < last)
+    cue = next(cues, None)
+    return [] if cue is None else [Finding("conditional", (cue,))]
+
+
+@per_tree
+def _splices(tree: Tree) -> tuple[tuple[int, int | None], ...]:
+    """The parts of the sentence between semicolons, as the end of each and the cue of its condition."""
     borders = [-1, *(one for one in range(len(tree)) if tree.forms[one] == ";"), len(tree)]
     parts = [(first + 1, last) for first, last in pairwise(borders)]
     cues = [_cue_of_splice(tree, *part) for part in parts]
     if all(cue is None for cue in cues):
-        return []
-    own = next(number for number, (first, last) in enumerate(parts) if first <= at < last or last == len(tree))
-    cue = cues[own]
-    if cue is None:
-        cue = _cue_of_other_case(tree, *parts[own])
-    return [] if cue is None else [Finding("conditional", (cue,))]
+        return ()
+    others = [_cue_of_other_case(tree, *part) if cue is None else cue for part, cue in zip(parts, cues, strict=True)]
+    return tuple((last, cue) for (_, last), cue in zip(parts, others, strict=True))
 
 
 def _cue_of_splice(tree: Tree, first: int, last: int) -> int | None:
@@ -182,10 +188,6 @@ def _cue_of_splice(tree: Tree, first: int, last: int) -> int | None:
     return cue if present and (condition[0] == "you" or bare) else None
 
 
-_ASIDES = frozenset(("know", "see", "understand", "believe", "imagine"))
-"""Verbs of a "you don't know" that sets no condition."""
-
-
 def _cue_of_other_case(tree: Tree, first: int, last: int) -> int | None:
     """The comma in the other of two cases: "you have money*,* they let you go; you don't have, they ..."."""
     comma = next((one for one in range(first, last) if tree.forms[one] == ","), last)
@@ -195,7 +197,7 @@ def _cue_of_other_case(tree: Tree, first: int, last: int) -> int | None:
 
 def inverted_condition(tree: Tree, at: int) -> int | None:
     """The auxiliary before its subject that sets a condition: "*had* we stayed, they would ..."."""
-    if tree.deps[at] not in ("advcl", "ccomp"):
+    if tree.forms[0] not in INVERTED or tree.deps[at] not in ("advcl", "ccomp"):
         return None
     subject = tree.child(at, "nsubj", "nsubjpass")
     first = next((child for child in tree.all_children(at, "aux", "auxpass") if tree.forms[child] in INVERTED), None)

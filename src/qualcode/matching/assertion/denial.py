@@ -2,8 +2,8 @@
 
 from qualcode.matching.assertion.ending import ENDING, ending_of, ending_of_phrase, ending_of_subject
 from qualcode.matching.assertion.means import LOSING_THEM, MEANS, too_much
-from qualcode.matching.assertion.persons import is_person
 from qualcode.matching.assertion.nouns import CONTENTS
+from qualcode.matching.assertion.persons import is_person
 from qualcode.matching.assertion.scope import Finding, Link, predicate_lemmas
 from qualcode.matching.tree import Tree
 
@@ -37,6 +37,7 @@ FROM_VERBS = frozenset(
 """With "from" these say that something did not happen to somebody."""
 FLEEING = frozenset(("flee", "run", "escape", "hide", "protect", "save"))
 """With "from" and a noun these do not deny it ("we fled from the violence")."""
+_RELATIVES = frozenset(("what", "which", "that"))
 
 
 def effect_of(tree: Tree, link: Link) -> Finding | None:
@@ -143,9 +144,6 @@ def _is_instrument(tree: Tree, link: Link) -> bool:
         return False
     own = any(one > link.word for one in tree.all_children(link.word, "dobj"))
     return own and (bool(opened) or tree.deps[used] == "relcl")
-
-
-_RELATIVES = frozenset(("what", "which", "that"))
 
 
 def _effect_of_from(tree: Tree, link: Link) -> Finding | None:

@@ -1,7 +1,7 @@
 """What a word says by its meaning about what hangs on it: that it is over."""
 
-from qualcode.matching.assertion.persons import is_person
 from qualcode.matching.assertion.nouns import is_activity
+from qualcode.matching.assertion.persons import is_person
 from qualcode.matching.assertion.scope import Finding, Link, predicate_lemmas
 from qualcode.matching.tree import Tree
 
@@ -45,11 +45,13 @@ ENDING_PARTICLES = {
 }
 CUTTING = frozenset(("cut", "turn", "switch"))
 """With their particle these say it of what is supplied; a finger and a road are cut and turned off too."""
-SUPPLIED = frozenset("water electricity power gas heating internet money funding aid support supply light contact".split())
+SUPPLIED = frozenset(
+    "water electricity power gas heating internet money funding aid support supply light contact".split()
+)
 SPENT = frozenset(("run", "dry"))
 """With their particle these say it of anything that can be used up; the others of what goes on."""
 RID = frozenset((("run", "of"), ("do", "with")))
-"""Verbs with a particle that say it of the noun after a preposition: they *ran out* of soap, *did away* with the fees."""
+"""Verbs with a particle that say it of the noun after a preposition: they *ran out* of soap, *did away* with fees."""
 
 OVER = frozenset(("over", "gone", "finished", "past", "history", "memory"))
 DONE = frozenset(("done", "finished", "through"))
@@ -60,6 +62,9 @@ CUSTOMS = frozenset("practice habit custom policy tradition".split())
 """What people do again and again, until it ends."""
 LOSING = frozenset("lose kick break shed drop abandon".split())
 """What is done with a custom that is given up."""
+LAST = frozenset(("last", "any", "anyone", "anybody"))
+_OF_THE_PAST = ("of", "the", "past")
+_A_TIME_WHEN = ("was", "a", "time", "when")
 _ENDS = frozenset("end halt close stop standstill".split())
 _COMING = frozenset(("come", "grind", "draw", "bring", "put"))
 
@@ -67,27 +72,45 @@ _COMING = frozenset(("come", "grind", "draw", "bring", "put"))
 def ending_of(tree: Tree, link: Link) -> Finding | None:
     """What the head says of the complement, object or subject that hangs on it."""
     head, dep = link.head, tree.deps[link.word]
-    first = dep == "attr" and link.word > head and tree.forms[0] in OVER
-    if (first or dep in ("nsubj", "nsubjpass")) and (over := _over(tree, head)):
-        return Finding("ceased", over)
-    if dep == "nsubjpass" and tree.forms[head] in OVER and is_activity(tree.lemma(link.word)):
-        return Finding("ceased", (head,))
-    if dep in ("attr", "acomp") and (once := _once(tree, head)) is not None:
-        return Finding("ceased", (once,))
-    if (end := _to_an_end(tree, link)) is not None:
-        return Finding("ceased", end)
+    words = _by_predicate(tree, link) if dep in ("nsubj", "nsubjpass", "attr", "acomp") else ()
+    if not words and dep in ("nsubj", "nsubjpass", "dobj"):
+        words = _to_an_end(tree, head)
+    if words:
+        return Finding("ceased", words)
     if not ENDING.isdisjoint(predicate_lemmas(tree, head)):
         return _by_verb(tree, link)
-    if tree.lemma(head) in CLOSING and dep in ("dobj", "nsubj", "nsubjpass") and tree.lemma(link.word) in SERVING:
-        return Finding("ceased", (head,))
     if (particle := ending_particle(tree, head)) is not None:
-        supplied = tree.lemma(head) not in CUTTING or tree.lemma(link.word) in SUPPLIED
-        passive = dep == "nsubjpass" and is_person(tree, link.word)
-        return Finding("ceased", (head, particle)) if supplied and not passive else None
-    if dep == "dobj" and tree.lemma(head) in LOSING and tree.lemma(link.word) in CUSTOMS:
-        return Finding("ceased", (head,))
-    done = link.kind == "complement" and tree.forms[head] in DONE and tree.tags[link.word] == "VBG"
-    return Finding("ceased", (head,)) if done else None
+        return Finding("ceased", (head, particle)) if _is_ended_by_particle(tree, link) else None
+    return Finding("ceased", (head,)) if _is_given_up(tree, link) else None
+
+
+def _by_predicate(tree: Tree, link: Link) -> tuple[int, ...]:
+    """The words that call something over: is *over*, is *a thing of the past*, was *once*, *gone* is."""
+    word, head = link.word, link.head
+    if tree.deps[word] in ("nsubj", "nsubjpass"):
+        finished = tree.deps[word] == "nsubjpass" and tree.forms[head] in OVER and is_activity(tree.lemma(word))
+        return (head,) if finished else _over(tree, head)
+    if tree.deps[word] == "attr" and word > head and tree.forms[0] in OVER:
+        return _over(tree, head)
+    once = tree.forms[head] in ("was", "were") and tree.forms[head + 1 : head + 2] == ("once",)
+    return (head + 1,) if once else ()
+
+
+def _is_ended_by_particle(tree: Tree, link: Link) -> bool:
+    """Whether it is supplied or goes on; a finger and a road are cut and turned off too, and persons called off."""
+    if tree.lemma(link.head) in CUTTING:
+        return tree.lemma(link.word) in SUPPLIED
+    return tree.deps[link.word] != "nsubjpass" or not is_person(tree, link.word)
+
+
+def _is_given_up(tree: Tree, link: Link) -> bool:
+    """Whether a place that serves is closed, a custom lost, somebody done with doing it."""
+    dep, verb, noun = tree.deps[link.word], tree.lemma(link.head), tree.lemma(link.word)
+    if link.kind == "complement":
+        return tree.forms[link.head] in DONE and tree.tags[link.word] == "VBG"
+    if dep in ("nsubj", "nsubjpass"):
+        return verb in CLOSING and noun in SERVING
+    return dep == "dobj" and ((verb in CLOSING and noun in SERVING) or (verb in LOSING and noun in CUSTOMS))
 
 
 def ending_of_subject(tree: Tree, link: Link) -> Finding | None:
@@ -108,19 +131,16 @@ def _verbs_of(tree: Tree, verb: int) -> list[int]:
 def _of_subject(tree: Tree, word: int, head: int) -> Finding | None:
     if tree.child(head, "dobj", "xcomp", "ccomp") is not None:
         return None
-    auxiliaries = {tree.lemma(one) for one in tree.all_children(head, "aux", "auxpass")}
-    if tree.forms[head] == "gone" and ("be" in auxiliaries or is_activity(tree.lemma(word))):
-        return Finding("ceased", (head,))
+    noun, verb = tree.lemma(word), tree.lemma(head)
     particle = ending_particle(tree, head)
     if particle is not None:
-        spent = tree.lemma(head) in SPENT and not any(tree.forms[one] == "of" for one in tree.children[head])
-        return Finding("ceased", (head, particle)) if spent or is_activity(tree.lemma(word)) else None
-    if tree.lemma(head) in CLOSING and tree.lemma(word) in SERVING:
-        return Finding("ceased", (head,))
-    if tree.lemma(head) == "die" and tree.lemma(word) in CUSTOMS:
-        return Finding("ceased", (head,))
-    gone = tree.lemma(head) in GONE - {"end"} or (tree.lemma(head) in ENDING and is_activity(tree.lemma(word)))
-    return Finding("ceased", (head,)) if gone else None
+        spent = verb in SPENT and not any(tree.forms[one] == "of" for one in tree.children[head])
+        return Finding("ceased", (head, particle)) if spent or is_activity(noun) else None
+    auxiliaries = {tree.lemma(one) for one in tree.all_children(head, "aux", "auxpass")}
+    gone = tree.forms[head] == "gone" and ("be" in auxiliaries or is_activity(noun))
+    gone = gone or verb in GONE - {"end"} or (verb in ENDING and is_activity(noun))
+    closed = (verb in CLOSING and noun in SERVING) or (verb == "die" and noun in CUSTOMS)
+    return Finding("ceased", (head,)) if gone or closed else None
 
 
 def ending_of_time(tree: Tree, noun: int) -> Finding | None:
@@ -134,21 +154,16 @@ def ending_of_time(tree: Tree, noun: int) -> Finding | None:
     return None if over is None else Finding("ceased", (over,))
 
 
-_A_TIME_WHEN = ("was", "a", "time", "when")
-
-
 def ending_since(tree: Tree, link: Link) -> Finding | None:
     """In "it has been four years *since* they last took a bribe" it is over."""
     head, word = link.head, link.word
     since = next((one for one in tree.children[word] if tree.forms[one] == "since"), None)
-    if since is None or tree.lemma(head) != "be" or tree.child(head, "nsubj") is None:
+    subject = tree.child(head, "nsubj")
+    if since is None or subject is None or tree.forms[subject] != "it" or tree.lemma(head) != "be":
         return None
     long = any(tree.lemma(one) in TIMES | {"decade", "hour"} for one in tree.all_children(head, "attr", "npadvmod"))
-    it = tree.forms[tree.child(head, "nsubj") or 0] == "it"
-    last = any(tree.forms[one] == "last" for one in tree.children[word]) or any(
-        tree.forms[one] in ("any", "anyone", "anybody") for one in tree.subtree(word)
-    )
-    return Finding("ceased", (since,)) if long and it and last else None
+    last = any(tree.forms[one] in LAST for one in tree.subtree(word))
+    return Finding("ceased", (since,)) if long and last else None
 
 
 def ending_of_phrase(tree: Tree, link: Link) -> Finding | None:
@@ -196,25 +211,15 @@ def _over(tree: Tree, head: int) -> tuple[int, ...]:
     return ()
 
 
-_OF_THE_PAST = ("of", "the", "past")
-
-
-def _once(tree: Tree, be: int) -> int | None:
-    """The "once" of "what was once a safe place"."""
-    once = be + 1 < len(tree) and tree.forms[be] in ("was", "were") and tree.forms[be + 1] == "once"
-    return be + 1 if once else None
-
-
-def _to_an_end(tree: Tree, link: Link) -> tuple[int, ...] | None:
+def _to_an_end(tree: Tree, head: int) -> tuple[int, ...]:
     """In "the beatings came *to an end*" the phrase after the verb ends its subject, or its object."""
-    head = link.head
-    if tree.lemma(head) not in _COMING or tree.deps[link.word] not in ("nsubj", "nsubjpass", "dobj"):
-        return None
+    if tree.lemma(head) not in _COMING:
+        return ()
     for preposition in tree.all_children(head, "prep"):
         inner = tree.child(preposition, "pobj")
         if tree.forms[preposition] == "to" and inner is not None and tree.forms[inner] in _ENDS:
             return (preposition, inner)
-    return None
+    return ()
 
 
 def _is_of_persons(tree: Tree, done: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from qualcode.matching.assertion.forms import inflected
-from qualcode.matching.assertion.persons import (
+from qualcode.matching.assertion.person_words import (
     DESCRIBED,
     GENERIC,
     KIN,
@@ -15,10 +15,8 @@ from qualcode.matching.assertion.persons import (
     THIRD,
     THIRD_AS_AGENT,
     THIRD_OBLIQUE,
-    is_person,
-    named,
-    whole_of,
 )
+from qualcode.matching.assertion.persons import has_persons, is_person, named, whole_of
 from qualcode.matching.assertion.quoting import is_others_words
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree, per_tree
@@ -46,6 +44,7 @@ SUFFERING = frozenset("die suffer live sleep be lose fall drown freeze cry starv
 
 Stretch = tuple[int, int]
 APOSTROPHES = "'’ʼ"
+_TAKING_UP = frozenset(("he", "she", "they", "it"))
 _OBJECTIVE = ("dobj", "dative", "nsubjpass")
 _PREPOSITIONS = frozenset("from to against on at of for with over upon".split())
 _TAILS = ("'m", "'ve", "'re", "'d", "'ll", "'s")
@@ -133,6 +132,8 @@ def read_experiencer(matter: Matter) -> Finding:
 
 def _experiencer_of(matter: Matter) -> Finding:
     tree, at = matter.tree, matter.anchor
+    if not has_persons(tree):
+        return Finding("generic")
     if not tree.tags[at].startswith("V") and tree.deps[at] != "attr":
         own = named(tree, at)
         if own is not None and own.value != "generic":
@@ -212,9 +213,15 @@ def _is_ours(found: Finding | None) -> bool:
 
 def _subjects(tree: Tree, at: int) -> list[int]:
     """The subjects, with a noun before a pronoun that takes it up ("my brother he works")."""
-    own = [*tree.all_children(at, "nsubj")]
-    own += [one for aux in tree.all_children(at, "aux", "auxpass") for one in tree.all_children(aux, "nsubj")]
-    return [*_topic(tree, at), *own] if any(tree.forms[one] in ("he", "she", "they", "it") for one in own) else own
+    own, behind = [], []
+    for child in tree.children[at]:
+        dep = tree.deps[child]
+        if dep == "nsubj":
+            own.append(child)
+        elif dep in ("aux", "auxpass"):
+            behind += [one for one in tree.children[child] if tree.deps[one] == "nsubj"]
+    own += behind
+    return [*_topic(tree, at), *own] if any(tree.forms[one] in _TAKING_UP for one in own) else own
 
 
 def _topic(tree: Tree, at: int) -> list[int]:
@@ -239,13 +246,17 @@ def _first_named(tree: Tree, words: Sequence[int]) -> Finding | None:
 
 
 def _through_prepositions(tree: Tree, at: int) -> list[int]:
+    """The nouns behind prepositions of the word and of what is done to: took it *from us*."""
+    if not tree.children[at]:
+        return []
     things = tree.all_children(at, "dobj", "nsubjpass")
     return [
         inner
         for word in (at, *things)
-        for prep in tree.all_children(word, "prep", "dative")
-        if tree.forms[prep] in _PREPOSITIONS
-        for inner in tree.all_children(prep, "pobj")
+        for prep in tree.children[word]
+        if tree.forms[prep] in _PREPOSITIONS and tree.deps[prep] in ("prep", "dative")
+        for inner in tree.children[prep]
+        if tree.deps[inner] == "pobj"
     ]
 
 

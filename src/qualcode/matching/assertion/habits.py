@@ -31,18 +31,20 @@ PHRASES = (
     ("over", "and", "over"),
     ("most", "nights"),
 )
+_PHRASED = frozenset("time rule matter most after again then over".split())
+"""Each phrase has one of these."""
 COUNTED_UNITS = frozenset("hour day night week month year".split())
 """After "once a", "twice a", "three times a"."""
 BORDERS = frozenset(", ; : - – because that when if but until who which and or".split())
 """Words and signs that close the stretch in which a habit is said."""
-_REPEATING = frozenset(("every", "each", "all"))
+REPEATING = frozenset(("every", "each", "all"))
 _BESIDE = frozenset("everyday every each once twice times time".split()) | ON_DAYS
 HABIT_FORMS = HABITUAL_ADVERBS | ON_DAYS | {"every", "each"}
 
 
 def is_every(tree: Tree, at: int) -> bool:
     """Whether the noun at `at` is a time that comes again and again ("every night", "all the time")."""
-    if _REPEATING.isdisjoint(tree.words) or tree.lemma(at) not in HABITUAL_UNITS:
+    if REPEATING.isdisjoint(tree.words) or tree.lemma(at) not in HABITUAL_UNITS:
         return False
     before = {tree.forms[child] for child in tree.children[at] if child < at}
     return not before.isdisjoint(("every", "each")) or (tree.forms[at] == "time" and before >= {"all", "the"})
@@ -77,12 +79,9 @@ def habit_beside(tree: Tree, at: int) -> list[Finding]:
 
 def _goes_on(tree: Tree, comma: int) -> bool:
     """Whether an afterthought of numbers follows the comma ("they come in the night, two, three times a week")."""
-    following = comma + 1
-    return tree.forms[comma] == "," and following < len(tree) and (tree.tags[following] == "CD" or _times(tree, following))
-
-
-def _times(tree: Tree, at: int) -> bool:
-    return tree.forms[at] in ("once", "twice", "every", "each")
+    if tree.forms[comma] != "," or comma + 1 == len(tree):
+        return False
+    return tree.tags[comma + 1] == "CD" or tree.forms[comma + 1] in ("once", "twice", "every", "each")
 
 
 def opening_habit(tree: Tree) -> list[Finding]:
@@ -93,6 +92,9 @@ def opening_habit(tree: Tree) -> list[Finding]:
         return [Finding("habitual", (start,))]
     if (first in ("every", "each") and second in HABITUAL_UNITS) or (first, second) == ("all", "time"):
         return [Finding("habitual", (start, start + 1))]
-    found = (phrase for phrase in PHRASES if tree.words.issuperset(phrase))
-    places = ((at, len(phrase)) for phrase in found for at in range(len(tree)) if tree.forms[at : at + len(phrase)] == phrase)
-    return next(([Finding("habitual", tuple(range(at, at + long)))] for at, long in places), [])
+    for phrase in () if _PHRASED.isdisjoint(tree.words) else PHRASES:
+        if tree.words.issuperset(phrase):
+            for at in range(len(tree)):
+                if tree.forms[at : at + len(phrase)] == phrase:
+                    return [Finding("habitual", tuple(range(at, at + len(phrase))))]
+    return []

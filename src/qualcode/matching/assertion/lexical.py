@@ -5,22 +5,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from qualcode.matching.assertion.absence import HAVING
-from qualcode.matching.assertion.bygone import FORMER, NOW
-from qualcode.matching.assertion.closure import PASSING
-from qualcode.matching.assertion.coming import GOING, PERIODS, SPANS
 from qualcode.matching.assertion.conditions import INVERTED
-from qualcode.matching.assertion.ending import CUSTOMS, ENDING_PARTICLES, LOSING
 from qualcode.matching.assertion.experiencer import by_words, in_stretch
 from qualcode.matching.assertion.forms import inflected
-from qualcode.matching.assertion.habits import COUNTED_UNITS
 from qualcode.matching.assertion.modality import MODALITY_CUES, MODALITY_FORMS
-from qualcode.matching.assertion.means import LOSING_THEM, MEANS
 from qualcode.matching.assertion.mood import ASKING
+from qualcode.matching.assertion.pairs import CUE_PAIRS
 from qualcode.matching.assertion.polarity import POLARITY_CUES, POLARITY_FORMS
-from qualcode.matching.assertion.prospects import DOUBTED, VERGE
 from qualcode.matching.assertion.reading import Assertion, Cue
-from qualcode.matching.assertion.source import BEFORE_EYES, SOURCE_CUES, SOURCE_FORMS
-from qualcode.matching.assertion.telling import BELIEVED, CALLING, ESTABLISHING, WORDS
+from qualcode.matching.assertion.source import SOURCE_CUES, SOURCE_FORMS
 from qualcode.matching.lexicon import lemmas
 from qualcode.matching.tree import Tree, per_tree
 from qualcode.text import marks
@@ -45,66 +38,23 @@ CUE_FORMS: frozenset[str] = _POLARITY | _MODALITY | _SOURCE | _TOGETHER | {"to"}
 _DECIDED_BY_NEXT = frozenset(("to", "for"))
 _CUES = CUE_FORMS - _DECIDED_BY_NEXT
 _USED = inflected(("use",))
-_DOUBTED = inflected(DOUBTED)
-_ENDERS = inflected(ENDING_PARTICLES)
-CUE_PAIRS = (
-    (inflected(("know",)), frozenset(("from",))),
-    (inflected(ESTABLISHING | CALLING), frozenset(("that",))),
-    (inflected(BELIEVED), frozenset(("been", "be", "is", "are", "was", "were"))),
-    (inflected(("look",)), frozenset(("how",))),
-    (WORDS, frozenset(("it", "that"))),
-    *((inflected((verb,)), particles) for verb, particles in ENDING_PARTICLES.items()),
-    (frozenset(("all", "most")), frozenset(("time", "days", "nights"))),
-    (frozenset(("rule",)), frozenset(("as",))),
-    (frozenset(("matter",)), frozenset(("routine", "course"))),
-    (frozenset(("once",)), frozenset(("was", "were"))),
-    (NOW | {"days"}, FORMER),
-    (inflected(LOSING | {"die"}), inflected(CUSTOMS)),
-    (inflected(PASSING), frozenset(("this", "that", "these", "such"))),
-    (frozenset(("since",)), frozenset(("last", "any", "anyone", "anybody"))),
-    (frozenset(("when",)), frozenset(("time",))),
-    (frozenset(("little",)), frozenset(("did", "does", "do"))),
-    (frozenset(("anything",)), frozenset(("but",))),
-    (VERGE, frozenset(("on",))),
-    (inflected(("think",)), frozenset(("of", "about"))),
-    (frozenset(("better",)), frozenset(("had", "'d"))),
-    (frozenset(("try", "tries")), frozenset(("and",))),
-    (inflected(LOSING_THEM), MEANS),
-    (frozenset(("behind",)), frozenset(("that", "this", "it", "all"))),
-    (_DOUBTED, frozenset(("not", "n't"))),
-    (frozenset(("either",)), frozenset(("or",))),
-    (frozenset(("day", "night", "week", "time", "again", "now")), frozenset(("after", "again", "then"))),
-    (GOING, SPANS),
-    (inflected(("keep", "flee", "hide")), frozenset(("from",))),
-    (frozenset(("eyes", "front")), BEFORE_EYES),
-    (frozenset(("was", "were")), frozenset(("there",))),
-    (frozenset(("long",)), frozenset(("as",))),
-    (frozenset(("next",)), PERIODS),
-    (frozenset(("once", "twice", "times", "time")), COUNTED_UNITS),
-    (frozenset(("or",)), frozenset(("no", "not", "know"))),
-    (GOING, frozenset(("after", "tomorrow", "soon", "tonight"))),
-)
-"""Forms that are a cue only where one of each pair stands in the sentence ("know ... from", "all the time")."""
 _HAVING = inflected(HAVING - {"be"}) | {"there"}
 _CUE_TAILS = ("n't", "'d", "'ll")
 _PARTNERS = {
-    form: frozenset().union(*(other for one, other in CUE_PAIRS if form in one))
-    for forms, _ in CUE_PAIRS
+    form: frozenset().union(*(other for pairs in CUE_PAIRS.values() for one, other in pairs if form in one))
+    for pairs in CUE_PAIRS.values()
+    for forms, _ in pairs
     for form in forms
 }
 _PAIRED = frozenset(_PARTNERS)
 _PLAIN = Assertion()
 _BY_AXIS = {
-    "polarity": _POLARITY | _ENDERS | NOW | inflected(LOSING | PASSING | {"die"}) | {"since", "missed", "miss", "wasted", "behind", "once", "days", "when", "little", "anything"} | inflected(("keep", "flee", "hide")) | _USED,
-    "modality": _MODALITY
-    | {"to", "for", "all", "most", "rule", "matter", "long", "next", "once", "twice", "times", "time", "or"}
-    | GOING
-    | VERGE
-    | _DOUBTED
-    | inflected(("think",))
-    | {"better"}
-    | {"either", "day", "night", "week", "again", "now", "after"},
-    "source": _SOURCE | inflected(ESTABLISHING | CALLING | BELIEVED | {"look"}) | WORDS | {"eyes", "front", "was", "were"},
+    axis: frozenset().union(forms, *(one for one, _ in CUE_PAIRS[axis]))
+    for axis, forms in (
+        ("polarity", _POLARITY | _USED),
+        ("modality", _MODALITY | _DECIDED_BY_NEXT),
+        ("source", _SOURCE),
+    )
 }
 """For each axis the parser's words without one of which it has its default."""
 OPENING = ASKING | INVERTED

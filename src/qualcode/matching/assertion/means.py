@@ -30,7 +30,7 @@ def is_out_of_reach(tree: Tree, link: Link, lemmas: frozenset[str]) -> bool:
 
 
 def is_unable(tree: Tree, verb: int) -> bool:
-    """Whether it is not done, or cannot be, so that its purpose fails ("cannot enter to help", "never came to search")."""
+    """Whether it is not or cannot be done, so that its purpose fails ("cannot enter to help", "never came to ask")."""
     able = any(tree.forms[child] in ABILITY for child in tree.all_children(verb, "aux"))
     return (able or tree.lemma(verb) in GETTING_THERE) and negation(tree, verb, None, frozenset()) is not None
 

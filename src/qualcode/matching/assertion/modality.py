@@ -16,6 +16,7 @@ from qualcode.matching.assertion.habits import (
     COUNTED_UNITS,
     HABIT_FORMS,
     HABITUAL_ADVERBS,
+    REPEATING,
     habit_beside,
     is_every,
     opening_habit,
@@ -37,9 +38,8 @@ RANK = ("asked", "feared", "intended", "conditional", "possible", "future", "hab
 """Where several hold, the first of these."""
 _RANKS = {value: rank for rank, value in enumerate(RANK)}
 
-POSSIBLE_ADVERBS = frozenset(
-    "maybe perhaps possibly probably potentially likely presumably conceivably".split()
-)
+POSSIBLE_ADVERBS = frozenset("maybe perhaps possibly probably potentially likely presumably conceivably".split())
+_ADVERBS = POSSIBLE_ADVERBS | HABITUAL_ADVERBS | {"either", "better"}
 FACTIVE = frozenset("forget remember regret forgive realize realise deny ignore".split())
 """What is taken for granted below these, whatever is said of them ("I will never forget how they beat him")."""
 TOLD = frozenset("say tell explain show mention add know describe".split())
@@ -83,7 +83,7 @@ def _findings(matter: Matter) -> list[Finding]:
         if ends:
             break
     found = [one for one in found if matter.matched.isdisjoint(one.words)]
-    return found if any(one.value not in ("habitual", "actual") for one in found) else [*found, *after_condition(tree, at)]
+    return found if any(one.value != "habitual" for one in found) else [*found, *after_condition(tree, at)]
 
 
 @per_tree
@@ -130,25 +130,34 @@ def _of_link(tree: Tree, at: int, first: bool) -> tuple[list[Finding], bool]:
 def _of_word(tree: Tree, at: int, coming: int | None) -> list[Finding]:
     """What the auxiliaries, adverbs and clauses around the word at `at` make of it."""
     found = conditions_on(tree, at, coming) + opened_by_condition(tree, at) + to_come(tree, at)
+    repeating = not REPEATING.isdisjoint(tree.words)
     for child in tree.children[at]:
-        form = tree.forms[child]
-        if tree.deps[child] == "aux" and (value := auxiliary_modality(tree, child, at)):
-            found.append(Finding(value, (child,)))
-        elif form in POSSIBLE_ADVERBS and not _is_of_number(tree, child):
-            found.append(Finding("possible", (child,)))
-        elif form in HABITUAL_ADVERBS:
-            found.append(Finding("habitual", (child,)))
-        elif form == "better" and child < at and tree.forms[child - 1] in ("had", "'d"):
-            found.append(Finding("intended", (child,)))
-        elif form == "either" and tree.tags[at].startswith("V") and "or" in tree.forms[at:]:
-            found.append(Finding("possible", (child,)))
-        elif is_every(tree, child):
-            found.append(Finding("habitual", (*tree.children[child], child)))
-        elif tree.deps[child] in ("amod", "compound"):
+        dep = tree.deps[child]
+        if dep == "aux":
+            if value := auxiliary_modality(tree, child, at):
+                found.append(Finding(value, (child,)))
+        elif tree.forms[child] in _ADVERBS:
+            found += _of_adverb(tree, child, at)
+        elif dep in ("amod", "compound"):
             found += modified_by(tree, child)
-        elif tree.deps[child] == "parataxis":
+        elif dep == "parataxis":
             found += supposed_beside(tree, child)
+        elif repeating and is_every(tree, child):
+            found.append(Finding("habitual", (*tree.children[child], child)))
     return found
+
+
+def _of_adverb(tree: Tree, child: int, at: int) -> list[Finding]:
+    """What "maybe", "always", "either ... or" or "had better" make of the word they hang on."""
+    form = tree.forms[child]
+    if form in POSSIBLE_ADVERBS:
+        return [] if _is_of_number(tree, child) else [Finding("possible", (child,))]
+    if form in HABITUAL_ADVERBS:
+        return [Finding("habitual", (child,))]
+    if form == "better":
+        return [Finding("intended", (child,))] if child < at and tree.forms[child - 1] in ("had", "'d") else []
+    undecided = tree.tags[at].startswith("V") and "or" in tree.forms[at:]
+    return [Finding("possible", (child,))] if undecided else []
 
 
 def _is_of_number(tree: Tree, adverb: int) -> bool:

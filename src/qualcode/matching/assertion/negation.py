@@ -37,6 +37,13 @@ ANSWERING = frozenset("or say says said answer answered if and".split())
 _FEW = 5
 """Words from a noun to the "no" that denies it."""
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "dative", "agent", "amod", "quantmod", "npadvmod", "prep", "dep")
+_RESUMED = (",", "no", ",")
+"""After an infinitive put first these deny it ("but *to hit, no,* he did not")."""
+_NOT_ONE = ("not", "one")
+_NOUN_PHRASE = frozenset("DT JJ NN NNS NNP CD".split())
+JUST = frozenset(("hardly", "scarcely", "barely"))
+_NOTHING_ELSE = (("but",), ("else", "than"), ("else", "but"), ("other", "than"), ("except",))
+"""After "nothing" these say that it was done, and nothing besides."""
 
 
 def negation(tree: Tree, at: int, coming: int | None, matched: frozenset[int]) -> int | None:
@@ -82,14 +89,10 @@ def _before(tree: Tree, at: int) -> int | None:
     first = at
     while first > 0 and at - first < _FEW and tree.tags[first - 1] in _NOUN_PHRASE:
         first -= 1
-    single = tree.forms[first - 1 : first + 2] == ("not", "a", "single") or tree.forms[first - 1 : first + 1] == _NOT_ONE
+    single = (
+        tree.forms[first - 1 : first + 2] == ("not", "a", "single") or tree.forms[first - 1 : first + 1] == _NOT_ONE
+    )
     return first - 1 if first > 0 and single else None
-
-
-_RESUMED = (",", "no", ",")
-"""After an infinitive put first these deny it ("but *to hit, no,* he did not")."""
-_NOT_ONE = ("not", "one")
-_NOUN_PHRASE = frozenset("DT JJ NN NNS NNP CD".split())
 
 
 def _bare(tree: Tree, at: int) -> int | None:
@@ -123,25 +126,22 @@ def ending_adverb(tree: Tree, at: int, cue: int | None) -> int | None:
 
 
 def _negation_in(tree: Tree, child: int, at: int) -> int | None:
-    if tree.forms[child] in NEGATORS:
+    """The negation that the word at `child` is or holds, of the clause or noun at `at`."""
+    form, dep = tree.forms[child], tree.deps[child]
+    if form in NEGATORS:
         return child if _negates(tree, child, at) else None
-    dep = tree.deps[child]
-    if tree.forms[child] in ALMOST:
+    if form in ALMOST:
         return child if _falls_short(tree, child, at) else None
-    if dep == "appos" and tree.forms[child] in NOBODY:  # water, blankets, nothing of this
-        return child
     if dep == "advmod":
-        if tree.forms[child] == "nowhere" or (tree.forms[child] == "little" and _is_inverted(tree, child)):
-            return child
         return _negated_adverb(tree, child)
     if dep == "prep":
         return _no_time(tree, child)
-    if dep in ("nsubj", "nsubjpass") and tree.forms[child] in NOBODY and tree.child(child, "appos") is not None:
-        return child
+    if form in NOBODY and (
+        dep == "appos" or (dep in ("nsubj", "nsubjpass") and tree.child(child, "appos") is not None)
+    ):
+        return child  # water, blankets, nothing of this; nobody, not even the priest, came
     apart = "," in tree.forms[min(child, at) : max(child, at)] and (child > at or tree.child(child, "conj") is None)
-    if dep not in _ARGUMENTS or apart:
-        return None
-    return _negative_noun(tree, child)
+    return _negative_noun(tree, child) if dep in _ARGUMENTS and not apart else None
 
 
 def _falls_short(tree: Tree, adverb: int, verb: int) -> bool:
@@ -156,7 +156,11 @@ def _negates(tree: Tree, negator: int, at: int) -> bool:
         return False
     if following == "for" and tree.forms[negator + 2 : negator + 3] == ("nothing",):
         return False
-    if _need_not_have(tree, at) or _is_corrected(tree, negator) or (tree.forms[negator] in JUST and _is_just(tree, negator)):
+    if (
+        _need_not_have(tree, at)
+        or _is_corrected(tree, negator)
+        or (tree.forms[negator] in JUST and _is_just(tree, negator))
+    ):
         return False
     if tree.forms[negator] == "no" and following in (",", ".", "-", "", "…", "!"):
         return False
@@ -186,9 +190,6 @@ def _is_corrected(tree: Tree, negator: int) -> bool:
     return False
 
 
-JUST = frozenset(("hardly", "scarcely", "barely"))
-
-
 def _is_just(tree: Tree, adverb: int) -> bool:
     """Whether "hardly had we arrived when" says that it had only just happened."""
     had = {*tree.forms[max(adverb - 1, 0) : adverb + 2]} & {"had", "'d"}
@@ -201,7 +202,9 @@ def _opposed(tree: Tree, at: int) -> bool:
 
 
 def _negated_adverb(tree: Tree, at: int) -> int | None:
-    """The negation inside an adverb: "no longer", "hardly ever", "not anymore"."""
+    """The adverb that negates, "nowhere" and a "little" put first, or its negation: "no longer", "hardly ever"."""
+    if tree.forms[at] == "nowhere" or (tree.forms[at] == "little" and _is_inverted(tree, at)):
+        return at
     if tree.forms[at] not in NEGATED_ADVERBS:
         return None
     return next((child for child in tree.children[at] if tree.forms[child] in NEGATORS), None)
@@ -227,10 +230,6 @@ def _is_inverted(tree: Tree, first: int) -> bool:
     if subject is None or first > subject:
         return False
     return first < (verb if auxiliary is None else auxiliary) < subject
-
-
-_NOTHING_ELSE = (("but",), ("else", "than"), ("else", "but"), ("other", "than"), ("except",))
-"""After "nothing" these say that it was done, and nothing besides."""
 
 
 def _negative_noun(tree: Tree, at: int) -> int | None:

@@ -1,89 +1,35 @@
-"""Persons: which words name somebody, and whether that is the speaker, the speaker's kin, others or people at large."""
+"""Persons: whether a word names the speaker, the speaker's kin, others or people at large."""
 
+from qualcode.matching.assertion.person_words import (
+    ACTORS,
+    BODIES,
+    DESCRIBED,
+    GENERIC,
+    KIN,
+    MEANT_BY,
+    MIGRANTS,
+    OTHERS,
+    PARTS,
+    PERSONS,
+    SELF,
+    THIRD,
+)
 from qualcode.matching.assertion.scope import Finding
 from qualcode.matching.events.persons import is_person as is_listed
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 
-AS_AGENT = frozenset(("i", "we"))
-OBLIQUE = frozenset("me my mine myself us our ours ourselves".split())
-SELF = AS_AGENT | OBLIQUE
-KIN = frozenset(
-    "brother sister mother father mom mum dad parent son daughter child kid baby wife husband fiance fiancee cousin "
-    "uncle aunt nephew niece grandmother grandfather grandparent family relative brothers sisters mothers fathers "
-    "parents sons daughters children kids babies wives husbands cousins uncles aunts nephews nieces grandparents "
-    "families relatives spouse twin twins sibling siblings boy girl boys girls".split()
-)
-"""Kin, when the speaker's: "my brother"."""
-THIRD_AS_AGENT = frozenset(("he", "she", "they"))
-THIRD_OBLIQUE = frozenset("him his her hers them their theirs himself herself themselves".split())
-THIRD = THIRD_AS_AGENT | THIRD_OBLIQUE
-DESCRIBED = frozenset(
-    "man woman boy girl guy friend friends men women boys girls guys someone somebody lady person colleague neighbour "
-    "neighbor stranger afghan syrian pakistani indian iraqi iranian african afghans syrians pakistanis indians iraqis "
-    "iranians africans group groups client clients minor minors teenager teenagers roommate companion companions "
-    "family families child children kid kids baby babies brother sister mother father wife husband".split()
-)
-"""Described persons that are nobody's, or not the speaker's kin."""
-BODIES = frozenset(("group", "team", "convoy"))
-"""Ours are we."""
-MIGRANTS = frozenset("migrant migrants refugee refugees".split())
-GENERIC = frozenset(
-    "people everyone everybody anyone anybody you your yours yourself one nobody persons others".split()
-)
-"""People at large, or nobody in particular."""
-PARTS = frozenset("one two three some many most all none several part group lot both half few nobody".split())
-"""Before "of" these are some of whom they name."""
-NAMED = frozenset(
-    "victim victims survivor survivors detainee detainees prisoner prisoners passenger passengers patient patients "
-    "student students resident residents arrival arrivals newcomer newcomers applicant applicants orphan orphans "
-    "youngster youngsters youth youths elder elders widow widows worker workers colleagues neighbours neighbors "
-    "ladies strangers mate mates brothers sisters roommates asylum-seeker asylum-seekers seeker seekers toddler "
-    "toddlers infant infants crew inhabitant inhabitants villager villagers citizen citizens civilian civilians "
-    "algerian algerians moroccan moroccans tunisian tunisians somali somalis eritrean eritreans sudanese kurd kurds "
-    "palestinian palestinians bangladeshi bangladeshis egyptian egyptians nigerian nigerians ethiopian ethiopians "
-    "nepali nepalis turk turks arab arabs witness witnesses inmate inmates traveller travellers traveler travelers "
-    "captive captives hostage hostages striker strikers deportee deportees returnee returnees pupil pupils tenant tenants sister-in-law brother-in-law".split()
-)
-"""More words for others, which a parsed clause shows to be persons."""
-OTHERS = DESCRIBED | KIN | MIGRANTS | NAMED
-ACTORS = frozenset(
-    "smuggler smugglers trafficker traffickers driver drivers guide guides officer officers soldier soldiers guard "
-    "guards policeman policemen organiser organisers organizer organizers volunteer volunteers lawyer lawyers doctor "
-    "doctors journalist journalists activist activists interpreter interpreters translator translators criminal "
-    "criminals thief thieves suspect suspects perpetrator perpetrators agent agents fisherman fishermen "
-    "farmer farmers shopkeeper shopkeepers employee employees trader traders baker bakers hunter hunters robber robbers "
-    "commando commandos rescuer rescuers nurse nurses teacher teachers judge judges minister ministers mayor mayors "
-    "director directors boss bosses chief chiefs pastor priest imam businessman businessmen merchant merchants captain "
-    "captains sailor sailors gunman gunmen militiaman militiamen prosecutor prosecutors spokesman spokeswoman warden "
-    "wardens whistle-blower blowers politician politicians reporter reporters owner owners landlord landlords watchmaker tailor shepherd shepherds cook butcher nun nuns monk monks".split()
-)
-"""Who mostly does things to others; they live through what is done to themselves ("they arrested the driver")."""
-
-MALE = frozenset(
-    "brother father dad son husband uncle nephew grandfather fiance boy man guy cousin friend child kid baby twin "
-    "relative spouse person colleague neighbour neighbor minor teenager".split()
-)
-FEMALE = frozenset(
-    "sister mother mom mum daughter wife aunt niece grandmother fiancee girl woman lady cousin friend child kid baby "
-    "twin relative spouse person colleague neighbour neighbor minor teenager".split()
-)
-SEVERAL = frozenset(
-    "brothers sisters parents sons daughters children kids babies cousins uncles aunts nephews nieces grandparents "
-    "families relatives family boys girls men women friends guys clients minors refugees migrants twins siblings "
-    "group people".split()
-)
-MEANT_BY = (
-    dict.fromkeys(("he", "him", "his", "himself"), MALE)
-    | dict.fromkeys(("she", "her", "hers", "herself"), FEMALE)
-    | dict.fromkeys(("they", "them", "their", "theirs", "themselves"), SEVERAL)
-)
-"""Whom a pronoun can take up."""
+_NAMING = PERSONS | {"who", "those", "these"}
 
 
 def is_person(tree: Tree, at: int) -> bool:
     """Whether the word at `at` is one for a person or several."""
-    form = tree.forms[at]
-    return form in SELF | THIRD | OTHERS | ACTORS | GENERIC or is_listed(form)
+    return tree.forms[at] in PERSONS or is_listed(tree.forms[at])
+
+
+@per_tree
+def has_persons(tree: Tree) -> bool:
+    """Whether any word of the sentence can name a person."""
+    return not _NAMING.isdisjoint(tree.words) or any(map(is_listed, tree.words))
 
 
 def whole_of(tree: Tree, at: int) -> int:
@@ -173,8 +119,10 @@ def _is_named_person(tree: Tree, at: int) -> bool:
 
 def _is_who(tree: Tree, at: int) -> bool:
     """Whether the clause after the noun shows by its "who" that it is a person."""
-    clause = tree.child(at, "relcl")
-    return clause is not None and tree.forms[at] not in ACTORS and any(tree.forms[one] == "who" for one in tree.children[clause])
+    clause = tree.child(at, "relcl") if "who" in tree.words else None
+    if clause is None or tree.forms[at] in ACTORS:
+        return False
+    return any(tree.forms[one] == "who" for one in tree.children[clause])
 
 
 def _is_those(tree: Tree, at: int) -> bool:

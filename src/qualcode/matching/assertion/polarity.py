@@ -23,8 +23,8 @@ from qualcode.matching.assertion.negation import (
     ending_adverb,
     negation,
 )
-from qualcode.matching.assertion.refuting import refuted_after
 from qualcode.matching.assertion.nouns import CONTENTS
+from qualcode.matching.assertion.refuting import refuted_after
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas
 from qualcode.matching.tree import Tree
 
@@ -65,54 +65,71 @@ POLARITY_FORMS = (
     | OVER
     | CLOSED
     | UNTIL
-    | DONE
-    | {"zero", "except", "against", "instead", "rather", "short", "yet", "far", "too", "standstill"}
+    | (DONE - {"through"})
+    | {"zero", "except", "instead", "rather", "short", "yet", "far", "too", "standstill"}
 )
 POLARITY_CUES = (
-    NEGATING | NEGATING_NOUNS | UNTRUE | ENDING | CLOSING | (FROM_VERBS - {"keep", "flee", "hide"}) | {"forget", "end", "doubt", "dismiss"}
+    (NEGATING | NEGATING_NOUNS | UNTRUE | ENDING | CLOSING)
+    | (FROM_VERBS - {"keep", "flee", "hide"})
+    | {"forget", "end", "doubt", "dismiss"}
 )
 """What can negate or end something: forms as they stand, and dictionary words."""
 
 
 def read_polarity(matter: Matter) -> Finding:
     """Whether the matter is affirmed, negated or ceased, with the words that say so."""
-    tree = matter.tree
     found = _own(matter, matter.anchor, None, Finding("affirmed"))
     for link, above in matter.climb():
-        if (
-            link.kind in ("coordinate", "adverbial")
-            and found.value == "affirmed"
-            and (than := _rather_than(tree, link))
-        ):
-            return Finding("negated", than)
-        over = ending_of_time(tree, link.head) if link.kind == "relative" else None
-        over = ending_since(tree, link) if link.kind == "adverbial" else over
-        if over is not None:
-            return over
-        if link.kind == "relative" and _is_put_first(tree, link):
-            return Finding("negated", (link.head,))
-        if _is_barred(tree, link):
+        decided = _decided(matter.tree, link, found)
+        if decided is not None:
+            return decided
+        if _is_barred(matter.tree, link):
             break
-        if link.kind in ("coordinate", "subject"):
-            effect = effect_on_subject(tree, link) if link.kind == "subject" else None
-            if effect is not None and link.head not in matter.matched:
-                found = _own(matter, link.head, link.word, _under(tree, effect, found), by_meaning=True)
-            continue
-        effect = effect_of(tree, link) if link.head not in matter.matched else None
-        if effect is not None:
-            found = _under(tree, effect, found)
-            if link.kind != "noun" and tree.forms[link.head] in WITHOUT:
-                break
-        elif link.kind != "relative" and not above and not _reaches(tree, link):
+        found, goes_on = _climbed(matter, link, found, above=above)
+        if not goes_on:
             break
-        again = tree.deps[link.word] == "ccomp" or above
-        meant = effect is not None or (again and found.value == "negated")
-        found = _own(matter, link.head, link.word, found, by_meaning=meant)
     return _once(matter, found)
 
 
+def _decided(tree: Tree, link: Link, found: Finding) -> Finding | None:
+    """What decides the polarity at once: rather than, nothing they told us, gone are the days when, years since."""
+    if link.kind in ("coordinate", "adverbial") and found.value == "affirmed":
+        than = _rather_than(tree, link)
+        if than:
+            return Finding("negated", than)
+    if link.kind == "adverbial":
+        return ending_since(tree, link)
+    if link.kind != "relative":
+        return None
+    return Finding("negated", (link.head,)) if _is_put_first(tree, link) else ending_of_time(tree, link.head)
+
+
+def _climbed(matter: Matter, link: Link, found: Finding, *, above: bool) -> tuple[Finding, bool]:
+    """`found` after what the head of the link says, and whether what stands higher may say more.
+
+    `above` says that the link before led out of a relative clause.
+    """
+    tree, head = matter.tree, link.head
+    if link.kind == "coordinate":
+        return found, True
+    if link.kind == "subject":
+        effect = None if head in matter.matched else effect_on_subject(tree, link)
+        if effect is not None:
+            found = _own(matter, head, link.word, _under(tree, effect, found), by_meaning=True)
+        return found, True
+    effect = None if head in matter.matched else effect_of(tree, link)
+    if effect is not None:
+        found = _under(tree, effect, found)
+        if link.kind != "noun" and tree.forms[head] in WITHOUT:
+            return found, False
+    elif link.kind != "relative" and not above and not _reaches(tree, link):
+        return found, False
+    again = (above or tree.deps[link.word] == "ccomp") and found.value == "negated"
+    return _own(matter, head, link.word, found, by_meaning=effect is not None or again), True
+
+
 def _is_put_first(tree: Tree, link: Link) -> bool:
-    """Whether "nothing" is the object of what the parser takes for its clause ("*nothing* they told us, three days")."""
+    """Whether "nothing" is the object of what the parser takes for its clause ("*nothing* they told us, never")."""
     if tree.forms[link.head] not in NOBODY or any(tree.tags[one].startswith("W") for one in tree.children[link.word]):
         return False
     last = max(tree.subtree(link.word))
@@ -197,9 +214,9 @@ def _once(matter: Matter, found: Finding) -> Finding:
 def _lets_through(tree: Tree, link: Link) -> bool:
     """Whether a denied noun denies what its clause says: "nobody who helped us", "there was nothing to eat"."""
     head = link.head
-    if tree.forms[head] in NOBODY and any(tree.forms[one] == "than" for one in tree.children[link.word]):
-        return False  # "nothing else than rescue us"
-    if tree.forms[head] in NOBODY or tree.forms[head] in ("anyone", "anybody", "anything"):
+    if tree.forms[head] in NOBODY:  # but not "nothing else than rescue us"
+        return not any(tree.forms[one] == "than" for one in tree.children[link.word])
+    if tree.forms[head] in ("anyone", "anybody", "anything"):
         return True
     if tree.lemma(head) in MEANS and mark_of(tree, link.word) == "to":
         return True
@@ -225,26 +242,29 @@ def _reaches(tree: Tree, link: Link) -> bool:
     if link.kind == "adverbial":
         return True
     lemmas = set(predicate_lemmas(tree, link.head))
-    if tree.child(link.head, "auxpass") is not None and mark_of(tree, link.word) == "to":
-        lemmas -= {"know"}  # "not known to help": only with a clause it is taken for granted
     if len(lemmas) > 1:
         lemmas -= {"be"}
     if link.kind == "complement":
         return _reaches_clause(tree, link, lemmas)
     dep = tree.deps[link.word]
-    if tree.forms[link.word] == "from" and lemmas & FLEEING:
-        return False
-    if dep == "dobj" and any(tree.forms[one] == "such" for one in tree.children[link.word]):
-        return tree.lemma(link.head) not in SEEN  # "never have I seen such cold"
-    if dep in ("dobj", "pobj", "prep", "nsubjpass"):
-        granted = tree.tags[link.head].startswith("V") and lemmas & GRANTED_OBJECTS
-        return not granted or any(tree.forms[one] in _ANY for one in tree.children[link.word])
     if dep == "nsubj" and tree.child(link.head, "acomp", "attr") is not None:
         return bool(lemmas & PRESENT) or tree.child(link.head, "expl") is not None
-    return True
+    return dep not in ("dobj", "pobj", "prep", "nsubjpass") or _reaches_object(tree, link, lemmas)
+
+
+def _reaches_object(tree: Tree, link: Link, lemmas: set[str]) -> bool:
+    if tree.forms[link.word] == "from" and lemmas & FLEEING:
+        return False
+    own = {tree.forms[one] for one in tree.children[link.word]}
+    if "such" in own and lemmas & SEEN:  # never have I seen such cold
+        return False
+    granted = tree.tags[link.head].startswith("V") and lemmas & GRANTED_OBJECTS
+    return not granted or not own.isdisjoint(_ANY)
 
 
 def _reaches_clause(tree: Tree, link: Link, lemmas: set[str]) -> bool:
+    if tree.child(link.head, "auxpass") is not None and mark_of(tree, link.word) == "to":
+        lemmas -= {"know"}  # "not known to help": only with a clause it is taken for granted
     if lemmas & CONTENTS and tree.deps[link.head] in ("nsubj", "nsubjpass"):
         return True
     if mark_of(tree, link.word) in ("why", "how", "when", "where", "whenever"):

@@ -12,6 +12,7 @@ from qualcode.matching.assertion.wishes import (
     INTENDED_OBJECTS,
     REPORTING,
     SAVE,
+    TRYING,
     WANTED,
     purpose,
     purpose_of_for,
@@ -64,6 +65,12 @@ PROSPECT_CUES = (
     | (INTENDED | INTENDED_OBJECTS | WANTED | REPORTING)
     | (CALLED_FOR - {"call"})
 )
+_OBJECT_WORDS = (
+    (FEARED | INTENDED_OBJECTS | FUTURE | POSSIBLE | EXCLUDING | VERGE)
+    | (WANTED | CALLED_FOR | TRYING)
+    | {"face", "warn", "advise"}
+)
+"""What can say something of a noun or phrase below it."""
 _CLAUSE_OPENING = frozenset("DT IN PRP PRP$ NN NNS NNP EX".split())
 """Tags of words with which a clause begins."""
 
@@ -129,7 +136,9 @@ def can_be(tree: Tree, at: int) -> list[Finding]:
 def _of_object(tree: Tree, link: Link, lemmas: frozenset[str]) -> list[Finding]:
     """What the head says of a noun or phrase below it: a risk of violence, an attempt at robbery."""
     word, head = link.word, link.head
-    if tree.deps[word] in ("nsubj", "nsubjpass", "acomp", "attr", "agent") or too_much(tree, head) is not None:
+    if lemmas.isdisjoint(_OBJECT_WORDS) or tree.deps[word] in ("nsubj", "nsubjpass", "acomp", "attr", "agent"):
+        return []
+    if too_much(tree, head) is not None:
         return []
     if (wanting := wanted(tree, link)) is not None:
         return [Finding("intended", (wanting,))]
@@ -162,15 +171,14 @@ def _of_complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: boo
     to = to_of(tree, word)
     if to and is_out_of_reach(tree, link, lemmas):
         return None
-    if (open_ := _doubted(tree, link, lemmas) or left_open(tree, link, lemmas) or _expected(tree, link)) is not None:
-        return open_
-    if not first and tree.lemma(word) in REPORTING:
-        return None
+    undecided = _doubted(tree, link, lemmas) or left_open(tree, link, lemmas) or _expected(tree, link)
+    if undecided is not None or (not first and tree.lemma(word) in REPORTING):
+        return undecided
     if "tend" in lemmas:
         return Finding("habitual", (head,))
-    if to:
-        return Finding("intended", (head, to)) if _is_meant(tree, link, lemmas) and not measured else None
-    words = wished(tree, link, lemmas, first=first)
+    words = wished(tree, link, lemmas, first=first) if not to else ()
+    if to and not measured and _is_meant(tree, link, lemmas):
+        words = (head, to)
     return Finding("intended", words) if words else None
 
 

@@ -158,9 +158,7 @@ def kind_of(tree: Tree, at: int) -> str:
         return "circumstance" if _is_circumstance(tree, at, head) else "object"
     if dep == "nsubj":
         return "object" if _is_what_occurs(tree, at, head) else "subject"
-    if dep == "advcl" and _is_apart(tree, at, head):
-        return "complement"
-    return _KINDS.get(dep, "object")
+    return "complement" if dep == "advcl" and _is_apart(tree, at, head) else _KINDS.get(dep, "object")
 
 
 def _is_apart(tree: Tree, at: int, head: int) -> bool:

@@ -1,7 +1,7 @@
 """Source: whether the speaker saw it, or has it from others."""
 
 from qualcode.matching.assertion.forms import inflected
-from qualcode.matching.assertion.persons import MEANT_BY
+from qualcode.matching.assertion.person_words import MEANT_BY
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
 from qualcode.matching.assertion.telling import (
     HEARING,

@@ -2,7 +2,7 @@
 
 from qualcode.matching.assertion.means import MOTION, is_unable, to_of
 from qualcode.matching.assertion.nouns import is_activity
-from qualcode.matching.assertion.scope import Finding, Link, mark_of, subject_of
+from qualcode.matching.assertion.scope import Finding, Link, subject_of
 from qualcode.matching.lexicon import lemmas as lemmas_of
 from qualcode.matching.tree import Tree
 
