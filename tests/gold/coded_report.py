@@ -7,15 +7,17 @@ from coded_tables import Coded, agreement_table, code_table, overview, theme_tab
 INTRODUCTION = """\
 ## The shipped codebook
 
-What `codebook/` codes, beside what careful readers of the study code. Three measurements:
+What `codebook/` codes, beside what careful readers of the study code:
 
 - **Interviews**: the ten of `transcripts_sample/gold/`, every sentence of the respondents, coded by hand in two passes
   before the rules were run on them. The readers had the study's definitions and not the codebook's files.
-- **Quotations, unseen**: 220 invented quotations as reports print them (`tests/gold/quotations/test.yaml`), by an
-  author who knew the study's definitions and nothing else, and kept from those who wrote the rules. About a third
-  avoids, on purpose, the words that a keyword list would have.
-- **Quotations, seen**: 220 by another author under the same conditions (`dev.yaml`). The rules were tried on them, so
-  their figures flatter.
+- **Quotations in the manner of reports, unseen**: 220 invented ones, in the words people use
+  (`tests/gold/quotations/test_report.yaml`), by an author who knew the study's definitions and nothing else, and kept
+  from those who wrote the rules.
+- **Quotations in other words, unseen**: 220 by another author (`test.yaml`). About a third avoids, on purpose, the words
+  that a keyword list would have.
+- **Quotations, seen**: 260 and 220 by two more authors of the same kinds (`dev_report.yaml`, `dev.yaml`). The rules were
+  tried on them, so their figures flatter.
 
 What is counted:
 
@@ -29,7 +31,7 @@ What is counted:
 - **Keywords**: the same codebook with every word of its rules as a keyword, and nothing else: no nearness, events,
   vetoes or readings.
 
-`python tests/gold/measure_codebook.py --interviews` (or `--quotations dev|test`) prints one of them, and with
+`python tests/gold/measure_codebook.py --interviews` (or `--quotations NAME`) prints one of them, and with
 `--mistakes` every passage that was coded differently.
 """
 AGREEMENT = """\
@@ -41,8 +43,10 @@ people who learned the codebook apart.
 """
 TITLES = {
     "interviews": "Interviews, sentence by sentence",
-    "test": "Quotations, unseen",
-    "dev": "Quotations, seen",
+    "test_report": "Quotations in the manner of reports, unseen",
+    "test": "Quotations in other words, unseen",
+    "dev_report": "Quotations in the manner of reports, seen",
+    "dev": "Quotations in other words, seen",
 }
 
 

@@ -1,7 +1,7 @@
 """Measures the shipped codebook on passages that people coded, beside its keywords alone.
 
 Run from the repository, with qualcode installed:
-python tests/gold/measure_codebook.py [--quotations dev|test] [--interviews] [--codebook FOLDER] [--mistakes]
+python tests/gold/measure_codebook.py [--quotations dev|dev_report|test|test_report] [--interviews] [--codebook FOLDER] [--mistakes]
 """
 
 import argparse
@@ -11,7 +11,7 @@ from pathlib import Path
 from coded_reading import code_interviews, code_quotations, implied, keywords_only, passes
 from coded_report import codebook_report
 from coded_tables import Coded, code_table, mistakes, overview, theme_table
-from coded_units import read_quotations
+from coded_units import QUOTED, read_quotations
 
 from qualcode.codebook import load_codebook
 from qualcode.workflow.demo import sample
@@ -22,7 +22,7 @@ PASSES = ("first", "second")
 def main(arguments: list[str] | None = None) -> None:
     """Prints the tables of the quotations of one half, or of the interviews."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--quotations", choices=("dev", "test"), default="dev", help="which half of the quotations")
+    parser.add_argument("--quotations", choices=QUOTED, default="dev", help="which quotations")
     parser.add_argument("--interviews", action="store_true", help="the interviews coded by hand instead")
     parser.add_argument("--codebook", type=Path, default=sample()[0], help="another codebook than the shipped one")
     parser.add_argument("--mistakes", action="store_true", help="list what was coded differently, too")
@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> None:
 def whole_report() -> str:
     """The part of docs/accuracy.md on the shipped codebook."""
     folder = sample()[0]
-    measured = {name: measure(folder, None if name == "interviews" else name) for name in ("interviews", "test", "dev")}
+    measured = {name: measure(folder, None if name == "interviews" else name) for name in ("interviews", *QUOTED)}
     units = measured["interviews"][0].units
     first, second = (Coded(name, units, tuple(found)) for name, found in zip(PASSES, passes(units), strict=True))
     return codebook_report(measured, (first, second))
