@@ -11,7 +11,8 @@ from qualcode.matching.assertion import answered, bare_answer, read_assertion
     ["Yes", "Yes yes", "Yes, many times.", "Yes they did", "Of course", "Uh-huh", "Yeah, sometimes", "Yes, he says yes",
      "Yeah.", "Mhm.", "Yes, of course.", "Yes, all the time.", "Yes, twice", "They did.", "We were.", "I have.",
      "Yes, the police.", "Yes, in Serbia.", "Well, yes.", "Exactly.", "Yes, unfortunately.", "Yes, every day.",
-     "Right.", "That's right.", "That's correct.", "For sure.", "Unfortunately yes.", "I believe so.", "Yes, it happened to me."],
+     "Right.", "That's right.", "That's correct.", "For sure.", "Unfortunately yes.", "I believe so.",
+     "Yes, it happened to me."],
 )  # fmt: skip
 def test_a_bare_yes(sentence):
     """A sentence that only affirms is a yes."""
