@@ -14,10 +14,10 @@ What `codebook/` codes, beside what careful readers of the study code:
 - **Quotations in the manner of reports, unseen**: 220 invented ones, in the words people use
   (`tests/gold/quotations/test_report.yaml`), by an author who knew the study's definitions and nothing else, and kept
   from those who wrote the rules.
-- **Quotations in other words, unseen**: 220 by another author (`test.yaml`). About a third avoids, on purpose, the words
-  that a keyword list would have.
-- **Quotations, seen**: 260 and 220 by two more authors of the same kinds (`dev_report.yaml`, `dev.yaml`). The rules were
-  tried on them, so their figures flatter.
+- **Quotations in other words, unseen**: 220 by another author (`test.yaml`). About a third avoids, on purpose, the
+  words that a keyword list would have.
+- **Quotations, seen**: 260 and 220 by two more authors of the same kinds (`dev_report.yaml`, `dev.yaml`). The rules
+  were tried on them, so their figures flatter.
 
 What is counted:
 

@@ -1,7 +1,7 @@
 """Measures the shipped codebook on passages that people coded, beside its keywords alone.
 
 Run from the repository, with qualcode installed:
-python tests/gold/measure_codebook.py [--quotations dev|dev_report|test|test_report] [--interviews] [--codebook FOLDER] [--mistakes]
+python tests/gold/measure_codebook.py [--quotations NAME] [--interviews] [--codebook FOLDER] [--mistakes]
 """
 
 import argparse
