@@ -1,5 +1,6 @@
 """Modality: whether something is a fact, and if not, in which way it is none."""
 
+from qualcode.matching.assertion.afterthoughts import DOUBTING, doubted_after
 from qualcode.matching.assertion.asking import ASKED, unknown_alternative
 from qualcode.matching.assertion.auxiliaries import AUXILIARY_FORMS, auxiliary_modality
 from qualcode.matching.assertion.coming import TOMORROW, to_come
@@ -21,7 +22,7 @@ from qualcode.matching.assertion.habits import (
     is_every,
     opening_habit,
 )
-from qualcode.matching.assertion.mood import asked, commanded
+from qualcode.matching.assertion.mood import asked, asked_in_quotes, commanded
 from qualcode.matching.assertion.prospects import (
     PROSPECT_CUES,
     can_be,
@@ -48,6 +49,7 @@ MODALITY_FORMS = (
     POSSIBLE_ADVERBS
     | HABIT_FORMS
     | TOMORROW
+    | DOUBTING
     | {"please", "let", "lets"}
     | CONDITION_FORMS
     | AUXILIARY_FORMS
@@ -76,6 +78,7 @@ def _findings(matter: Matter) -> list[Finding]:
     tree, at = matter.tree, matter.anchor
     found = [*_of_sentence(tree), *commanded(tree, at), *_of_word(tree, at, None)]
     found += fear_before(tree, at) + habit_beside(tree, at) + unknown_alternative(tree, at) + supposed(tree, at)
+    found += asked_in_quotes(tree, at) + doubted_after(tree, at)
     found += can_be(tree, at) + spliced_condition(tree, at) + _opening_adverb(tree, at)
     for link in matter.path():
         above, ends = _of_link(tree, link.word, link.word == at)

@@ -34,6 +34,15 @@ def asked(tree: Tree) -> list[Finding]:
     return [Finding("asked", (0,))] if _is_inverted(tree) else []
 
 
+def asked_in_quotes(tree: Tree, at: int) -> list[Finding]:
+    """A question mark before the quotation marks that close around the word at `at`."""
+    if "?" not in tree.words:
+        return []
+    mark = next((one for one in range(at + 1, len(tree) - 1) if tree.forms[one] == "?"), None)
+    quoted = mark is not None and tree.forms[mark + 1] in CLOSING and not QUOTES.isdisjoint(tree.forms[:at])
+    return [Finding("asked", (mark,))] if quoted and mark is not None else []
+
+
 def _is_inverted(tree: Tree) -> bool:
     """Whether a sentence without its question mark opens like a question ("Did they beat you")."""
     if len(tree) < 2 or tree.forms[0] not in ASKING or "?" in tree.text or tree.forms[1] == "not":
