@@ -219,7 +219,15 @@ def _hides(other: Firing, event: Firing) -> bool:
         return False
     if event.evidence == other.evidence:
         return _place(other) < _place(event)
-    return set(event.evidence).isdisjoint(other.evidence)
+    return _same_act(other, event) or set(event.evidence).isdisjoint(other.evidence)
+
+
+def _same_act(one: Firing, other: Firing) -> bool:
+    """Whether two firings are one event whose action has a shorter and a longer name: "bring", "bring ... back"."""
+    if one.event is None or other.event is None:
+        return False
+    parties = [(event.at, event.agent.actor, event.target.actor) for event in (one.event, other.event)]
+    return parties[0] == parties[1]
 
 
 def _stands_for(other: Firing, firing: Firing) -> bool:

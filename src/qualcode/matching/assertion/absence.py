@@ -11,7 +11,8 @@ LACKS = NEGATING_NOUNS | frozenset(
     "ignore insufficient gap limit limited limitation inadequate inadequacy poor poverty deprive deprivation miss "
     "missing absence absent unable inability impossible scarce scarcity exclude exclusion reject rejection deficit "
     "homeless unavailable inaccessible barrier obstacle withhold suffer malnourished famine destitute underfunded "
-    "understaffed vacancy vacant weak weakness problem abandon need shortcoming ineffective useless fruitless empty penniless".split()
+    "understaffed vacancy vacant weak weakness problem abandon need shortcoming ineffective useless fruitless empty "
+    "penniless".split()
 )
 """Words that say a lack by themselves: "we were never hungry" denies it."""
 
@@ -34,13 +35,15 @@ SCARCE = frozenset(
 )
 """Words that turn having into a lack ("only a little bread"); "enough" does so when it is negated."""
 
+_NONE = NOBODY | {"no", "nor", "neither"}
+
 
 def read_absence(matter: Matter, plain: Finding, modality: str) -> Finding:
     """The polarity of a lack, from the polarity `plain` of the words that name what lacks."""
     tree = matter.tree
     words = {matter.anchor, *matter.matched}
     if any(tree.lemma(at) in LACKS or tree.forms[at] in NEGATORS | NOBODY | WITHOUT for at in words):
-        return plain
+        return Finding("affirmed") if _says_it_again(tree, words, plain) else plain
     if _is_hardship(tree, matter.anchor):
         return plain
     if plain.value != "affirmed":
@@ -51,6 +54,21 @@ def read_absence(matter: Matter, plain: Finding, modality: str) -> Finding:
     if having in words:  # the codebook's own words have it: "ate standing" names a lack as it is
         return plain
     return Finding("negated", (having,)) if having is not None else plain
+
+
+def _says_it_again(tree: Tree, words: set[int], plain: Finding) -> bool:
+    """Whether a denial outside the matched words only repeats theirs: "we had *nothing*, no food, no water".
+
+    One in the subject does not: "nobody was without food".
+    """
+    if not plain.words or not any(tree.forms[at] in _NONE | WITHOUT for at in words):
+        return False
+    return all(tree.forms[at] in _NONE and not _in_subject(tree, at) for at in plain.words)
+
+
+def _in_subject(tree: Tree, at: int) -> bool:
+    whole = tree.heads[at] if tree.deps[at] == "det" else at
+    return tree.deps[whole] in ("nsubj", "nsubjpass")
 
 
 def _is_hardship(tree: Tree, at: int) -> bool:
