@@ -11,7 +11,7 @@ from coded_units import GivenCode, Unit, read_coded_interviews
 from gold_engine import RESPONDENT, one_turn
 
 from qualcode.matching import compile_codebook
-from qualcode.model.codebook import Codebook, Rule, RuleKind, Unless
+from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Unless
 from qualcode.model.coding import Coding
 from qualcode.model.term import Term, TermKind
 from qualcode.model.transcript import Role, Segment, Transcript
@@ -24,12 +24,13 @@ Found = frozenset[GivenCode]
 
 
 def keywords_only(codebook: Codebook) -> Codebook:
-    """The same codes with every word of their rules as a keyword: no event, no nearness, no veto, no assertion."""
-    themes = (
-        replace(theme, codes=tuple(replace(code, rules=_any(code.rules), unless=Unless()) for code in theme.codes))
-        for theme in codebook.themes
-    )
+    """The same codes with every word of their rules as a keyword: no event, no nearness, no veto, nobody who did it."""
+    themes = (replace(theme, codes=tuple(map(_keywords, theme.codes))) for theme in codebook.themes)
     return replace(codebook, themes=tuple(themes))
+
+
+def _keywords(code: Code) -> Code:
+    return replace(code, rules=_any(code.rules), unless=Unless(), perpetrator="")
 
 
 def _any(rules: Sequence[Rule]) -> tuple[Rule, ...]:
@@ -41,6 +42,12 @@ def _words(rule: Rule) -> Iterable[Term]:
     if rule.event is not None:
         return (Term(f"action:{name}", TermKind.ACTION, name) for name in rule.event.actions)
     return rule.terms
+
+
+def implied(found: Sequence[Found], codebook: Codebook) -> list[Found]:
+    """What was found, with the code's perpetrator as agent where none was read."""
+    who = {code.id: code.perpetrator for code in codebook.codes()}
+    return [frozenset(replace(one, agent=one.agent or who[one.code]) for one in each) for each in found]
 
 
 def code_quotations(units: Sequence[Unit], codebook: Codebook) -> list[Found]:
@@ -55,7 +62,7 @@ def code_quotations(units: Sequence[Unit], codebook: Codebook) -> list[Found]:
 def code_interviews(codebooks: Sequence[Codebook]) -> tuple[tuple[Unit, ...], list[list[Found]]]:
     """Every respondent's sentence of the interviews that people coded, and what each codebook codes in it."""
     given = read_coded_interviews("agreed")
-    transcripts, types = _transcripts(given)
+    transcripts, types = transcripts_of(given)
     spoken = [(one, segment) for one in transcripts for segment in one.segments if _is_coded(one, segment)]
     units = tuple(
         Unit(f"{one.id}:{segment.number}", segment.span.of(one.text), given[one.id].get(segment.number, ()))
@@ -72,7 +79,17 @@ def code_interviews(codebooks: Sequence[Codebook]) -> tuple[tuple[Unit, ...], li
     return units, found
 
 
-def _transcripts(wanted: Iterable[str]) -> tuple[tuple[Transcript, ...], Mapping[str, str]]:
+def passes(units: Sequence[Unit]) -> tuple[list[Found], list[Found]]:
+    """What each of the two passes gave these sentences of the interviews."""
+    first, second = (
+        {f"{transcript}:{number}": frozenset(codes) for transcript, by in given.items() for number, codes in by.items()}
+        for given in map(read_coded_interviews, ("first", "second"))
+    )
+    nothing: Found = frozenset()
+    return [first.get(unit.id, nothing) for unit in units], [second.get(unit.id, nothing) for unit in units]
+
+
+def transcripts_of(wanted: Iterable[str]) -> tuple[tuple[Transcript, ...], Mapping[str, str]]:
     """Transcripts of the sample as they are imported, and what kind of respondent each person is."""
     _, folder = sample()
     with tempfile.TemporaryDirectory() as temporary:

@@ -78,6 +78,33 @@ def code_table(results: Sequence[Coded]) -> str:
     return _by(results, lambda one: one.code, "code", LEAST_SUPPORT)
 
 
+def agreement_table(first: Coded, second: Coded) -> str:
+    """A row a theme: how often each pass gave it, how often both, and Cohen's kappa; codes together at the end."""
+    rows = []
+    for theme in sorted({one.theme for coded in (first, second) for found in coded.found for one in found}):
+        given = [[any(one.theme == theme for one in found) for found in coded.found] for coded in (first, second)]
+        rows.append((theme, *map(str, map(sum, given)), str(_both_given(*given)), _number(kappa(*given))))
+    both = together(
+        counted({one.code for one in one_}, {one.code for one in other})
+        for one_, other in zip(first.found, second.found, strict=True)
+    )
+    rows.append(("all codes, F1", str(both.gold), str(both.found), str(both.right), _number(both.f)))
+    return table(("theme", "first", "second", "both", "kappa"), rows)
+
+
+def kappa(first: Sequence[bool], second: Sequence[bool]) -> float | None:
+    """Cohen's kappa (1960): (observed - expected agreement) / (1 - expected); None where nothing could differ."""
+    count = len(first)
+    observed = sum(one == other for one, other in zip(first, second, strict=True)) / count
+    yes, no = sum(first) * sum(second), (count - sum(first)) * (count - sum(second))
+    expected = (yes + no) / count**2
+    return None if expected == 1 else (observed - expected) / (1 - expected)
+
+
+def _both_given(first: Sequence[bool], second: Sequence[bool]) -> int:
+    return sum(one and other for one, other in zip(first, second, strict=True))
+
+
 def mistakes(coded: Coded) -> str:
     """Every passage whose codes differ: what was missed, what was wrong."""
     lines = []

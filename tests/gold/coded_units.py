@@ -9,6 +9,8 @@ from gold_entries import HERE
 from ruamel.yaml import YAML
 
 QUOTATIONS = HERE / "quotations"
+QUOTED = ("test_report", "test", "dev_report", "dev")
+"""The sets of quotations: two that nobody read who wrote rules, two to tune on."""
 INTERVIEWS = HERE.parents[1] / "transcripts_sample" / "gold"
 
 
@@ -43,9 +45,9 @@ def theme_of(code: str) -> str:
     return "mig" if prefix == "drv" else prefix
 
 
-def read_quotations(half: str) -> tuple[Unit, ...]:
-    """The quotations of one half, `dev` or `test`."""
-    entries = _load(QUOTATIONS / f"{half}.yaml")
+def read_quotations(name: str) -> tuple[Unit, ...]:
+    """The quotations of one set of `QUOTED`."""
+    entries = _load(QUOTATIONS / f"{name}.yaml")
     return tuple(
         Unit(entry["id"], entry["text"], tuple(map(_given, entry["codes"])), entry["respondent_type"])
         for entry in entries

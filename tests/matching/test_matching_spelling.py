@@ -52,7 +52,7 @@ def test_a_word_by_part_of_speech(part, role, expected):
         (TermKind.EXACT, "Pushed", [("exact", "pushed")]),
         (TermKind.CASE, "WHO", [("exact", "WHO")]),
         (TermKind.POS, "fine/NOUN", [("NOUN", "fine"), ("NOUN", "fines")]),
-        (TermKind.POS, "beat/VERB", [("VERB", form) for form in ("beat", "beaten", "beating", "beats")]),
+        (TermKind.POS, "beat/VERB", [("VERB", form) for form in ("beat", "beated", "beaten", "beating", "beats")]),
         (TermKind.GAP, "take ... bag", [("noun", f"take ... {form}") for form in ("bag", "bags")]),
         (
             TermKind.WILDCARD,
@@ -94,6 +94,7 @@ def test_an_actor():
         ("noun", "guards"),
         ("generic", "man"),
         ("generic", "men"),
+        ("generic", "mens"),
     ]
 
 

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from qualcode.matching.lexicon import inflections, lemmas
-from qualcode.matching.unlisted import noun_forms, verb_forms
+from qualcode.matching.unlisted import noun_forms, regular_past, verb_forms
 from qualcode.text import fold
 
 
@@ -68,7 +68,7 @@ def word_forms(word: str, *, part: Part = Part.ANY, last: bool = True) -> frozen
     inflected = _inflected(form, part)
     if not inflected and (last or part is not Part.NOUN):
         inflected = _by_pattern(form, part, name=word[:1].isupper())
-    forms = {form, *map(fold, inflected)}
+    forms = {form, *map(fold, inflected), *_regular(form, part)}
     return frozenset(forms.union(*map(respelt, forms)))
 
 
@@ -104,6 +104,19 @@ def _parts(words: tuple[str, ...], part: Part) -> list[Part]:
         return [part] * len(words)
     head = next((position for position, word in enumerate(words) if fold(word) not in _CLOSED), 0)
     return [Part.VERB if position == head else Part.NOUN for position in range(len(words))]
+
+
+@cache
+def _regular(form: str, part: Part) -> frozenset[str]:
+    """What learners make of an irregular word of the lexicon, where that is no other word: catched, beated, mens."""
+    if part is Part.VERB and "VERB" in lemmas(form):
+        irregular = not any(one.endswith("ed") for one in inflections(form, "VERB"))
+        found = {regular_past(form)} if irregular and form.isascii() else set()
+    elif part is Part.NOUN and form.endswith(("man", "child")) and "NOUN" in lemmas(form):
+        found = {one + "s" for one in inflections(form, "NOUN") if not one.endswith("s") and one != form}
+    else:
+        return frozenset()
+    return frozenset(one for one in found if not lemmas(one))
 
 
 @cache

@@ -190,4 +190,12 @@ def _lemma(form: str, pos: str) -> str:
         return form
     listed = lemmas(form)
     found = listed.get(pos) or (listed.get("VERB") if pos == "AUX" else None)
-    return found[0] if found else form
+    return found[0] if found else _regular(form) if pos == "VERB" and not listed else form
+
+
+def _regular(form: str) -> str:
+    """The dictionary form of an irregular verb that was given a regular past: catched."""
+    for base in (form[:-2], form[:-1], form[:-3]):
+        if form.endswith("ed") and base in lemmas(base).get("VERB", ()):
+            return base
+    return form

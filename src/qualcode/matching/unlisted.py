@@ -44,8 +44,13 @@ def verb_forms(word: str) -> frozenset[str]:
         return frozenset((word,))
     third = _changed(base, _PLURALS) or base + "s"
     stem = base + base[-1] if _DOUBLED.fullmatch(base) else base
-    past = re.sub(r"(?<=[^aeiou])y$", "i", stem).removesuffix("e") + "ed"
-    return frozenset((word, base, third, past, stem.removesuffix("e") + "ing"))
+    return frozenset((word, base, third, regular_past(base), stem.removesuffix("e") + "ing"))
+
+
+def regular_past(base: str) -> str:
+    """The past of a folded verb as if it were a regular one: catched, hitted, taked."""
+    stem = base + base[-1] if _DOUBLED.fullmatch(base) else base
+    return re.sub(r"(?<=[^aeiou])y$", "i", stem).removesuffix("e") + "ed"
 
 
 def _changed(word: str, changes: tuple[tuple[re.Pattern[str], str], ...]) -> str | None:

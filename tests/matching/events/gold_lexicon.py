@@ -28,6 +28,7 @@ def events(
     """
     context = Context(
         first_person=speaker,
+        affected=frozenset(("migrant",)),
         collective=frozenset(("state", "gang", "local")),
         earlier=tuple(Earlier(text, mentions(text)) for text in earlier),
         quoting=quoting,

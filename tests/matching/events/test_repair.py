@@ -41,6 +41,18 @@ def relations(parse: Parse) -> set[tuple[str, str, str]]:
             "The drivers rob migrants, taking all their money.",
             {("migrants", "dobj", "rob"), ("taking", "advcl", "rob")},
         ),
+        ("They hold migrants prisoner in these farms.", {("migrants", "dobj", "hold"), ("prisoner", "oprd", "hold")}),
+        (
+            "The man whose brother the police killed is here.",
+            {("police", "nsubj", "killed"), ("brother", "dobj", "killed")},
+        ),
+        ("The boy whom masked men stabbed is here.", {("men", "nsubj", "stabbed"), ("stabbed", "relcl", "boy")}),
+        (
+            "Most of us the agent he cheated with the price.",
+            {("Most", "dobj", "cheated"), ("agent", "npadvmod", "cheated")},
+        ),
+        ("They subjected the men to torture.", {("torture", "pobj", "to"), ("to", "prep", "subjected")}),
+        ("Traffickers deceive families, threaten them and go.", {("families", "dobj", "deceive")}),
     ],
 )
 def test_a_typical_misreading_is_put_right(sentence: str, mended: set[tuple[str, str, str]]) -> None:

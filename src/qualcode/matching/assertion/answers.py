@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qualcode.matching.assertion.modality import modality_but_asked
-from qualcode.matching.assertion.persons import KIN
+from qualcode.matching.assertion.person_words import KIN
 from qualcode.matching.assertion.reading import Assertion
 from qualcode.matching.assertion.scope import Matter, anchor_of
 from qualcode.matching.tree import Tree
@@ -50,6 +50,9 @@ MANNER = frozenset(
 """May follow a yes or no without adding an event of their own."""
 ANSWERED_BY = frozenset("by from in at near the my our with some on only".split())
 """After a "yes" these open one or two words that say who, where or what."""
+
+OPENINGS = YES | NO | HESITATION | PRONOUNS | {phrase[0] for phrase in PHRASES}
+"""The words one of which begins every bare answer."""
 
 
 def bare_answer(sentence: str, said: Sequence[str] | None = None) -> str:

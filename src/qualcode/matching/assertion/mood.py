@@ -25,6 +25,8 @@ def asked(tree: Tree) -> list[Finding]:
         last -= 1
     if last > 0 and "?" in tree.forms[last]:
         tail = tree.forms[max(0, last - 4) : last]
+        if tail[-2:] in DOUBTED:
+            return [Finding("asked", (last,))]
         return [] if "," in tail and tail[-1] in TAGS else [Finding("asked", (last,))]
     end = next((at for at in range(last, 0, -1) if tree.forms[at].isalnum()), 0)
     if end > 2 and tree.forms[end - 1 : end + 1] in DOUBTED:

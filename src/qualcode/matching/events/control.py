@@ -1,6 +1,7 @@
 """Who does what a verb without a subject of its own says: whoever is forced, told or seen to do it."""
 
 from qualcode.matching.events.objects import OBJECT_CONTROL, direct_objects
+from qualcode.matching.events.quotation import addressee
 from qualcode.matching.events.scene import NOUN_TAGS, VERB_TAGS, Scene
 from qualcode.matching.events.voice import is_passive
 
@@ -8,14 +9,38 @@ CAUSE = frozenset("let make have get order force send set command instruct use t
 """Verbs whose subject is behind what their object does."""
 _SUMMONING = frozenset(("call", "phone", "alert", "inform", "summon", "hire", "bribe"))
 """Verbs whose object, where it is an actor, does what they are called for: they called the police to arrest us."""
-_PERCEIVE = frozenset(("see", "hear", "watch", "find", "catch", "leave", "keep", "notice", "witness", "film"))
+_TELLING = frozenset(("tell", "say", "shout", "order", "call", "sign"))
+"""Verbs whose addressee does what a bare verb says: he tells to the soldiers hit them."""
+PERCEIVING = frozenset(("see", "hear", "watch", "find", "catch", "leave", "keep", "notice", "witness", "film"))
 """Verbs whose object does what an -ing form says: we saw them beating people."""
 _OF_OBJECT = {
     "of": frozenset(("accuse", "suspect", "convict", "blame", "charge")),
     "from": frozenset(("stop", "prevent", "keep", "hold", "discourage", "ban")),
     "into": frozenset(("force", "trick", "push", "pressure", "talk", "coerce")),
     "for": frozenset(
-        ("arrest", "punish", "blame", "thank", "pay", "beat", "catch", "detain", "jail", "imprison", "hit")
+        (
+            "sentence",
+            "convict",
+            "fine",
+            "prosecute",
+            "try",
+            "condemn",
+            "accuse",
+            "suspect",
+            "investigate",
+            "kill",
+            "arrest",
+            "punish",
+            "blame",
+            "thank",
+            "pay",
+            "beat",
+            "catch",
+            "detain",
+            "jail",
+            "imprison",
+            "hit",
+        )
     ),
 }
 """Prepositions before an -ing form, with the verbs whose object does it: "they accused him of robbing us"."""
@@ -35,6 +60,13 @@ def doers(scene: Scene, verb: int) -> list[int]:
     return _controllers(scene, verb, head) if dep in ("xcomp", "ccomp", "advcl", "oprd") else []
 
 
+def _took_time(scene: Scene, head: int) -> bool:
+    """Whether "it" took somebody time to do something: it took them an hour to help us."""
+    tree = scene.tree
+    subject = tree.child(head, "nsubj")
+    return tree.lemma(head) in ("take", "cost") and subject is not None and tree.forms[subject] == "it"
+
+
 def is_made_to(scene: Scene, verb: int) -> bool:
     """Whether the verb is an infinitive that somebody is made, told or allowed to do."""
     tree = scene.tree
@@ -48,6 +80,8 @@ def is_caused(scene: Scene, verb: int) -> bool:
     """Whether the subject of the governing verb makes somebody do it: they let the dogs bite us."""
     tree = scene.tree
     head = tree.heads[verb]
+    if head > verb:
+        return False  # he deceived him, he let the phone ring
     if tree.deps[verb] == "advcl" and (tree.tags[verb] != "VB" or tree.child(verb, "nsubj", "mark") is not None):
         return False
     return tree.deps[verb] in _INFINITIVES and tree.tags[head] in VERB_TAGS and tree.lemma(head) in CAUSE
@@ -71,7 +105,15 @@ def _controllers(scene: Scene, verb: int, head: int) -> list[int]:
     lemma = tree.lemma(head)
     if lemma in _SUMMONING and tree.tags[verb] == "VB":
         return [one for one in direct_objects(scene, head) if one < verb and scene.actor(one)]
+    if lemma in _TELLING and tree.forms[verb] == tree.lemma(verb) and tree.child(verb, "mark", "nsubj") is None:
+        whom = addressee(tree, head)
+        if whom is not None and whom < verb:
+            return [whom]
     ing = tree.tags[verb] in ("VBG", "VBN")
-    if lemma in OBJECT_CONTROL or (ing and lemma in _PERCEIVE and "," not in tree.forms[head:verb]):
+    if (
+        lemma in OBJECT_CONTROL
+        or _took_time(scene, head)
+        or (ing and lemma in PERCEIVING and "," not in tree.forms[head:verb])
+    ):
         return [one for one in direct_objects(scene, head) if one < verb]
     return []

@@ -47,6 +47,8 @@ class Context:
 
     first_person: str = ""
     """The actor that this speaker's "we" belongs to, "" where it is none of the codebook's."""
+    affected: frozenset[str] = frozenset()
+    """Actors of whose kind a study's speakers are ("we" of migrants): what is told of is rather done to them."""
     collective: frozenset[str] = frozenset()
     """Actors that a singular word can stand for as a body ("the police ... they")."""
     earlier: tuple[Earlier, ...] = ()
@@ -93,3 +95,5 @@ class Event:
     """`before`, `now`, or the date or time as said."""
     notes: tuple[str, ...] = field(default=())
     """What was decided on the way, in plain words, for whoever asks why."""
+    words: tuple[Stretch, ...] = ()
+    """The stretches of its action, agent and target, and of the object that its verb needed, in order."""

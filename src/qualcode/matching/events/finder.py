@@ -3,24 +3,31 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from qualcode.matching.events.afterthoughts import named_next
-from qualcode.matching.events.dislocation import afterthought, taken_up, topic
+from qualcode.matching.events.agents import active_agents, is_open, is_source, listed, passive_agents
+from qualcode.matching.events.dislocation import afterthought, fronted, person_after, taken_up, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
+from qualcode.matching.events.naming import blamed
 from qualcode.matching.events.nominal import roles
-from qualcode.matching.events.objects import SOURCES, direct_objects, objects, prior_objects, towards
-from qualcode.matching.events.people import Party, is_reciprocal, party
-from qualcode.matching.events.persons import KIN
+from qualcode.matching.events.objects import (
+    direct_objects,
+    main_objects,
+    objects,
+    prior_objects,
+    pursued,
+    towards,
+)
+from qualcode.matching.events.people import Party, party
+from qualcode.matching.events.persons import ANIMALS, KIN
+from qualcode.matching.events.pointing import is_reciprocal
 from qualcode.matching.events.pronouns import THIRD
-from qualcode.matching.events.readings import as_verb, is_nominal, required_object, verbal_noun
+from qualcode.matching.events.readings import as_verb, is_nominal, required_object, things_meant, verbal_noun
 from qualcode.matching.events.roles import names_somebody
-from qualcode.matching.events.scene import VERB_TAGS, Filler, Scene
+from qualcode.matching.events.scene import Filler, Scene
 from qualcode.matching.events.senses import is_done_to_people, is_kind, without_things
 from qualcode.matching.events.setting import setting
 from qualcode.matching.events.subjects import subjects
-from qualcode.matching.events.voice import by_phrase, from_phrase, is_passive, joined
+from qualcode.matching.events.voice import by_phrase, is_passive
 from qualcode.matching.tree import Tree
-
-_AWAY = frozenset(("protect", "rescue", "save", "shelter", "hide", "free", "release", "separate", "defend", "escape"))
-"""Verbs that act against those after "from": protected from the police is not by them."""
 
 
 def find_events(
@@ -38,12 +45,26 @@ def find_events(
     for trigger, at in _readings(scene, triggers):
         made = _nominal_events(scene, trigger, at) if trigger.noun else _verbal_events(scene, trigger, at)
         found.extend(made)
+    found = [one for one in found if not _repeats(tree, one, found)]
     found.sort(key=lambda one: (one.span[0], -one.span[1], one.action))
     distinct: dict[tuple[str, int, str, str], Event] = {}
     for event in found:
         # of overlapping triggers of an action, beat and beat up, the longest is kept
         distinct.setdefault((event.action, event.at, event.agent.actor, event.target.actor), event)
     return tuple(distinct.values())
+
+
+def _repeats(tree: Tree, event: Event, others: Sequence[Event]) -> bool:
+    """Whether a verb only repeats without its object what the same one does to somebody: he helped, he helped us."""
+    if event.target.actor != UNKNOWN or event.target.span is not None:
+        return False
+    return any(
+        one.at != event.at
+        and (one.action, one.agent.actor) == (event.action, event.agent.actor)
+        and one.target.actor != UNKNOWN
+        and tree.lemma(one.at) == tree.lemma(event.at)
+        for one in others
+    )
 
 
 def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigger, int]]:
@@ -70,99 +91,34 @@ def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigg
 
 def _verbal_events(scene: Scene, trigger: Trigger, verb: int) -> Iterator[Event]:
     passive = is_passive(scene, verb)
-    fillers = _passive_agents(scene, verb) if passive else _active_agents(scene, verb)
+    fillers = passive_agents(scene, verb) if passive else active_agents(scene, verb)
+    if all(is_open(scene, one) for one in fillers):
+        fillers = blamed(scene, verb) or fillers
     fillers = without_things(scene, verb, fillers)
     named = frozenset(one.at for one in fillers if one.via == "dislocation")
     groups = _undergoers(scene, verb, passive=passive)
+    if trigger.objects is not None and (meant := things_meant(scene, trigger, verb)):
+        groups = [meant, *groups[1:]]
     if not is_done_to_people(scene, trigger, verb, fillers, groups):
         return
     yield from _events(scene, trigger, verb, fillers, [[one for one in group if one not in named] for group in groups])
 
 
-def _active_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
-    """The subject, or the name beside its pronoun."""
-    fillers = _not_oneself(scene, verb, subjects(scene, verb))
-    if len(fillers) > 1:
-        return fillers
-    pronoun = fillers[0].at if fillers else None
-    if pronoun is not None and scene.tree.forms[pronoun] not in THIRD:
-        return fillers
-    before = topic(scene, pronoun) if pronoun is not None else None
-    if before is not None:
-        return tuple(Filler(one, "dislocation") for one in scene.conjuncts(before))
-    for one in (*joined(scene, verb), *_repeating(scene, pronoun)):
-        after = afterthought(scene, one, pronoun)
-        if after is not None:
-            return (Filler(after, "dislocation"),)
-    return fillers
-
-
-def _repeating(scene: Scene, pronoun: int | None) -> list[int]:
-    """The verbs after that have the same pronoun for their subject: they beat, they insult, the guards."""
-    tree = scene.tree
-    if pronoun is None:
-        return []
-    form = tree.forms[pronoun]
-    return [
-        tree.heads[at]
-        for at in range(pronoun + 1, len(tree))
-        if tree.forms[at] == form and tree.deps[at] == "nsubj" and tree.tags[tree.heads[at]] in VERB_TAGS
-    ]
-
-
-def _not_oneself(scene: Scene, verb: int, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
-    """Without "we" where the object is "us": then somebody named in between is the subject that the parser missed."""
-    forms = scene.tree.forms
-    if not any(forms[one.at] in ("i", "we") for one in fillers):
-        return fillers
-    tree = scene.tree
-    own = direct_objects(scene, verb)
-    said = tree.heads[verb] if tree.deps[verb] == "conj" else verb
-    if any(tree.child(one, "poss") is not None for one in own) and tree.deps[said] == "ccomp" and said != verb:
-        # he said we were animals and kicked my bag: it was not we who did
-        return subjects(scene, tree.heads[said])
-    if not any(forms[one] in ("me", "us") for one in (*own, *towards(scene, verb))):
-        return fillers
-    between = [one for one in range(fillers[0].at + 1, verb) if scene.actor(one) and scene.tree.deps[one] != "dobj"]
-    return (Filler(between[-1]),) if between else ()
-
-
-def _passive_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
-    named = by_phrase(scene, verb)
-    if not named and scene.tree.lemma(verb) not in _AWAY and not _is_source(scene, verb):
-        named = [one for one in from_phrase(scene, verb) if names_somebody(scene, one)]
-    return tuple(Filler(one, "passive") for one in named)
-
-
-def _is_source(scene: Scene, verb: int) -> bool:
-    """Whether "from" after a passive names whom things are taken from, not in broken English who does it.
-
-    So it is with things of nobody ("the money was stolen from the guide"), and where it is the speaker's own group.
-    """
-    tree = scene.tree
-    if tree.lemma(verb) not in SOURCES:
-        return False
-    own = {scene.context.first_person}
-    for one in from_phrase(scene, verb):
-        mention = scene.mention(one)
-        if tree.forms[one] in ("us", "me", "you") or (
-            mention is not None and (mention.generic or mention.actor in own)
-        ):
-            return True
-    return not any(
-        names_somebody(scene, one.at) or tree.child(one.at, "poss") is not None for one in subjects(scene, verb)
-    )
-
-
 def _undergoers(scene: Scene, verb: int, *, passive: bool) -> list[list[int]]:
     """Who may be the target, in groups of which the first that names somebody counts."""
     if passive:
-        sources = bool(by_phrase(scene, verb)) or _is_source(scene, verb)
+        sources = bool(by_phrase(scene, verb)) or is_source(scene, verb)
         after = towards(scene, verb, sources=sources)
         own = [one.at for one in subjects(scene, verb)]
+        if len(own) == 1 and scene.tree.forms[own[0]] in THIRD:
+            named = person_after(scene, verb, own[0], suffering=True)
+            own = own if named is None else [named]
         return [taken_up(scene, own) or own, direct_objects(scene, verb), after]
+    near = [objects(scene, verb), towards(scene, verb)]
+    if any(names_somebody(scene, one) for group in near for one in group):
+        return near
     shared = [one for one in prior_objects(scene, verb) if names_somebody(scene, one)]
-    return [objects(scene, verb), towards(scene, verb), shared]
+    return [*near, fronted(scene, verb), pursued(scene, verb), main_objects(scene, verb), shared]
 
 
 def _nominal_events(scene: Scene, trigger: Trigger, noun: int) -> Iterator[Event]:
@@ -172,7 +128,11 @@ def _nominal_events(scene: Scene, trigger: Trigger, noun: int) -> Iterator[Event
     fillers: list[Filler] = []
     for one in found.agents:
         before = topic(scene, one.at)
-        fillers.append(one if before is None else Filler(before, "dislocation"))
+        after = afterthought(scene, noun, one.at) if before is None and scene.tree.forms[one.at] in THIRD else None
+        named = listed(scene, after) if after is not None else [before] if before is not None else []
+        fillers.extend([Filler(noun, "dislocation") for noun in named] or [one])
+    if all(is_open(scene, one) for one in fillers):
+        fillers = list(blamed(scene, noun)) or fillers
     yield from _events(scene, trigger, noun, fillers, [found.targets])
 
 
@@ -180,6 +140,8 @@ def _events(
     scene: Scene, trigger: Trigger, at: int, fillers: Sequence[Filler], groups: Sequence[Sequence[int]]
 ) -> Iterator[Event]:
     """An event for each agent and each target."""
+    if not fillers and scene.noted is not None and scene.noted not in {one for group in groups for one in group}:
+        fillers = (Filler(scene.noted, "noun"),)
     fixed = _targets(scene, groups, frozenset())
     avoid = frozenset(one.slot.actor for one in fixed if one.how != "pronoun") - {OTHER, UNKNOWN}
     agents = [_agent(scene, one, avoid) for one in fillers] or [(Slot(), "")]
@@ -216,11 +178,25 @@ def _agent(scene: Scene, filler: Filler, avoid: frozenset[str]) -> tuple[Slot, s
         # "they forced him to": he is none of them
         avoid |= {party(scene, filler.behind[0], acting=True).slot.actor} - {OTHER, UNKNOWN}
     found = party(scene, filler.at, acting=True, avoid=avoid)
-    if found.slot.actor in (OTHER, UNKNOWN) and filler.behind and form not in KIN and form not in THIRD:
-        causer = party(scene, filler.behind[0], acting=True, avoid=avoid)
+    if found.slot.actor == UNKNOWN and form in THIRD and not filler.behind:
+        after = person_after(scene, scene.tree.heads[filler.at], filler.at)
+        if after is not None:
+            return party(scene, after, acting=True, avoid=avoid).slot, "dislocation"
+    told = form not in KIN and (form not in THIRD or not ANIMALS.isdisjoint(scene.tree.forms[: filler.at]))
+    if found.slot.actor in (OTHER, UNKNOWN) and filler.behind and told:
+        causer = party(scene, _beside(scene, filler), acting=True, avoid=avoid)
         if causer.slot.actor != UNKNOWN:
             return causer.slot, causer.how or "control"
     return found.slot, found.how or filler.via
+
+
+def _beside(scene: Scene, filler: Filler) -> int:
+    """Who makes somebody do it, or the name beside that pronoun: they make the dog bite us, the police."""
+    pronoun = filler.behind[0]
+    named = topic(scene, pronoun)
+    if named is None and scene.tree.forms[pronoun] in THIRD:
+        named = afterthought(scene, scene.tree.heads[pronoun], pronoun)
+    return pronoun if named is None else named
 
 
 def _targets(scene: Scene, groups: Sequence[Sequence[int]], avoid: frozenset[str]) -> list[Party]:

@@ -3,7 +3,8 @@
 DOING = frozenset(
     """
     use commit do make carry practise practice perpetrate inflict exert apply conduct launch perform employ exercise
-    cause engage resort tell attempt execute implement enforce organize organise offer provide bring utter issue
+    cause engage resort tell stage mount wage unleash attempt execute
+    implement enforce organize organise offer provide bring utter issue
     """.split()
 )
 """The subject does it: they used violence, they committed robbery."""
@@ -11,7 +12,9 @@ MAKING = frozenset(("do", "make"))
 """Of those, verbs whose "with" in interpreted English names whom it is done to: they do torture with me."""
 PUTTING = frozenset("put place keep hold take throw bring leave".split())
 """Verbs that put the object under or in what is done: put under arrest, kept in detention."""
-GIVING = frozenset(("give", "subject", "expose", "show", "offer", "grant", "submit", "deal", "deliver", "send"))
+GIVING = frozenset(
+    "give subject expose show offer grant submit deal deliver send promise refuse deny guarantee".split()
+)
 """The subject does it to the object; of the passive the subject suffers it: they gave us a beating."""
 SUFFERING = frozenset(
     """
@@ -27,7 +30,7 @@ HAVING = frozenset(("have", "'ve", "need", "want"))
 COMING = frozenset("come be originate arrive stem happen start become increase continue get go grow occur".split())
 """What is done comes from the one who does it: most violence comes from the police."""
 SUFFERERS = frozenset(
-    "victim victims target targets object objects survivor survivors subject subjected exposed vulnerable".split()
+    "prey victim victims target targets object objects survivor survivors subject subjected exposed vulnerable".split()
 )
 """Words whose "of" or "to" names what the subject of the copula suffers."""
 DOERS = frozenset(
@@ -56,14 +59,33 @@ UNDERGONE = frozenset(
 OF_DOER = frozenset(
     """
     violence brutality cruelty threat threats attack attacks aggression lies lie help aid blackmail behaviour behavior
-    assistance fraud robbery robberies theft thefts intimidation extortion
+    assistance protection support fraud robbery robberies theft thefts intimidation extortion
     """.split()
 )
 """Nouns whose "of" names the one who does it, where it is not the speaker's own group: the violence of the police."""
 PERILS = frozenset(("risk", "danger", "threat", "fear"))
 """Nouns in which somebody lives: women are at risk of rape."""
-CHARGING = frozenset(("accuse", "suspect", "convict", "charge", "arrest", "blame"))
+ANSWERING = frozenset(
+    """
+    respond react reply answer retaliate meet greet welcome receive treat threaten punish terrorise terrorize control
+    intimidate act proceed
+    """.split()
+)
+"""Verbs whose "with" tells what the subject does to the object: they met us with violence."""
+ANNOUNCING = frozenset(("threaten", "intimidate", "blackmail", "terrorise", "terrorize"))
+"""Of those, verbs that announce what others may do: they threatened us with deportation."""
+HANGING = frozenset(("hold", "hang", "keep"))
+"""With "over" and somebody, the subject makes a threat: he held it over us."""
+WAYS = frozenset(
+    "answer response reaction reply method methods way policy tactic tactics habit business crime language".split()
+)
+"""Nouns whose possessor does what they are said to be: the guards' answer was violence."""
+KEPT_IN = frozenset(("detention", "arrest", "imprisonment", "captivity"))
+"""Nouns in which somebody is kept."""
+CHARGING = frozenset("accuse suspect convict charge arrest blame sentence try prosecute want investigate".split())
 """Verbs whose object is said to have done it: he was accused of robbery."""
+TAKING = frozenset(("theft", "thefts", "robbery", "robberies", "extortion", "stealing", "robbing", "confiscation"))
+"""Nouns that are a taking from those after "from"."""
 SAFETY = frozenset(("protection", "safety", "shelter", "rescue", "refuge", "escape"))
 """Nouns that are against those after "from"."""
 OF_EITHER = frozenset(

@@ -11,8 +11,10 @@ from qualcode.matching.events.light_verbs import (
     SUFFERING,
     UNDERGONE,
 )
+from qualcode.matching.events.objects import direct_objects
 from qualcode.matching.events.roles import Roles, names_somebody, persons, prepositions
 from qualcode.matching.events.scene import NOUN_TAGS, OWN, RELATIVES, VERB_TAGS, Scene
+from qualcode.matching.events.subjects import subjects
 from qualcode.matching.events.voice import by_phrase, is_passive
 
 
@@ -20,9 +22,11 @@ def roles(scene: Scene, noun: int) -> Roles:
     """Who does and who suffers what the noun expresses, by its own phrase, then by the verb that carries it."""
     found = Roles()
     carriers = _carriers(scene, noun)
+    _between(scene, noun, found)
     for carrier in carriers:
         prepositions(scene, carrier, found)
         _participles(scene, carrier, found)
+    _ordered(scene, carriers[-1], found)
     _attributes(scene, noun, found)
     _of(scene, noun, found, done=_is_done(scene, carriers[-1]))
     for one in _joined(scene, noun):
@@ -30,7 +34,36 @@ def roles(scene: Scene, noun: int) -> Roles:
         if one < noun:
             _attributes(scene, one, found)
     governed(scene, carriers[-1], found)
+    if scene.tree.forms[noun] in ("threat", "threats"):
+        # the threat to deport him is one to him
+        for verb in scene.tree.all_children(noun, "acl"):
+            found.undergo(persons(scene, direct_objects(scene, verb)) if scene.tree.tags[verb] == "VB" else ())
+    found.act(_subjects(scene, noun))
     return found
+
+
+def _subjects(scene: Scene, noun: int) -> list[int]:
+    """The actor that a noun has for a subject where the verb is left out: smugglers only lies."""
+    tree = scene.tree
+    return [one for one in tree.all_children(noun, "nsubj") if scene.actor(one)]
+
+
+def _ordered(scene: Scene, noun: int, found: Roles) -> None:
+    """Their torture was ordered by the militia, was done by it."""
+    tree = scene.tree
+    verb = tree.heads[noun]
+    if tree.deps[noun] == "nsubjpass" and tree.lemma(verb) in DOING | {"order"}:
+        found.act(persons(scene, by_phrase(scene, verb)), "passive")
+
+
+def _between(scene: Scene, noun: int, found: Roles) -> None:
+    """Violence between smugglers, between smugglers and locals: each does it and suffers it."""
+    tree = scene.tree
+    for child in tree.all_children(noun, "prep"):
+        if tree.forms[child] in ("between", "among", "amongst"):
+            parties = persons(scene, scene.objects_of(child))
+            found.act(parties)
+            found.undergo(reversed(parties))
 
 
 def _carriers(scene: Scene, noun: int) -> list[int]:
@@ -44,7 +77,8 @@ def _carriers(scene: Scene, noun: int) -> list[int]:
             found.append(head)
             continue
         framing = {"of": AMOUNTS, "in": CHANGES}.get(tree.forms[head], CHANGES)
-        if tree.deps[at] != "pobj" or tree.forms[tree.heads[head]] not in framing:
+        frame = tree.heads[head]
+        if tree.deps[at] != "pobj" or tree.forms[frame] not in framing or tree.tags[frame] in VERB_TAGS:
             break
         found.append(tree.heads[head])
     return found
@@ -75,7 +109,19 @@ def _participles(scene: Scene, carrier: int, found: Roles) -> None:
             found.act(persons(scene, by_phrase(scene, verb)))
         elif tree.deps[verb] == "relcl" and not _relative_subject(scene, verb):
             by_subject(scene, verb, lemma, found)
+            if _is_treated_with(scene, verb):
+                found.act([one.at for one in subjects(scene, verb)], "relative")
+                found.undergo(persons(scene, direct_objects(scene, verb)))
         around(scene, verb, found, coming=lemma in COMING or lemma in SUFFERING)
+
+
+def _is_treated_with(scene: Scene, verb: int) -> bool:
+    """Whether it is what somebody is treated with: the brutality with which they treated us."""
+    tree = scene.tree
+    return any(
+        tree.child(one, "pobj") is not None and tree.forms[one + 1] == "which"
+        for one in tree.all_children(verb, "prep")
+    )
 
 
 def _relative_subject(scene: Scene, verb: int) -> bool:
@@ -87,7 +133,7 @@ def _relative_subject(scene: Scene, verb: int) -> bool:
 def _attributes(scene: Scene, noun: int, found: Roles) -> None:
     """Police violence, the smugglers' violence, their violence; my arrest, migrant pushbacks."""
     tree = scene.tree
-    undergone = tree.forms[noun] in UNDERGONE
+    undergone = tree.forms[noun] in UNDERGONE and not _has_object(scene, noun)
     for child in tree.children[noun]:
         dep = tree.deps[child]
         mention = scene.mention(child)
@@ -103,10 +149,22 @@ def _attributes(scene: Scene, noun: int, found: Roles) -> None:
             found.act([child])
 
 
+def _has_object(scene: Scene, noun: int) -> bool:
+    """Whether "of" or "against" says to whom it is done: their detention of children."""
+    tree = scene.tree
+    return any(
+        bool(persons(scene, scene.objects_of(child)))
+        for child in tree.all_children(noun, "prep")
+        if tree.forms[child] in ("of", "against")
+    )
+
+
 def _is_done(scene: Scene, carrier: int) -> bool:
     """Whether the subject of a light verb does it: they carried out robberies."""
     tree = scene.tree
     verb = tree.heads[carrier]
+    if tree.deps[carrier] == "pobj" and tree.lemma(tree.heads[verb]) in ("resort", "turn", "engage", "participate"):
+        return not is_passive(scene, tree.heads[verb])
     doing = tree.deps[carrier] == "dobj" and tree.tags[verb] in VERB_TAGS and tree.lemma(verb) in DOING
     return doing and not is_passive(scene, verb)
 
@@ -117,7 +175,11 @@ def _of(scene: Scene, noun: int, found: Roles, *, done: bool) -> None:
     for child in tree.all_children(noun, "prep"):
         if tree.forms[child] != "of":
             continue
-        people = persons(scene, scene.objects_of(child))
+        nouns = list(scene.objects_of(child))
+        people = persons(scene, nouns)
+        if not people:
+            # the robbery of my phone: it is done to whose it is
+            found.undergo(one for one in nouns if tree.child(one, "poss") is not None)
         doer = found.targets or (not done and tree.forms[noun] in OF_DOER and not _own_group(scene, people))
         if doer and not found.agents:
             found.act(people)
@@ -134,9 +196,8 @@ def _collective(scene: Scene, people: list[int]) -> bool:
 
 
 def _own_group(scene: Scene, people: list[int]) -> bool:
-    own = scene.context.first_person
     for one in people:
         mention = scene.mention(one)
-        if scene.tree.forms[one] in OWN or (mention and (mention.generic or mention.actor == own)):
+        if scene.tree.forms[one] in OWN or (mention and (mention.generic or mention.actor in scene.affected)):
             return True
     return False

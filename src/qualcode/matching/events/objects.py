@@ -1,5 +1,6 @@
 """Whom and what a verb acts upon: its objects, those it shares with other verbs, and nouns behind prepositions."""
 
+from qualcode.matching.events.persons import PEOPLE
 from qualcode.matching.events.scene import OBJECT_PRONOUNS, RELATIVES, SUBJECTS, VERB_TAGS, Scene
 from qualcode.matching.events.voice import is_passive
 
@@ -7,6 +8,7 @@ OBJECT_CONTROL = frozenset(
     """
     let make have get order force send set command instruct use train tell ask want allow help teach pay hire push
     oblige cause compel expect need encourage invite persuade pressure coerce bring
+    beg implore urge warn convince assist
     """.split()
 )
 """Verbs whose object is the one who does the infinitive: "they told the boys to beat us"."""
@@ -36,13 +38,51 @@ def _acted_on(scene: Scene, verb: int) -> list[int]:
         if dep == "dobj" and tree.forms[child] in RELATIVES and tree.deps[verb] == "relcl":
             found.extend(scene.conjuncts(tree.heads[verb]))
         elif dep in ("dobj", "dative") and tree.tags[child] not in ("IN", "TO"):
+            if _is_set_off(scene, verb, child) or _is_subject_twice(scene, verb, child):
+                continue
+            person = _person_in_compound(scene, verb, child)
+            if person is not None:
+                found.append(person)
+                continue
             found.extend(scene.conjuncts(child))
-        elif dep == "dative":
+        elif dep == "dative" and not (tree.forms[child] == "for" and _to(scene, verb)):
             found.extend(scene.objects_of(child))
     after = _pronoun_after(scene, verb)
     if after is not None and after not in found:
         found.insert(0, after)
     return found or _misplaced(scene, verb)
+
+
+def _to(scene: Scene, verb: int) -> bool:
+    """Whether the verb has words after "to": he lied for us to the police."""
+    tree = scene.tree
+    return any(tree.forms[one] == "to" for one in tree.all_children(verb, "prep", "dative"))
+
+
+def _person_in_compound(scene: Scene, verb: int, noun: int) -> int | None:
+    """Persons right behind the verb that were taken for part of a compound: who shelter migrants risk prison."""
+    tree = scene.tree
+    after = verb + 1
+    if after >= noun or tree.tags[after] != "NNS" or tree.deps[after] != "compound" or tree.heads[after] != noun:
+        return None
+    return after if scene.mention(after) is not None and tree.forms[noun] not in PEOPLE else None
+
+
+def _is_set_off(scene: Scene, verb: int, noun: int) -> bool:
+    """Whether a single comma parts a noun from a verb before it, so that it is no object: they beat, every time."""
+    tree = scene.tree
+    edge = scene.left_edge(noun)
+    if edge <= verb + 1 or tree.forms[edge - 1] != "," or scene.mention(noun) is not None:
+        return False
+    return tree.forms[verb:edge].count(",") == 1
+
+
+def _is_subject_twice(scene: Scene, verb: int, noun: int) -> bool:
+    """Whether the phrase only counts those whom the subject pronoun behind it means: both of them they robbed me."""
+    tree = scene.tree
+    if noun > verb or tree.forms[noun + 1 : noun + 3] != ("of", "them"):
+        return False
+    return any(tree.forms[one] == "they" and noun < one < verb for one in tree.all_children(verb, "nsubj"))
 
 
 def _misplaced(scene: Scene, verb: int) -> list[int]:
@@ -122,6 +162,34 @@ def _later(scene: Scene, verb: int) -> list[int]:
                 return []
             return [] if is_passive(scene, child) else direct_objects(scene, child) or _later(scene, child)
     return []
+
+
+def main_objects(scene: Scene, verb: int) -> list[int]:
+    """Whom the main clause is about, where its subject is the same pronoun: after they catch they beat us."""
+    tree = scene.tree
+    head = tree.heads[verb]
+    if tree.deps[verb] != "advcl" or head < verb or tree.tags[head] not in VERB_TAGS or tree.child(verb, "dobj"):
+        return []
+    own, others = tree.child(verb, "nsubj"), tree.child(head, "nsubj")
+    if own is None or others is None or tree.forms[own] != tree.forms[others] or tree.tags[own] != "PRP":
+        return []
+    return [one for one in direct_objects(scene, head) if tree.forms[one] in OBJECT_PRONOUNS]
+
+
+def pursued(scene: Scene, verb: int) -> list[int]:
+    """After or on whom somebody is sent to do it: they send dogs after us to bite."""
+    tree = scene.tree
+    head = tree.heads[verb]
+    if tree.deps[verb] not in ("xcomp", "advcl", "ccomp") or tree.lemma(head) not in ("send", "set", "release", "let"):
+        return []
+    own = [head, *tree.all_children(head, "dobj")]
+    return [
+        noun
+        for one in own
+        for child in tree.all_children(one, "prep")
+        if tree.forms[child] in ("after", "on", "at", "onto") and head < child < verb
+        for noun in scene.objects_of(child)
+    ]
 
 
 def prior_objects(scene: Scene, verb: int) -> list[int]:

@@ -4,6 +4,7 @@ from functools import cache
 
 KIN = frozenset(
     """
+    fathers mothers dads moms mums grandfathers grandmothers grandparents siblings fiancee nieces grandsons
     uncle uncles aunt aunts brother brothers sister sisters father mother parent parents dad mom mum son sons daughter
     daughters cousin cousins wife wives husband husbands nephew nephews niece nieces grandfather grandmother grandson
     child children kid kids fiance relative relatives baby babies bro stepfather stepmother inlaws twin twins
@@ -22,9 +23,22 @@ PEOPLE = frozenset(
     """.split()
 )
 """Words that say whose they are by their possessor: the smuggler's men, a man from the police, police dogs."""
-EVERYBODY = frozenset(("everybody", "everyone", "anyone", "anybody"))
+OWN_PEOPLE = frozenset(
+    "group groups man men people person boy boys girl girls guy guys ones member members folk folks".split()
+)
+"""With the speaker's own possessive, persons of the own group; others, such as my boss and our driver, need not be."""
+EVERYBODY = frozenset(("everybody", "everyone"))
 """As targets they speak of people like the speaker."""
 ANIMALS = frozenset(("dog", "dogs", "horse", "horses", "animal", "animals"))
+QUANTITIES = frozenset(
+    """
+    some one two three four five six seven eight nine ten both all each most many several few half none any part
+    number lot lots plenty majority minority couple dozen dozens hundreds thousands rest group groups bunch crowd gang
+    gangs pair handful others other another those ones either neither much more kind type kinds types million percent
+    band team
+    """.split()
+)
+"""Words that count or measure those named after "of": some of the police, a group of thieves."""
 _OTHERS = frozenset(
     """
     victim victims driver drivers passenger passengers doctor doctors nurse nurses teacher teachers lawyer lawyers judge
@@ -38,6 +52,9 @@ _OTHERS = frozenset(
     kurds albanian albanians serb serbs croat croats bulgarian bulgarians turk turks african africans moroccan
     moroccans algerian algerians indian indians bangladeshi bangladeshis muslim muslims christian christians roma
     client clients traveller travellers traveler travelers visitor visitors witness witnesses enemy enemies
+    infant infants newborn newborns toddler toddlers teenager teenagers adolescent adolescents orphan orphans widow
+    widows shepherd shepherds sailor sailors captain captains mayor mayors cook cooks pensioner pensioners
+    official officials criminal criminals countryman countrymen fisherman fishermen
     gypsy gypsies hunter hunters farmer farmers soldier soldiers officer officers guard guards guide guides
     """.split()
 )

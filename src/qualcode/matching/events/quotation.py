@@ -1,6 +1,6 @@
 """Speech that a sentence quotes: from which word to which, who says it, and to whom."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from qualcode.matching.tree import Tree
@@ -14,7 +14,18 @@ _SAYING = frozenset(
     whispered insist insisted boast boasted repeat repeated
     """.split()
 )
+_UTTERING = _SAYING | frozenset(
+    """
+    written writes writing recall recalls recalled add adds added testify testified complain complained swear swears
+    swore promise promised text texted cry cried remember remembered state stated argue argued recount recounted
+    """.split()
+)
+"""Verbs whose subject speaks what stands in quotation marks beside them."""
 _COMMAS = frozenset((",", ":", ";", "-", "–"))
+_AFTER = 9
+"""How many words behind a quotation may say who speaks."""
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_ASKING = frozenset(("why", "do", "did", "can", "could", "will", "please", "are", "how"))
 _FIRST = frozenset(("i", "we"))
 _ADDRESSED = frozenset(("you", "your", "yours"))
 _PRESENT = frozenset(
@@ -34,15 +45,17 @@ class Quote(NamedTuple):
         return isinstance(at, int) and self.first <= at < self.end
 
 
-def quotes(tree: Tree, *, quoting: bool) -> tuple[Quote, ...]:
+def quotes(tree: Tree, *, quoting: bool, affected: Collection[int] = ()) -> tuple[Quote, ...]:
     """The quotations of a sentence that begins inside one (`quoting`) or not.
 
-    Words in quotation marks that nobody is said to say are none.
+    Words in quotation marks that nobody is said to say are none. `affected` are words that name people like the
+    speaker: "we" who do something to them are somebody else, also without quotation marks.
     """
     forms = tree.forms
     if _OPENING.isdisjoint(forms) and not quoting:
-        saying = () if _SAYING.isdisjoint(forms) else (at for at, form in enumerate(forms) if form in _SAYING)
-        return next((tuple(_unmarked(tree, at)) for at in saying), ())
+        verbs = _UTTERING if ":" in forms else _SAYING
+        saying = () if verbs.isdisjoint(forms) else (at for at, form in enumerate(forms) if form in verbs)
+        return next((found for at in saying if (found := tuple(_unmarked(tree, at, affected)))), ())
     marks = [at for at, form in enumerate(forms) if form in _OPENING]
     return tuple(_marked(tree, marks, quoting=quoting))
 
@@ -54,24 +67,40 @@ def _marked(tree: Tree, marks: list[int], *, quoting: bool) -> Iterator[Quote]:
         end = edges[number + 1] if number + 1 < len(edges) else len(tree)
         saying = _saying(tree, first, end)
         if saying is not None:
-            yield Quote(first, end, _speaker(tree, saying), _addressee(tree, saying))
+            yield Quote(first, end, _speaker(tree, saying), addressee(tree, saying))
         elif quoting:
             yield Quote(first, end, None, None)
+        elif (speaker := _uttering(tree, first, end)) is not None:
+            yield Quote(first, end, speaker, None)
+
+
+def _uttering(tree: Tree, first: int, end: int) -> int | None:
+    """The subject of the clause before a quotation that nobody is said to say: he was laughing, "I never lied to you".
+
+    Only where somebody speaks to somebody in it.
+    """
+    inside = set(tree.forms[first:end])
+    if first < 3 or tree.forms[first - 2] not in (",", ":") or inside.isdisjoint(_FIRST | _ADDRESSED):
+        return None
+    found = [at for at in range(first - 2) if tree.deps[at] == "nsubj" and tree.tags[tree.heads[at]].startswith("V")]
+    return found[-1] if found and tree.heads[found[-1]] < first else None
 
 
 def _saying(tree: Tree, first: int, end: int) -> int | None:
     """The verb of saying nearest to a quotation, before it or else after it."""
-    before = [at for at in range(first) if tree.forms[at] in _SAYING]
-    after = [at for at in range(end, min(end + 5, len(tree))) if tree.forms[at] in _SAYING]
+    before = [at for at in range(first) if tree.forms[at] in _UTTERING]
+    after = [at for at in range(end, min(end + _AFTER, len(tree))) if tree.forms[at] in _UTTERING]
     return before[-1] if before else after[0] if after else None
 
 
-def _unmarked(tree: Tree, saying: int) -> Iterator[Quote]:
+def _unmarked(tree: Tree, saying: int, affected: Collection[int]) -> Iterator[Quote]:
     """Speech after "said" and a colon or a comma, where its words are those of somebody who speaks then and there."""
     forms = tree.forms
-    comma = next((at for at in range(saying + 1, min(saying + 5, len(forms))) if forms[at] in _COMMAS), None)
-    if comma is None or comma + 1 >= len(forms):
-        yield from _unpunctuated(tree, saying)
+    near = range(saying + 1, min(saying + (9 if ":" in forms else 5), len(forms)))
+    comma = next((at for at in near if forms[at] in _COMMAS), None)
+    begun = comma is not None and any(tree.tags[at] in _FINITE for at in range(saying + 1, comma))
+    if comma is None or comma + 1 >= len(forms) or begun:
+        yield from _unpunctuated(tree, saying, affected)
         return
     rest = forms[comma + 1 :]
     direct = forms[comma] == ":" or (
@@ -79,34 +108,57 @@ def _unmarked(tree: Tree, saying: int) -> Iterator[Quote]:
         or (_ADDRESSED.intersection(rest) and rest[0] != "that")
     )
     if direct:
-        yield Quote(comma + 1, len(forms), _speaker(tree, saying), _addressee(tree, saying))
+        yield Quote(comma + 1, len(forms), _speaker(tree, saying), addressee(tree, saying))
 
 
-def _unpunctuated(tree: Tree, saying: int) -> Iterator[Quote]:
-    """Speech that nothing sets off, known by an "I" that acts on a "you": smuggler say pay or I kill your family."""
+def _unpunctuated(tree: Tree, saying: int, affected: Collection[int]) -> Iterator[Quote]:
+    """Speech that nothing sets off, known by an "I" that acts on a "you": smuggler say pay or I kill your family.
+
+    Or by an "I" that is said to "us", by a "we" that acts on people like the speaker, by what the speaker asked "you".
+    """
     forms = tree.forms
     speaker = _speaker(tree, saying)
-    if speaker is None or forms[speaker] in _FIRST or "that" in forms[saying : saying + 4]:
+    if speaker is None or "that" in forms[saying : saying + 4]:
         return
-    for at in range(saying + 1, len(forms)):
-        if forms[at] in _FIRST and _ADDRESSED.intersection(forms[at + 1 : at + 4]):
-            yield Quote(saying + 1, len(forms), speaker, _addressee(tree, saying))
-            return
+    whom = addressee(tree, saying)
+    first = (whom if whom is not None and saying < whom < saying + 3 else saying) + 1
+    if forms[speaker] in _FIRST:
+        direct = (whom is None or forms[whom] not in _ADDRESSED) and _puts_question(forms, first)
+    else:
+        direct = _addresses(forms, first) or (whom is not None and forms[whom] == "us" and forms[first] == "i")
+        direct = direct or any(
+            forms[at] in _FIRST and any(at < one < at + 6 for one in affected) for at in range(first, len(forms))
+        )
+    if direct:
+        yield Quote(first, len(forms), speaker, whom)
+
+
+def _addresses(forms: tuple[str, ...], first: int) -> bool:
+    return any(
+        forms[at] in _FIRST and _ADDRESSED.intersection(forms[at + 1 : at + 4]) for at in range(first, len(forms))
+    )
+
+
+def _puts_question(forms: tuple[str, ...], first: int) -> bool:
+    """Whether the words ask somebody something: why do you, please can you."""
+    opening = forms[first : first + 4]
+    return bool(_ASKING.intersection(opening[:2])) and bool(_ADDRESSED.intersection(opening))
 
 
 def _speaker(tree: Tree, saying: int) -> int | None:
     at = saying
     for _ in range(4):
-        subject = tree.child(at, "nsubj", "nsubjpass")
-        if subject is not None:
-            return subject
+        subjects = tree.all_children(at, "nsubj", "nsubjpass")
+        if subjects:
+            return subjects[-1]
         if tree.deps[at] not in ("conj", "xcomp", "advcl", "ccomp"):
             return None
         at = tree.heads[at]
     return None
 
 
-def _addressee(tree: Tree, saying: int) -> int | None:
+def addressee(tree: Tree, saying: int) -> int | None:
+    """To whom somebody says something: told us, said to my father."""
     for child in tree.children[saying]:
         if child < saying:
             continue

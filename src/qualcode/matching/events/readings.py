@@ -5,6 +5,7 @@ from qualcode.matching.events.event import Trigger
 from qualcode.matching.events.objects import SOURCES, direct_objects
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import NOUN_TAGS, OBJECT_PRONOUNS, VERB_TAGS, Scene
+from qualcode.matching.events.stand_ins import fronted_things, thing
 from qualcode.matching.events.subjects import subjects
 from qualcode.matching.events.voice import is_passive, looks_participle
 
@@ -149,7 +150,14 @@ def required_object(scene: Scene, trigger: Trigger, verb: int) -> bool:
         words = scene.words(start, end)
         if any(_reaches(scene, word, verb, own) for word in words) or _next_noun(scene, verb) in words:
             return True
-    return False
+    return bool(things_meant(scene, trigger, verb))
+
+
+def things_meant(scene: Scene, trigger: Trigger, verb: int) -> list[int]:
+    """The things that the verb needs, where a pronoun stands for them or they are said first: they broke them."""
+    wanted = {word for start, end in trigger.objects or () for word in scene.words(start, end)}
+    found = [one for at in _objects(scene, verb) if (one := thing(scene, at, wanted)) is not None]
+    return found or fronted_things(scene, verb, wanted)
 
 
 def _objects(scene: Scene, verb: int) -> list[int]:

@@ -46,9 +46,36 @@ class Scene:
                 self._mention_at[word] = mention
 
     @cached_property
+    def affected(self) -> frozenset[str]:
+        """The actors of whose kind the speaker, or the study's speakers, are."""
+        own = self.context.first_person
+        return self.context.affected | {own} if own else self.context.affected
+
+    @cached_property
+    def noted(self) -> int | None:
+        """The one actor of a note without a finite verb ("Caught by police, beaten, phones gone"), None elsewhere."""
+        tree = self.tree
+        if any(self._makes_clause(at) for at in range(len(tree))):
+            return None
+        named = {at: one for at, one in self._mention_at.items() if not one.generic and one.actor not in self.affected}
+        if len({one.actor for one in named.values()}) != 1:
+            return None
+        at = next(iter(named))
+        return None if tree.deps[at] == "compound" and tree.heads[at] > at and at + 1 not in named else at
+
+    def _makes_clause(self, at: int) -> bool:
+        """Whether the word is a finite auxiliary, or the subject of a finite verb."""
+        tree = self.tree
+        dep = tree.deps[at]
+        if dep in ("aux", "auxpass"):
+            return tree.tags[at] in _FINITE
+        return (dep in SUBJECTS or dep == "expl") and tree.tags[tree.heads[at]] in _FINITE
+
+    @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """What of the sentence is somebody else's speech."""
-        return quotes(self.tree, quoting=self.context.quoting)
+        people = [at for at, one in self._mention_at.items() if one.generic or one.actor in self.affected]
+        return quotes(self.tree, quoting=self.context.quoting, affected=people)
 
     def mention(self, at: int) -> Mention | None:
         """The mention that the word belongs to, None where it names nobody."""
@@ -116,9 +143,12 @@ class Scene:
         for child in tree.children[preposition]:
             if tree.deps[child] in ("pobj", "pcomp") and tree.tags[child] not in VERB_TAGS:
                 yield from self.conjuncts(child)
-            elif tree.deps[child] == "conj" and tree.tags[child] == "IN":
+            elif tree.deps[child] == "conj" and tree.tags[child] == "IN" and tree.forms[child] in _ALIKE:
                 yield from self.objects_of(child)
 
 
 _BEFORE_NOUN = frozenset(("det", "poss", "amod", "compound", "nummod", "nmod", "predet", "quantmod", "advmod"))
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "VB", "MD"))
+_ALIKE = frozenset(("by", "from", "of", "on", "at", "to", "against", "among"))
+"""Prepositions that, joined to another, stand for the same: by the police and from the thieves."""
 _NOT_ONLY = frozenset(("only", "just", "all", "every", "everyone", "everybody", "many", "even", "simply", "a", "one"))

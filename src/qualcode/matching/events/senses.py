@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from qualcode.matching.events.event import OTHER, Trigger
+from qualcode.matching.events.event import OTHER, UNKNOWN, Trigger
 from qualcode.matching.events.light_verbs import AMOUNTS, SUFFERERS
 from qualcode.matching.events.objects import SOURCES, direct_objects, prior_objects
 from qualcode.matching.events.people import party
@@ -30,8 +30,10 @@ _ON_PLACES = _TO_PERSONS - {"abandon", "catch", "capture", "return", "send", "pu
 _ON_CARRIERS = frozenset(("attack", "assault", "shoot", "rescue"))
 _INTRANSITIVE = frozenset(("return", "hurt"))
 """Verbs that without an object are about the subject alone: I returned, my feet hurt."""
-_MOVED_BY_FEELING = frozenset(("hurt", "kill", "hit", "help", "strike", "catch"))
-"""Verbs that situations do: it hurts me to remember, that helped a lot."""
+_MOVED_BY_FEELING = frozenset("hurt kill hit help strike catch take protect shelter save".split())
+"""Verbs that situations do: it hurts me to remember, that helped a lot, it was dark and it protected us."""
+_MANNED = frozenset(("rescue", "save", "return", "deport", "push", "attack", "shoot", "catch", "help", "abandon"))
+"""Verbs that those in a vehicle do: the ship that rescued us."""
 _SITUATIONS = frozenset("it this that these those what which everything nothing something anything".split())
 _PARTICLES = {
     "catch": frozenset(("up", "on")),
@@ -53,7 +55,10 @@ _POSTURE = frozenset(
 _LAIN = frozenset(("lay", "lain", "laid"))
 """Forms of the verb of posture that are none of the other "lie"."""
 _MEASURES = frozenset("kilometre kilometres kilometer kilometers km metre metres meter meters mile miles hour".split())
-_TAKING = SOURCES | {"bring", "carry", "keep", "hold", "save", "hide"}
+_GAMES = frozenset("chess cards football soccer volleyball cricket basketball backgammon dominoes game games".split())
+_SCORES = frozenset(("nil", "goals", "penalties"))
+_REFLEXIVE = tuple((form,) for form in "themselves himself herself itself myself yourself yourselves ourselves".split())
+_TAKING = (SOURCES - {"steal", "rob", "extort", "snatch"}) | {"bring", "carry", "keep", "hold", "save", "hide"}
 """Verbs that are no robbery where somebody does it with their own things."""
 _FRAMING = (
     AMOUNTS | SUFFERERS | frozenset("operation operations campaign campaigns scene scenes practices wave waves".split())
@@ -112,7 +117,24 @@ def _is_idiom(scene: Scene, verb: int, lemma: str, agents: Sequence[Filler]) -> 
         return True
     if lemma in _MOVED_BY_FEELING and scene.tree.child(verb, "csubj") is not None:
         return True
+    if lemma in ("beat", "kill", "hit") and _in_game(scene, verb):
+        return True
+    if lemma == "help" and scene.tree.forms[verb + 1 : verb + 2] in _REFLEXIVE:
+        return True
     return _has_particle(scene, verb, lemma)
+
+
+def _in_game(scene: Scene, verb: int) -> bool:
+    """Whether it is a game in which somebody is beaten."""
+    tree = scene.tree
+    if not _SCORES.isdisjoint(tree.forms[verb:]):
+        return True
+    return any(
+        tree.forms[noun] in _GAMES
+        for child in tree.all_children(verb, "prep")
+        if tree.forms[child] in ("at", "in")
+        for noun in tree.all_children(child, "pobj")
+    )
 
 
 def _has_particle(scene: Scene, verb: int, lemma: str) -> bool:
@@ -148,9 +170,12 @@ def _is_nobody(scene: Scene, at: int, lemma: str) -> bool:
     tree = scene.tree
     form = tree.forms[at]
     if form in _SITUATIONS:
-        return lemma in _MOVED_BY_FEELING and tree.child(at, "prep", "relcl", "acl") is None
+        body = form == "it" and party(scene, at, acting=True).slot.actor != UNKNOWN
+        return lemma in _MOVED_BY_FEELING and not body and tree.child(at, "prep", "relcl", "acl") is None
     if form in BODY:
         return True
+    if form in CARRIERS and lemma in _MANNED:
+        return False
     return is_thing(form) and tree.tags[at] in NOUN_TAGS and party(scene, at, acting=True).slot.actor == OTHER
 
 
@@ -161,7 +186,8 @@ def _is_alone(
     if passive:
         marked = scene.tree.child(verb, "auxpass", "agent") is not None
         return not marked and bool(undergoers[0]) and all(scene.tree.forms[one] in BODY for one in undergoers[0])
-    return bool(agents) and not prior_objects(scene, verb) and not any(undergoers)
+    shared = [one for one in prior_objects(scene, verb) if names_somebody(scene, one)]
+    return bool(agents) and not shared and not any(undergoers)
 
 
 def _is_own(scene: Scene, agents: Sequence[Filler], objects: Sequence[int]) -> bool:

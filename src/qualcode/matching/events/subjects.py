@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from qualcode.matching.events.control import doers, is_caused, is_made_to
+from qualcode.matching.events.control import PERCEIVING, doers, is_caused, is_made_to
 from qualcode.matching.events.persons import is_person
+from qualcode.matching.events.quotation import addressee
 from qualcode.matching.events.scene import NOUN_TAGS, OWN, RELATIVES, SUBJECTS, VERB_TAGS, Filler, Scene
 
 _CLEFT = frozenset(("it", "this", "that", "they", "these", "those"))
+_ORDERING = frozenset(("say", "tell", "ask", "beg", "shout", "order", "warn", "scream", "call"))
 _JOINED = frozenset(("conj", "parataxis", "dep"))
 _PART_OF_NOUN = frozenset(("pobj", "prep", "acl"))
 _DEPTH = 6
@@ -24,6 +26,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> tuple[Filler, ...]:
 def _surface(scene: Scene, verb: int, depth: int) -> tuple[Filler, ...]:
     tree = scene.tree
     for one in reversed(tree.children[verb]):
+        if one and tree.forms[one - 1] == "as" and tree.tags[one] in NOUN_TAGS:
+            continue  # we as police
         if tree.deps[one] in SUBJECTS and (found := tuple(_own(scene, verb, one))):
             return found
     if tree.child(verb, *SUBJECTS) is not None:
@@ -34,7 +38,7 @@ def _surface(scene: Scene, verb: int, depth: int) -> tuple[Filler, ...]:
         return stranded
     if tree.deps[verb] in ("relcl", "amod", "acl"):
         return tuple(_of_noun(scene, verb, depth))
-    return () if _is_order(scene, verb) else tuple(_shared(scene, verb, depth))
+    return tuple(_ordered(scene, verb)) if _is_order(scene, verb) else tuple(_shared(scene, verb, depth))
 
 
 def _of_noun(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
@@ -44,7 +48,7 @@ def _of_noun(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
     if dep == "relcl" and not _may_lack_subject(scene, verb):
         return
     if dep == "acl" and _infinitive(scene, verb) and scene.mention(noun) is None:
-        yield from _shared(scene, verb, depth)
+        yield from _planning(scene, noun, depth)
         return
     if tree.deps[noun] == "attr" and tree.deps[verb - 1] == "conj" and tree.heads[verb - 1] == noun:
         # we are four and police beating us: the second noun begins a clause of its own
@@ -61,7 +65,43 @@ def _is_order(scene: Scene, verb: int) -> bool:
     """Whether it is an order or a clause as subject; neither has a subject: "don't hit him, I said"."""
     tree = scene.tree
     dep = tree.deps[verb]
-    return dep == "csubj" or (dep != "conj" and any(tree.forms[one] == "do" for one in tree.all_children(verb, "aux")))
+    if dep == "conj" and _is_said(scene, verb):
+        return True
+    auxiliaries = {tree.forms[one] for one in tree.all_children(verb, "aux")}
+    return dep == "csubj" or (dep != "conj" and "do" in auxiliaries and "to" not in auxiliaries)
+
+
+def _planning(scene: Scene, noun: int, depth: int) -> Iterator[Filler]:
+    """Whose plan, threat or order it is to do it: their plan to deport us, we made a plan to rob them."""
+    tree = scene.tree
+    owner = tree.child(noun, "poss")
+    head = tree.heads[noun]
+    if tree.deps[noun] == "pobj":
+        head = tree.heads[head]  # they came in order to rob us
+    if owner is not None:
+        yield Filler(owner, "control")
+    elif tree.deps[noun] in ("dobj", "attr", "pobj") and tree.tags[head] in VERB_TAGS and head < noun:
+        yield from (Filler(one.at, "control", one.behind) for one in subjects(scene, head, depth + 1))
+    elif is_person(tree.forms[noun]):
+        yield Filler(noun, "control")
+
+
+def _is_said(scene: Scene, verb: int) -> bool:
+    """Whether a base form behind a comma is what somebody is told: he tells his drivers, beat them."""
+    tree = scene.tree
+    head = tree.heads[verb]
+    if tree.forms[verb - 1] != "," or tree.lemma(head) not in _ORDERING or tree.lemma(verb) != tree.forms[verb]:
+        return False
+    return addressee(tree, head) == verb - 2
+
+
+def _ordered(scene: Scene, verb: int) -> Iterator[Filler]:
+    """To whom an order is given: I said to them please don't send us back; the boss tells his drivers, beat them."""
+    tree = scene.tree
+    for saying in tree.ancestors(verb):
+        if tree.lemma(saying) in _ORDERING and (whom := addressee(tree, saying)) is not None and whom < verb:
+            yield Filler(whom, "control")
+            return
 
 
 def _own(scene: Scene, verb: int, subject: int) -> Iterator[Filler]:
@@ -70,9 +110,23 @@ def _own(scene: Scene, verb: int, subject: int) -> Iterator[Filler]:
         head = _who(scene, tree.heads[verb], subject)
         yield from (Filler(one, _relative_via(scene, head)) for one in scene.conjuncts(head))
         return
+    actor = _named_between(scene, verb, subject)
+    if actor is not None:
+        yield Filler(actor)
+        return
     behind = _causers(scene, verb)
     via = "control" if behind or is_made_to(scene, verb) else "direct"
     yield from (Filler(one, via, behind) for one in scene.conjuncts(subject))
+
+
+def _named_between(scene: Scene, verb: int, subject: int) -> int | None:
+    """The actor right before the verb, where a thing is taken for the subject: the money, guide take it."""
+    tree = scene.tree
+    actor = verb - 1
+    if not scene.actor(actor) or tree.deps[actor] != "appos" or tree.heads[actor] == verb or subject >= actor:
+        return None
+    thing = scene.mention(subject) is None and tree.tags[subject] in NOUN_TAGS and not is_person(tree.forms[subject])
+    return actor if thing else None
 
 
 def _who(scene: Scene, noun: int, relative: int) -> int:
@@ -104,6 +158,10 @@ def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
     """The subject of an infinitive, a participle or a joined verb."""
     tree = scene.tree
     dep, head = tree.deps[verb], tree.heads[verb]
+    apart = _before_parenthesis(scene, verb)
+    if apart is not None:
+        yield from (Filler(one) for one in scene.conjuncts(apart))
+        return
     objects = doers(scene, verb)
     if objects:
         behind = _causers(scene, verb)
@@ -117,11 +175,27 @@ def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
         yield Filler(at, "relative" if filler.via == "relative" else via, filler.behind)
 
 
+def _before_parenthesis(scene: Scene, verb: int) -> int | None:
+    """The subject that a parenthesis parts from a finite verb: the soldiers, the lawyer said, had threatened her."""
+    tree = scene.tree
+    head = tree.heads[verb]
+    auxiliary = tree.child(verb, "aux", "auxpass")
+    if tree.deps[verb] != "ccomp" or auxiliary is None or tree.tags[auxiliary] == "TO" or head > verb:
+        return None
+    own = tree.child(head, "nsubj")
+    apart = tree.child(head, "npadvmod", "dep")
+    if own is None or apart is None or not apart < own or tree.tags[apart] not in NOUN_TAGS:
+        return None
+    return apart if "," in tree.forms[apart:own] else None
+
+
 def _goes_with_main_verb(scene: Scene, verb: int, head: int) -> bool:
     """Whether a verb joined to an infinitive is no infinitive: they forced him to pay and then shot him."""
     tree = scene.tree
     if tree.tags[head] == "VB" and _done_to_doer(scene, verb, head):
         return True
+    if tree.lemma(tree.heads[head]) in PERCEIVING and tree.forms[verb] == tree.lemma(verb):
+        return False  # I see police push her and beat her husband
     if tree.tags[head] != "VB" or tree.tags[verb] not in ("VBG", "VBD", "VBZ"):
         return False
     infinitive = any(tree.forms[one] == "to" for one in tree.all_children(head, "aux"))

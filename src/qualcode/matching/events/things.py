@@ -52,6 +52,13 @@ _SITUATIONS = frozenset(
     wall walls fence fences wire door doors roof mine mines bomb electricity debt debts border borders loss losses
     """.split()
 )
+_WORN = frozenset(
+    """
+    shoe shoes sandals sneakers clothes jacket jackets coat trousers backpack backpacks chair chairs bed beds seat seats
+    stairs
+    """.split()
+)
+"""What hurts or kills somebody who wears or uses it."""
 _WORKS = frozenset(
     "film films movie movies documentary documentaries video videos photo photos picture pictures book books".split()
 )
@@ -63,7 +70,7 @@ WEAPONS = frozenset(
     """.split()
 )
 """Things by which somebody who is not named does it: a bullet hit my friend."""
-_THINGS = _FORCES | _ANIMALS | _VEHICLES | _ILLNESSES | _SITUATIONS | _WORKS
+_THINGS = _FORCES | _ANIMALS | _VEHICLES | _ILLNESSES | _SITUATIONS | _WORKS | _WORN
 AILING = frozenset(
     "heart panic asthma anxiety fever nerve brain epileptic cardiac drug drugs alcohol substance".split()
 )

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+from qualcode.matching.events.persons import is_person
 from qualcode.matching.events.scene import OBJECT_PRONOUNS, SUBJECTS, VERB_TAGS, Scene
 
+_ASKED = (("who",), ("whom",))
 _OF_PASSIVE = frozenset(("auxpass", "nsubjpass", "agent"))
+_PRONOUNS = frozenset(("them", "him", "her"))
+_ACTIVE = frozenset(("dobj", "aux", "auxpass", "mark"))
 _PARTICIPIAL = frozenset(("acl", "ccomp", "xcomp", "oprd", "advcl"))
 
 
@@ -19,6 +23,8 @@ def _happens_to_subject(scene: Scene, verb: int) -> bool:
     tree = scene.tree
     dep, tag = tree.deps[verb], tree.tags[verb]
     labels = {tree.deps[child] for child in tree.children[verb]}
+    if is_had_done(scene, verb):
+        return True
     if not labels.isdisjoint(_OF_PASSIVE):
         return "agent" in labels or not _personal_object(scene, verb)
     if tag == "VBG" or (("dobj" in labels or "aux" in labels) and dep != "acomp"):
@@ -28,6 +34,22 @@ def _happens_to_subject(scene: Scene, verb: int) -> bool:
     if dep in ("acomp", "attr"):
         return not _begins_object(scene, verb + 1)
     return _is_participle(scene, verb, subject=not labels.isdisjoint(SUBJECTS))
+
+
+def is_had_done(scene: Scene, verb: int) -> bool:
+    """Whether somebody has it done to somebody, rather than suffers it: they had all the detainees punched."""
+    tree = scene.tree
+    head = tree.heads[verb]
+    if tree.deps[verb] != "ccomp" or tree.tags[verb] not in ("VBD", "VBN") or tree.lemma(head) not in ("have", "get"):
+        return False
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None or tree.child(verb, *_ACTIVE) is not None:
+        return False
+    owner = tree.child(subject, "poss")
+    own = tree.child(head, "nsubj")
+    if owner is None or own is None:
+        return own is not None
+    return tree.forms[owner] in ("my", "our") and tree.forms[own] not in ("i", "we")
 
 
 def _begins_object(scene: Scene, after: int) -> bool:
@@ -58,7 +80,7 @@ def _personal_object(scene: Scene, verb: int) -> bool:
     """Whether somebody is its object, which no passive has: they are beat us, smuggler is cheat all people."""
     tree = scene.tree
     return any(
-        tree.forms[child] in OBJECT_PRONOUNS or scene.mention(child) is not None
+        tree.forms[child] in OBJECT_PRONOUNS or scene.mention(child) is not None or is_person(tree.forms[child])
         for child in tree.all_children(verb, "dobj")
     )
 
@@ -86,7 +108,11 @@ def _goes_on(scene: Scene, verb: int) -> bool:
 def by_phrase(scene: Scene, verb: int) -> list[int]:
     """The nouns after "by" with a passive verb, its own or shared with verbs joined to it."""
     found = _own_by(scene, verb)
-    if not found and scene.tree.deps[verb] in ("acomp", "attr"):
+    found = [*found, *(one for one in _added_by(scene, verb) if one not in found)]
+    named = [one for one in found if scene.tree.forms[one] not in _PRONOUNS]
+    if found:
+        return named or found  # by them, by the smugglers I mean
+    if scene.tree.deps[verb] in ("acomp", "attr"):
         found = _own_by(scene, scene.tree.heads[verb])
     if found:
         return found
@@ -96,16 +122,33 @@ def by_phrase(scene: Scene, verb: int) -> list[int]:
     return next((named for one in (*later, *earlier) if (named := _own_by(scene, one))), [])
 
 
+def _added_by(scene: Scene, verb: int) -> Iterator[int]:
+    """Whom a second "by" adds behind a comma: helped by nobody, only by one driver."""
+    tree = scene.tree
+    for at in range(verb + 1, len(tree)):
+        if tree.tags[at] in VERB_TAGS:
+            return
+        added = tree.forms[at - 1] in ("only", "but", ",", "and") or tree.tags[at - 1] == "CD"
+        if tree.forms[at] == "by" and tree.heads[at] != verb and added:
+            yield from scene.objects_of(at)
+
+
 def _own_by(scene: Scene, verb: int) -> list[int]:
     tree = scene.tree
     found: list[int] = []
     for child in tree.children[verb]:
         form = tree.forms[child]
+        if form == "by" and tree.forms[child + 1 : child + 2] in _ASKED:
+            continue  # by whom? by the police
         if form == "by" and tree.deps[child] in ("agent", "prep"):
             found.extend(scene.objects_of(child))
         elif tree.deps[child] == "prep":
             for noun in tree.all_children(child, "pobj"):
                 found.extend(_at_hands(scene, noun))
+                for clause in tree.all_children(noun, "relcl"):
+                    # robbed of everything he owned by a gang
+                    if tree.child(clause, "nsubj") is not None and tree.child(clause, "auxpass") is None:
+                        found.extend(_own_by(scene, clause))
                 for inner in tree.all_children(noun, "prep", "agent"):
                     found.extend(scene.objects_of(inner) if tree.forms[inner] == "by" else ())
     return found

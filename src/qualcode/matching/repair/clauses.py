@@ -1,59 +1,84 @@
-"""Clauses hung on the wrong word: relative clauses, topics, participles, the main clause itself."""
+"""Clauses hung on the wrong word: topics, participles, the main clause itself."""
 
 from collections.abc import Iterator
 
-from qualcode.matching.repair.draft import FINITE, NOUNS, SUBJECTS, VERBS, Draft
+from qualcode.matching.repair.draft import FINITE, SUBJECTS, VERBS, Draft
 
 _OBJECT_FORMS = frozenset(("us", "me", "him", "them"))
 _SUBJECT_FORMS = frozenset(("they", "he", "she"))
-_RELATIVES = frozenset(("that", "who", "whom", "which"))
-_MARKS = frozenset(("mark", "aux", "auxpass", "dobj", "expl", "cop"))
 
 
-def object_relative(draft: Draft) -> None:
-    """The men (that) the police caught were afraid: "caught" is about the men, and the police are its subject."""
-    for verb in draft.labelled("acl"):
-        if verb < 2 or draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, "agent", "aux"):
+def verb_behind_adverbial(draft: Draft) -> None:
+    """They had at some point fed refugees: behind "had" and an adverbial the participle is the main verb."""
+    for verb in draft.labelled("amod"):
+        noun = draft.heads[verb]
+        preposition = draft.heads[noun]
+        had = draft.heads[preposition]
+        if draft.tags[verb] != "VBN" or draft.deps[noun] != "pobj" or draft.form(had) not in ("had", "have", "has"):
             continue
-        subject = draft.heads[verb]
-        edge = draft.left_edge(subject)
-        relative = edge - 1 if edge and draft.form(edge - 1) in _RELATIVES else None
-        about = (relative if relative is not None else edge) - 1
-        determined = draft.tags[edge] in ("DT", "PRP$")
-        if subject != verb - 1 or about < 0 or draft.tags[about] not in NOUNS or not (determined or relative):
+        first = next(draft.children(preposition, "pobj"), noun)
+        if first == noun or first != verb - 1 or draft.has(had, "dobj") or noun < verb:
             continue
-        main = next((one for one in range(verb + 1, len(draft.tags)) if draft.tags[one] in FINITE | {"MD"}), None)
-        if main is not None:
-            _reattach(draft, verb, subject, about)
-            if relative is not None:
-                draft.hang(relative, verb, "dobj", "WDT")
+        draft.raise_to_root(verb, had)
+        for one in draft.children(had):
+            if one != verb:
+                draft.attach(one, verb)
+        draft.attach(had, verb, "aux")
+        draft.attach(noun, verb, "dobj")
 
 
-def _reattach(draft: Draft, verb: int, subject: int, about: int) -> None:
-    """Hangs a relative clause on what it is about, and that on the main verb that was taken for one."""
-    old = draft.heads[subject]
-    draft.hang(subject, old, "dep")
-    if draft.deps[old] == "relcl" and draft.heads[old] == about:
-        passive = draft.has(old, "auxpass")
-        rest = [one for one in draft.children(about) if one > verb and one != old]
-        draft.raise_to_root(old, about)
-        draft.attach(about, old, "nsubjpass" if passive else "nsubj")
-        for one in rest:
-            draft.attach(one, old)
-    draft.hang(verb, about, "relcl", "VBD")
-    draft.hang(subject, verb, "nsubj")
-
-
-def reduced_relative(draft: Draft) -> None:
-    """The refugees robbed in the forest had nothing: a clause as subject needs a "that", this one is a participle."""
-    for verb in draft.labelled("csubj"):
-        if draft.tags[verb] not in ("VBD", "VBN") or draft.has(verb, *_MARKS):
+def object_before_subject(draft: Draft) -> None:
+    """Half of us the mafia kidnapped: what counts "us" is no part of the subject, and the participle is the verb."""
+    for counted in draft.labelled("nmod"):
+        subject = draft.heads[counted]
+        verb = next(draft.children(subject, "acl"), None)
+        of = next(draft.children(counted, "prep"), None)
+        whom = next(draft.children(of, "pobj"), None) if of is not None else None
+        if verb is None or whom is None or draft.form(whom) not in _OBJECT_FORMS or draft.has(verb, "agent", "dobj"):
             continue
-        subject = next(draft.children(verb, "nsubj"), None)
-        main = draft.heads[verb]
-        if subject is not None and draft.tags[subject] in NOUNS and main > verb:
-            draft.hang(subject, main, "nsubj")
-            draft.hang(verb, subject, "acl", "VBN")
+        if draft.tags[verb] in ("VBN", "VBD") and counted < subject < verb:
+            above = draft.heads[subject]
+            draft.attach(verb, verb if above == subject else above, "ROOT" if above == subject else "ccomp")
+            draft.tag(verb, "VBD")
+            draft.attach(subject, verb, "nsubj")
+            draft.attach(counted, verb, "dobj")
+
+
+def joined_to_nearest(draft: Draft) -> None:
+    """He died because the guide left him, abandoned him: the same is done to the same one by the same."""
+    for verb in draft.labelled("conj"):
+        head = draft.heads[verb]
+        whom = next(draft.children(verb, "dobj"), None)
+        if draft.tags[verb] not in VERBS or whom is None or draft.tags[whom] != "PRP" or draft.has(verb, *SUBJECTS):
+            continue
+        if draft.form(verb - 1) != ",":
+            continue
+        for near in draft.children(head, "advcl", "ccomp"):
+            objects = [draft.form(one) for one in draft.children(near, "dobj")]
+            if head < near < verb and draft.form(whom) in objects and draft.has(near, *SUBJECTS):
+                draft.attach(verb, near)
+                break
+
+
+def topic_behind_object(draft: Draft) -> None:
+    """Him the soldiers they hit, most of us the agent he cheated: an object, then the subject said twice."""
+    for verb in draft.labelled("relcl"):
+        noun = draft.heads[verb]
+        subject = next(draft.children(verb, *SUBJECTS), None)
+        if subject != noun + 1 or draft.form(subject) not in _SUBJECT_FORMS or draft.has(verb, "dobj", "dative"):
+            continue
+        whom = draft.left_edge(noun) - 1
+        if whom < 0 or draft.form(whom) not in _OBJECT_FORMS or draft.tags[verb] not in VERBS:
+            continue
+        counted = whom
+        if whom > 1 and draft.form(whom - 1) == "of":
+            counted = draft.heads[draft.heads[whom]]
+        elif whom and draft.tags[whom - 1] in VERBS | {"IN", "TO"}:
+            continue
+        top = next((one for one in draft.above(noun) if draft.tags[one] in VERBS), None)
+        draft.attach(verb, verb if top is None else top, "ROOT" if top is None else "ccomp")
+        draft.attach(noun, verb, "npadvmod")
+        draft.attach(counted, verb, "dobj")
 
 
 def participle_as_root(draft: Draft) -> None:
@@ -127,22 +152,57 @@ def participle_after_comma(draft: Draft) -> None:
 
 
 def topic_as_root(draft: Draft) -> None:
-    """The police they return us: a noun and a clause with its pronoun, but no other verb, are topic and sentence."""
+    """The police they return us: a noun and a clause with its pronoun, but no other verb, are topic and sentence.
+
+    So are those whom a word counts: some from the police they help.
+    """
     for verb in draft.labelled("relcl"):
         if draft.tags[verb] not in VERBS:
             continue
         noun = draft.heads[verb]
         subject = next(draft.children(verb, *SUBJECTS), None)
+        counting = draft.heads[draft.heads[noun]] if draft.deps[noun] == "pobj" else noun
+        if draft.heads[counting] == counting and draft.tags[counting] in ("DT", "CD", "JJ", "JJS"):
+            noun = counting
         if draft.heads[noun] != noun or subject is None or draft.form(subject) not in _SUBJECT_FORMS:
             continue
         rest = [one for one in draft.children(noun) if one > subject and one != verb]
-        if any(draft.tags[one] in FINITE for one in rest):
+        if any(draft.tags[one] in FINITE and not draft.has(one, *SUBJECTS) for one in rest):
             continue
-        draft.raise_to_root(verb, noun)
+        draft.attach(verb, verb, "ROOT")
         object_first = draft.form(noun) in _OBJECT_FORMS and not draft.has(verb, "dobj")
         draft.attach(noun, verb, "dobj" if object_first else "npadvmod")
         for one in rest:
             draft.attach(one, verb)
+
+
+def clause_before_main(draft: Draft) -> None:
+    """Before the buses left for the city, the guard had us beaten: "left" is the verb of the first clause."""
+    for noun in draft.labelled("appos"):
+        edge = draft.left_edge(noun)
+        subject = None if edge < 1 or draft.form(edge - 1) != "," else _of_marked_clause(draft, noun, edge)
+        if subject is None:
+            continue
+        main, verb = draft.heads[subject], next(draft.children(subject, "acl"))
+        mark = next(draft.children(main, "mark"))
+        draft.attach(verb, main, "advcl")
+        draft.tag(verb, "VBD")
+        draft.attach(subject, verb, "nsubj")
+        draft.attach(mark, verb)
+        draft.attach(noun, main, "nsubj")
+
+
+def _of_marked_clause(draft: Draft, noun: int, edge: int) -> int | None:
+    """The subject, before the noun, of a clause with a conjunction whose verb stands behind the noun."""
+    for main in draft.labelled("ROOT"):
+        mark = next(draft.children(main, "mark"), None)
+        subject = next(draft.children(main, "nsubj"), None)
+        if mark is None or subject is None or not mark < subject < edge <= noun < main:
+            continue
+        verb = next(draft.children(subject, "acl"), None)
+        if verb is not None and draft.tags[verb] in ("VBN", "VBD") and subject < verb < edge:
+            return subject
+    return None
 
 
 def _main_clauses(draft: Draft, preposition: int, inner: int) -> Iterator[int]:

@@ -1,79 +1,43 @@
-"""Verbs taken for nouns, and subjects and objects taken for parts of another phrase."""
+"""Subjects, objects and joined nouns taken for parts of another phrase."""
 
 from qualcode.matching.repair.draft import FINITE, NOUNS, SUBJECTS, VERBS, Draft
 
 _OBJECT_FORMS = frozenset(("us", "me", "him", "them"))
-_SUBJECT_FORMS = frozenset(("i", "we", "they", "he", "she"))
-_DENYING = frozenset(("no", "not", "never"))
+_HELD_AS = frozenset(("prisoner", "hostage", "captive", "prisoners", "hostages"))
 _FINITE_AUXILIARIES = frozenset(("MD", "VBZ", "VBP", "VBD"))
 _MISTAKEN = frozenset(("pobj", "dobj", "conj", "appos", "npadvmod", "dep"))
 """As what a subject is mistaken that the parser gave to the clause before."""
-_ACCUSING = frozenset(
-    "accuse accuses accused accusing suspect suspects suspected convicted blame blamed charged".split()
-)
 
 
-def verb_with_object(draft: Draft) -> None:
-    """Police torture refugees: a "noun" with a direct object is a verb, its compound the subject."""
-    for at in dict.fromkeys(draft.heads[one] for one in draft.labelled("dobj")):
-        if draft.tags[at] in NOUNS:
-            before = next((one for one in draft.children(at, "compound") if one == at - 1), None)
-            if before is not None or draft.has(at, "nsubj"):
-                draft.tag(at, "VBP")
-                if before is not None:
-                    draft.hang(before, at, "nsubj")
+def object_of_mark(draft: Draft) -> None:
+    """They send dogs after us to bite: a conjunction has no object, so "after" is a preposition of the verb before."""
+    for mark in draft.labelled("mark"):
+        verb = draft.heads[mark]
+        if draft.tags[mark] == "IN" and draft.has(mark, "pobj") and draft.heads[verb] < mark:
+            draft.attach(mark, draft.heads[verb], "prep")
 
 
-def compound_with_subject(draft: Draft) -> None:
-    """The drivers rob migrants: a part of a compound that has a subject is the verb, and the noun behind its object."""
+def second_object_held_as(draft: Draft) -> None:
+    """They hold him prisoner: of two objects the second is what somebody is held as."""
+    objects = draft.labelled("dobj")
+    for noun in objects[1:]:
+        if draft.form(noun) in _HELD_AS and next(draft.children(draft.heads[noun], "dobj"), noun) < noun:
+            draft.attach(noun, draft.heads[noun], "oprd")
+
+
+def held_as(draft: Draft) -> None:
+    """They hold migrants prisoner: what somebody is held as is no object, the noun before it is."""
     for at in draft.labelled("compound"):
         noun = draft.heads[at]
-        if draft.tags[at] not in NOUNS or noun < at or not draft.has(at, "nsubj"):
+        if noun != at + 1 or draft.form(noun) not in _HELD_AS or draft.deps[noun] != "dobj":
             continue
-        rest = [one for one in draft.children(noun) if one != at and (one > noun or draft.deps[one] == "punct")]
-        draft.raise_to_root(at, noun)
-        draft.tag(at, "VBP")
-        draft.attach(noun, at, "dobj")
-        for one in rest:
-            if draft.deps[one] not in ("prep", "acl", "relcl", "appos", "cc", "conj"):
-                draft.attach(one, at)
-
-
-def verb_in_compound(draft: Draft) -> None:
-    """There are thieves rob people: a finite verb is no part of a compound; the noun before is its subject."""
-    for verb in draft.labelled("compound"):
-        noun = draft.heads[verb]
-        if draft.tags[verb] in ("VBP", "VB", "VBZ") and 0 < verb < noun:
-            before = verb - 1
-            if draft.tags[before] in NOUNS and noun not in (draft.heads[before], before):
-                draft.hang(verb, before, "relcl")
-                draft.hang(noun, verb, "dobj")
-
-
-def verb_after_and(draft: Draft) -> None:
-    """They beat and rob refugees: no noun is joined to a verb, its first part is the verb."""
-    for at in draft.labelled("compound"):
-        noun, first = at + 1, draft.heads[draft.heads[at]]
-        if draft.heads[at] != noun or draft.deps[noun] != "conj" or draft.tags[at] != "NN":
-            continue
-        if draft.tags[first] in FINITE and first == at - 2 and draft.form(at - 1) in ("and", "or"):
-            draft.hang(at, first, "conj", "VBP")
-            draft.hang(noun, at, "dobj")
-
-
-def verb_before_object(draft: Draft) -> None:
-    """Police, they no beat women: behind a subject pronoun "beat" is the verb, and the noun its object."""
-    for verb in draft.labelled("amod"):
-        noun, pronoun = draft.heads[verb], verb - 1
-        if draft.tags[verb] not in FINITE or noun < verb:
-            continue
-        while pronoun > 0 and draft.form(pronoun) in _DENYING:
-            pronoun -= 1
-        if pronoun >= 0 and draft.form(pronoun) in _SUBJECT_FORMS and draft.heads[noun] == pronoun:
-            topic = draft.heads[pronoun]
-            draft.attach(verb, *((verb, "ROOT") if topic == pronoun else (topic, "relcl")))
-            draft.attach(pronoun, verb, "nsubj")
-            draft.attach(noun, verb, "dobj")
+        if draft.tags[at] in ("NNS", "NNP", "NNPS") or draft.has(noun, "det", "poss"):
+            verb = draft.heads[noun]
+            for one in draft.children(noun):
+                if one < at:
+                    draft.attach(one, at)
+            draft.attach(at, verb, "dobj")
+            draft.attach(noun, verb, "oprd")
 
 
 def auxiliary_without_subject(draft: Draft) -> None:
@@ -90,18 +54,6 @@ def auxiliary_without_subject(draft: Draft) -> None:
             draft.hang(noun, verb, "nsubjpass" if draft.has(verb, "auxpass") else "nsubj")
 
 
-def gerund_before_noun(draft: Draft) -> None:
-    """Accused of beating minors: behind "accused of" an -ing form is a verb and the noun its object."""
-    for at in draft.labelled("amod"):
-        noun, preposition = draft.heads[at], at - 1
-        if draft.tags[at] != "VBG" or draft.heads[noun] != preposition or draft.deps[noun] != "pobj":
-            continue
-        verb = next((one for one in draft.above(preposition) if draft.tags[one] in VERBS), None)
-        if verb is not None and draft.form(verb) in _ACCUSING:
-            draft.hang(at, preposition, "pcomp")
-            draft.hang(noun, at, "dobj")
-
-
 def adjective_as_conjunct(draft: Draft) -> None:
     """Smugglers and corrupt officers: an adjective right before a joined noun is its attribute, not joined itself."""
     for at in draft.labelled("conj"):
@@ -111,22 +63,6 @@ def adjective_as_conjunct(draft: Draft) -> None:
         if draft.deps[noun] == "conj" and draft.heads[noun] == first and not draft.has(at, "conj"):
             draft.hang(noun, first, "conj")
             draft.hang(at, noun, "amod")
-
-
-def base_form_after_for(draft: Draft) -> None:
-    """They call the police for arrest us: "for" with a verb that has an object stands for "to"."""
-    for verb in draft.labelled("pcomp", "pobj"):
-        preposition = draft.heads[verb]
-        head = draft.heads[preposition]
-        if preposition != verb - 1 or draft.tags[preposition] != "IN" or draft.form(preposition) != "for":
-            continue
-        if draft.tags[verb] not in ("NN", "VB", "VBP", "VBD") or head == preposition:
-            continue
-        if not draft.has(verb, "dobj") or draft.has(verb, *SUBJECTS):
-            continue
-        governor = head if draft.tags[head] in VERBS else draft.heads[head]
-        draft.hang(verb, governor, "advcl", "VB")
-        draft.hang(preposition, verb, "aux", "TO")
 
 
 def pronoun_in_compound(draft: Draft) -> None:
@@ -200,6 +136,18 @@ def subject_after_preposition(draft: Draft) -> None:
         verb = draft.heads[first]
         draft.hang(second, verb, "nsubj")
         draft.hang(first, preposition, "pobj")
+
+
+def joined_as_modifier(draft: Draft) -> None:
+    """Smugglers and police officers extort money: several persons and others are joined, no kind of those."""
+    for first in draft.labelled("nmod"):
+        head = draft.heads[first]
+        joint = next((one for one in draft.children(head, "cc") if first < one < head), None)
+        if draft.tags[first] != "NNS" or joint is None or draft.tags[head] not in NOUNS:
+            continue
+        draft.raise_to_root(first, head)
+        draft.attach(head, first, "conj")
+        draft.attach(joint, first)
 
 
 def noun_and_i(draft: Draft) -> None:
