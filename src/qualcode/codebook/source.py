@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node
 
+from qualcode.codebook.composing import compose
 from qualcode.codebook.syntax import explain
 from qualcode.errors import QualcodeError
 from qualcode.model.problem import Problem, Where
@@ -76,8 +76,7 @@ def _read(name: str, file: Path) -> Source | list[Problem]:
 @lru_cache(maxsize=64)
 def _composed(text: str) -> Node | None:
     """The root of a file; a file that did not change since it was last read is not parsed again."""
-    root: Node | None = YAML(typ="safe", pure=True).compose(text)
-    return root
+    return compose(text)
 
 
 def _text(name: str, file: Path) -> str | Problem:
