@@ -1,9 +1,10 @@
 """The fast way to read YAML gives what the slow way gives, and leaves to it what it does not understand."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -66,11 +67,13 @@ def test_notations_are_read_alike(text):
 @given(documents)
 def test_whatever_is_written_is_read_alike(value):
     """Any values, as ruamel.yaml writes them."""
-    from io import StringIO
-
     written = StringIO()
     YAML(typ="safe", pure=True).dump(value, written)
-    assert outline(compose(written.getvalue())) == outline(slowly(written.getvalue()))
+    try:
+        expected = slowly(written.getvalue())
+    except YAMLError:  # it does not read all that it writes: {a: ?0}
+        reject()
+    assert outline(compose(written.getvalue())) == outline(expected)
 
 
 @pytest.mark.parametrize("text", ["a: [b", "a: b: c", "\ta: 1", "a: *x", "a: 1\n---\nb: 2\n", 'a: "x'])
