@@ -56,6 +56,8 @@ def lists_hash(codebook: Codebook) -> str:
 
 def plain(value: Any) -> Any:
     """A value as JSON has it, without the places it was written at."""
+    if isinstance(value, Term):  # as below, without asking each of thousands what it is made of
+        return {"notation": value.notation, "kind": value.kind, "words": value.words}
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value) if field.name not in _PLACES}
     if isinstance(value, Mapping):

@@ -18,6 +18,7 @@ MAX_BYTES = 5_000_000
 MAX_REPEATED = 1_000
 """How many nodes may be repeated through anchors, all in all."""
 _CORE = "tag:yaml.org,2002:"
+_PLAIN_TAGS = frozenset(f"{_CORE}{kind}" for kind in "str int float bool null map seq timestamp merge value".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +101,21 @@ def _text(name: str, file: Path) -> str | Problem:
 
 def _refused(name: str, root: Node) -> list[Problem]:
     """What YAML allows and a codebook does not: repetition that grows without end, and tags that call programs."""
+    nodes = list(_nodes(root))
     try:
-        repeated = _size(root, {}) - len({id(node) for node in _nodes(root)})
+        repeated = _size(root, {}) - len(nodes)
     except RecursionError:
         repeated = MAX_REPEATED + 1
     if repeated > MAX_REPEATED:
         fix = "write the repeated parts out, or use a set"
         return [Problem("anchors (& and *) repeat too much.", Where(name, line=_anchored(root)), fix)]
-    return [_tagged(name, node) for node in _nodes(root) if not _plain_tag(node.tag)]
+    return [_tagged(name, node) for node in nodes if node.tag not in _PLAIN_TAGS]
 
 
 def _tagged(name: str, node: Node) -> Problem:
     what = f'a text begins with "!", which YAML reads as a tag ("{str(node.tag).removeprefix(_CORE)}").'
     fix = "remove the word with the exclamation mark, or put the whole text in quotation marks"
     return Problem(what, Where(name, line=node.start_mark.line + 1), fix)
-
-
-def _plain_tag(tag: str | None) -> bool:
-    kinds = ("str", "int", "float", "bool", "null", "map", "seq", "timestamp", "merge", "value")
-    return tag is not None and tag.startswith(_CORE) and tag.removeprefix(_CORE) in kinds
 
 
 def _children(node: Node) -> Iterator[Node]:

@@ -16,6 +16,8 @@ _PREFIX = re.compile(r"([A-Za-z]+):(.*)", re.DOTALL)
 _POS = re.compile(r"(\S+)/([A-Z]{2,}|(?i:adj|adv|noun|propn|verb))")
 _POS_WITHIN = re.compile(rf"\S/(?:{'|'.join(PARTS_OF_SPEECH)})(?!\S)")
 _QUOTES = '"“”„«»'
+_PLAIN_LETTER = re.compile("[A-Za-z]")
+"""Makes a word whatever stands around it, which saves looking for words in most terms."""
 _LIST_SIGNS = re.compile(r"[,\[\]{}]")
 _CHANGED = {"int": "a number", "float": "a number", "bool": "true or false", "null": "nothing", "timestamp": "a date"}
 
@@ -151,7 +153,7 @@ def _words_fault(kind: TermKind, words: str, notation: str, owner: str) -> Fault
 
 
 def _has_words(words: str) -> bool:
-    return bool(tokens(words.replace("*", "")))
+    return _PLAIN_LETTER.search(words) is not None or bool(tokens(words.replace("*", "")))
 
 
 def _letters(word: str) -> bool:

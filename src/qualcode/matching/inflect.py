@@ -86,6 +86,7 @@ def compound_forms(words: tuple[str, ...], *, part: Part) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
 def phrase_forms(words: tuple[str, ...], *, part: Part) -> tuple[frozenset[str], ...]:
     """For each word of a phrase the forms it may take; as a verb, the first word that can is the verb."""
     parts = _parts(words, part)
