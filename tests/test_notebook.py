@@ -101,6 +101,6 @@ def test_the_whole_way_in_a_notebook(sample, tmp_path):
     coded = study.code()
     report = study.export(tmp_path / "themes.xlsx", by=["gender"])
     study.close()
-    assert len(imported.added) == 12
+    assert len(imported.added) == 42
     assert coded.run.codings == len(report.segments)
     assert (tmp_path / "themes.xlsx").exists()

@@ -52,6 +52,59 @@ def test_every_fault_is_reported_with_its_line(tmp_path):
     ]
 
 
+def test_a_topic_guide_says_what_is_asked_of_whom(tmp_path):
+    """Each topic has its question, what it is about, and for whom it is; topics keep their order."""
+    settings = load_settings(
+        write(
+            tmp_path,
+            """respondent_types: {nurse: [], doctor: []}
+topic_guide:
+  shifts: {question: "How are shifts shared out?", about: [workload, roster_unfair], for: nurse}
+  patients: {question: "What do patients say?", about: patients}
+""",
+        )
+    )
+    assert [(name, one.question, one.about, one.applies_to) for name, one in settings.topic_guide.items()] == [
+        ("shifts", "How are shifts shared out?", ("workload", "roster_unfair"), ("nurse",)),
+        ("patients", "What do patients say?", ("patients",), ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [
+        ("{about: workload}", 'study.yaml, line 3: "topic_guide.shifts.question": field required.'),
+        (
+            '{question: "", about: workload}',
+            'line 3: "topic_guide.shifts.question": string should have at least 1 char',
+        ),
+        ('{question: "How?"}', 'study.yaml, line 3: "topic_guide.shifts.about": field required.'),
+        ('{question: "How?", about: []}', 'line 3: "topic_guide.shifts.about": tuple should have at least 1 item'),
+        ('{question: "How?", abuot: workload}', 'study.yaml, line 3: unknown setting "topic_guide.shifts.abuot".'),
+        (
+            '{question: "How?", about: workload, for: [doctor, nurses]}',
+            'line 3: the topic "shifts" is for "nurses", which is no respondent type. Did you mean "nurse"?\n'
+            "Try: write one of: nurse, doctor",
+        ),
+    ],
+)
+def test_faults_of_a_topic_are_told_with_their_line(tmp_path, topic, said):
+    """A topic needs a question and what it is about, and is for respondents the study knows."""
+    with pytest.raises(ProblemsError) as caught:
+        load_settings(
+            write(tmp_path, f"respondent_types: {{nurse: [], doctor: []}}\ntopic_guide:\n  shifts: {topic}\n")
+        )
+    assert said in str(caught.value)
+
+
+def test_without_respondent_types_a_topic_may_be_for_anybody(tmp_path):
+    """Where study.yaml declares no types, those of the respondent list are taken as they are."""
+    settings = load_settings(
+        write(tmp_path, 'topic_guide: {shifts: {question: "How?", about: workload, for: nurse}}\n')
+    )
+    assert settings.topic_guide["shifts"].applies_to == ("nurse",)
+
+
 def test_broken_yaml_names_the_line(tmp_path):
     """A lost quote is told in plain words."""
     with pytest.raises(ProblemsError) as caught:

@@ -1,6 +1,6 @@
 """study.yaml as values: everything a study declares about its files, speakers and respondents."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from qualcode.errors import ProblemsError, QualcodeError
+from qualcode.errors import ProblemsError, QualcodeError, did_you_mean
 from qualcode.model.problem import Problem, Where
 from qualcode.model.transcript import Interpreting, Role
 
@@ -71,6 +71,17 @@ class SurveySettings(_Part):
     """System columns that are kept although they are dropped by default."""
 
 
+class Topic(_Part):
+    """A topic of an interview guide: what is asked, of whom, and what an answer can be about."""
+
+    question: str = Field(min_length=1)
+    """The question as the guide words it; interviewers ask it in their own words."""
+    about: Words = Field(min_length=1)
+    """Themes or codes of the codebook. What no topic is about is nowhere asked."""
+    applies_to: Words = Field(default=(), alias="for")
+    """Respondent types whose guide it stands in; none means all."""
+
+
 class TableSettings(_Part):
     """What tables show when a command does not say."""
 
@@ -103,7 +114,8 @@ class Settings(_Part):
     transcripts: Mapping[str, TranscriptSettings] = {}
     survey: SurveySettings = SurveySettings()
     tables: TableSettings = TableSettings()
-    topic_guide: Mapping[str, Any] = {}
+    topic_guide: Mapping[str, Topic] = {}
+    """Topic id to the topic, in the order in which interviewers go through them."""
     disclosure: Mapping[str, Any] = {}
     retention: Mapping[str, Any] = {}
 
@@ -136,9 +148,22 @@ def load_settings(path: Path) -> Settings:
         what = f"this is not YAML: {getattr(error, 'problem', None) or 'it cannot be parsed'}."
         raise _faults([Problem(what, where, "look for a lost quote, colon or space before this line")]) from error
     try:
-        return Settings.model_validate(data or {})
+        settings = Settings.model_validate(data or {})
     except ValidationError as error:
         raise _faults([_problem(path.name, data, fault) for fault in error.errors()]) from error
+    if problems := list(_unknown_types(path.name, data, settings)):
+        raise _faults(problems)
+    return settings
+
+
+def _unknown_types(file: str, data: Any, settings: Settings) -> Iterator[Problem]:
+    """Topics for respondent types that the study does not declare, where it declares any."""
+    types = settings.respondent_types
+    for name, topic in settings.topic_guide.items():
+        for unknown in [one for one in topic.applies_to if types and one not in types]:
+            what = f'the topic "{name}" is for "{unknown}", which is no respondent type.{did_you_mean(unknown, types)}'
+            where = Where(file, line=_line(data, ["topic_guide", name, "for"]))
+            yield Problem(what, where, f"write one of: {', '.join(types)}")
 
 
 def _faults(problems: list[Problem]) -> ProblemsError:

@@ -224,7 +224,7 @@ def test_demo_prints_a_table_and_writes_a_workbook(qualcode, tmp_path, monkeypat
     done = qualcode("demo")
     assert done.code == 0
     lines = done.out.splitlines()
-    assert lines[0].startswith("Imported 12 transcripts")
+    assert lines[0].startswith("Imported 42 transcripts")
     assert any(line.strip().startswith("Abuse by smugglers") for line in lines)
     assert lines[-1].startswith("Now try: open the workbook;")
     assert (tmp_path / "qualcode-demo" / "exports" / "themes.xlsx").exists()

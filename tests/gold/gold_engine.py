@@ -36,10 +36,14 @@ def gold_codebook(path: Path = HERE / "codebook.yaml") -> Codebook:
 
 def transcript(entry: Entry) -> Transcript:
     """One turn of one respondent: the sentences before, and the text."""
-    words = " ".join((*entry.before, entry.text))
+    return one_turn(entry.id, " ".join((*entry.before, entry.text)))
+
+
+def one_turn(id_: str, words: str) -> Transcript:
+    """Some words as one turn of one respondent."""
     turn = Turn(1, "", Role.RESPONDENT, Span(0, len(words)), respondent=RESPONDENT)
     segments = tuple(Segment(number, 1, span) for number, span in enumerate(sentences(words), 1))
-    return Transcript(entry.id, words, (turn,), segments, f"{entry.id}.txt", "0")
+    return Transcript(id_, words, (turn,), segments, f"{id_}.txt", "0")
 
 
 def read_events(entries: Sequence[EventEntry], codebook: Codebook) -> list[frozenset[Triple]]:

@@ -8,7 +8,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 HERE = Path(__file__).parent
-HALVES = ("dev", "test")
+SETS = ("dev", "test", "unseen")
 STYLES = ("clean", "spoken")
 SPEAKERS = ("refugee_migrant", "key_informant")
 MODES = ("foot", "car", "taxi", "bus", "train", "truck", "boat", "plane", "")
@@ -80,17 +80,17 @@ class RouteEntry(Entry):
 
 
 @dataclass(frozen=True, slots=True)
-class Half:
-    """The three files of one half."""
+class GoldSet:
+    """The three files of one set."""
 
     events: tuple[EventEntry, ...]
     assertions: tuple[AssertionEntry, ...]
     routes: tuple[RouteEntry, ...]
 
 
-def read_half(name: str, folder: Path = HERE) -> Half:
+def read_set(name: str, folder: Path = HERE) -> GoldSet:
     """The entries of `name` ("dev" or "test"); a file that is not there has none."""
-    return Half(
+    return GoldSet(
         tuple(
             EventEntry(**_common(row), events=tuple((e["action"], e["agent"], e["target"]) for e in row["events"]))
             for row in _rows(folder / name / "events.yaml")

@@ -1,4 +1,4 @@
-"""The report of a measurement: the tables of a half, what failed, and the document that holds both halves."""
+"""The report of a measurement: the tables of a set, what failed, and the document that holds all sets."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,8 +23,9 @@ ourselves; they are invented.** About half are clean prose and half the broken E
 show which constructions are read and which are not; how often each occurs in real interviews they do not show. How they
 were judged, what each construct is, and every sentence: `tests/gold/README.md`.
 
-The development half was tuned on, so its figures flatter. The test half was written by somebody else, was not read
-while the rules were made, and was run once: its figures are the ones to believe.
+The development set was tuned on, so its figures flatter. The two test sets were written by two other people and were
+not read while the rules were made: their figures are the ones to believe. The first was run a second time after more
+rules had been made (its first run is told below); the second was run once.
 
 - **P, R, F**: precision, recall and their harmonic mean over all sentences (micro). In brackets the 95 % interval of F
   (bootstrap over sentences, 2,000 resamples, seeded).
@@ -37,7 +38,11 @@ Beside qualcode stand simpler means (`tests/gold/baselines.py`). *Keywords*: for
 before its first word as agent, after it as target. *Word window*: cue words among the five words before the focus.
 *Always affirmed*: the first value of every axis. *Places in order*: a leg from each place to the next one mentioned.
 """
-TITLES = {"dev": "Development half (tuned on)", "test": "Test half (run once)"}
+TITLES = {
+    "dev": "Development set (tuned on)",
+    "test": "First test set (never tuned on, run a second time)",
+    "unseen": "Second test set (never tuned on, run once)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,8 @@ class Failure:
     found: str
 
 
-def half_tables(measured: Measured) -> str:
-    """The tables of one half."""
+def set_tables(measured: Measured) -> str:
+    """The tables of one set."""
     kinds = (
         ("Events", event_tables, measured.events),
         ("Assertions", assertion_tables, measured.assertions),
@@ -60,11 +65,11 @@ def half_tables(measured: Measured) -> str:
     return "\n".join(f"### {title}\n\n{tables(results)}" for title, tables, results in kinds if results[0].entries)
 
 
-def report(halves: Mapping[str, Measured]) -> str:
-    """The document: what was measured, the tables of each half, and what fails."""
+def report(sets: Mapping[str, Measured]) -> str:
+    """The document: what was measured, the tables of each set, and what fails."""
     parts = [INTRODUCTION]
-    for name, measured in halves.items():
-        parts += [f"## {TITLES[name]}\n", half_tables(measured), f"### What fails\n\n{failing(measured)}"]
+    for name, measured in sets.items():
+        parts += [f"## {TITLES[name]}\n", set_tables(measured), f"### What fails\n\n{failing(measured)}"]
     return "\n".join(parts)
 
 

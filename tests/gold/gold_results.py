@@ -34,7 +34,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The results of one half: of each kind those of qualcode first, then the baselines'."""
+    """The results of one part: of each kind those of qualcode first, then the baselines'."""
 
     events: tuple[Result, ...]
     assertions: tuple[Result, ...]

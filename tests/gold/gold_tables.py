@@ -36,8 +36,8 @@ def event_tables(results: Sequence[Result]) -> str:
     ]
     return "\n".join(
         (
-            _table(head, overall),
-            _table(
+            table(head, overall),
+            table(
                 (*CONSTRUCT_HEAD, *(f"F, {other.reader}" for other in others)),
                 constructs,
             ),
@@ -63,8 +63,8 @@ def assertion_tables(results: Sequence[Result]) -> str:
     ]
     return "\n".join(
         (
-            _table(("reader", "sentences", *AXES), overall),
-            _table(("construct", "sentences", *AXES, *(f"reading, {other.reader}" for other in others)), constructs),
+            table(("reader", "sentences", *AXES), overall),
+            table(("construct", "sentences", *AXES, *(f"reading, {other.reader}" for other in others)), constructs),
             f"What {first.reader} took each reading for:\n",
             confusion(first),
         )
@@ -75,7 +75,7 @@ def confusion(result: Result) -> str:
     """For every reading how often each was found; the last column counts what was not coded."""
     found = Counter((entry.reading, axes.reading) for entry, axes in result.pairs())
     rows = [(gold, *(str(found[gold, got]) for got in (*READINGS, ""))) for gold in READINGS]
-    return _table(("should be", *READINGS, "not coded"), rows)
+    return table(("should be", *READINGS, "not coded"), rows)
 
 
 def route_tables(results: Sequence[Result]) -> str:
@@ -87,7 +87,7 @@ def route_tables(results: Sequence[Result]) -> str:
         parts = (_percent(share(on_matched(result, attribute))) for attribute in LEG_PARTS)
         texts = str(len(result.entries))
         rows.append((_label(part), texts, str(counts.gold), str(counts.found), *_prf(counts, around), *parts))
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def _parts(results: Iterable[Result]) -> Iterable[tuple[tuple[str, str], Result]]:
@@ -131,6 +131,7 @@ def _interval(value: float | None, around: tuple[float, float] | None) -> str:
     return _percent(value) + (f" ({around[0]:.2f}–{around[1]:.2f})" if around else "")
 
 
-def _table(head: Row, rows: Iterable[Row]) -> str:
+def table(head: Row, rows: Iterable[Row]) -> str:
+    """A Markdown table."""
     lines = [head, ["---"] * len(head), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)

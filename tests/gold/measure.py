@@ -1,7 +1,7 @@
-"""Measures events, assertions and routes on the gold sentences, beside simpler means.
+"""Measures events, assertions and routes on the gold sentences, and the shipped codebook, beside simpler means.
 
 Run from the repository, with qualcode installed:
-python tests/gold/measure.py [--half dev|test] [--failures] [--write docs/accuracy.md]
+python tests/gold/measure.py [--set dev|test|unseen] [--failures] [--write docs/accuracy.md]
 """
 
 import argparse
@@ -10,35 +10,36 @@ from pathlib import Path
 
 from baselines import always_affirmed, keyword_events, places_in_order, word_window
 from gold_engine import gold_codebook, read_assertions, read_events
-from gold_entries import HALVES, Half, read_half
-from gold_report import failure_list, half_tables, report
+from gold_entries import SETS, GoldSet, read_set
+from gold_report import failure_list, report, set_tables
 from gold_results import Measured, Result
 from gold_routes import read_routes, shipped_routes
+from measure_codebook import whole_report
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Prints the tables of one half, or writes those of both into a document."""
+    """Prints the tables of one set, or writes those of all into a document."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--half", choices=HALVES, default=HALVES[0], help="which half to print (dev)")
+    parser.add_argument("--set", choices=SETS, default=SETS[0], help="which set to print (dev)")
     parser.add_argument("--failures", action="store_true", help="list what was read differently, too")
-    parser.add_argument("--write", type=Path, metavar="FILE", help="write the report of both halves")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="write the report of all sets")
     options = parser.parse_args(arguments)
     if options.write:
-        halves = {name: read_half(name) for name in HALVES}
-        written = report({name: measure(half) for name, half in halves.items() if half.events})
-        options.write.write_text(written, encoding="utf-8")
+        sets = {name: read_set(name) for name in SETS}
+        sentences = report({name: measure(part) for name, part in sets.items() if part.events})
+        options.write.write_text(f"{sentences}\n{whole_report()}", encoding="utf-8")
         return
-    measured = measure(read_half(options.half))
-    sys.stdout.write(half_tables(measured))
+    measured = measure(read_set(options.set))
+    sys.stdout.write(set_tables(measured))
     if options.failures:
         sys.stdout.write(f"\n### What was read differently\n\n{failure_list(measured)}")
 
 
-def measure(half: Half) -> Measured:
-    """What qualcode and the baselines say about every entry of `half`."""
+def measure(part: GoldSet) -> Measured:
+    """What qualcode and the baselines say about every entry of `part`."""
     codebook, routes = gold_codebook(), shipped_routes()
     places = {name: tuple(place.names()) for name, place in routes.places.items()}
-    events, assertions, legs = half.events, half.assertions, half.routes
+    events, assertions, legs = part.events, part.assertions, part.routes
     return Measured(
         (
             Result("qualcode", events, tuple(read_events(events, codebook))),

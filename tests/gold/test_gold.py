@@ -6,23 +6,23 @@ import pytest
 from gold_entries import (
     ASSERTION_CONSTRUCTS,
     EVENT_CONSTRUCTS,
-    HALVES,
     HERE,
     MODES,
     ROUTE_CONSTRUCTS,
+    SETS,
     SPEAKERS,
     STYLES,
-    read_half,
+    read_set,
 )
 from ruamel.yaml import YAML
 
 from qualcode.matching.assertion.reading import Assertion
 from qualcode.text import sentences
 
-GOLD = {name: read_half(name) for name in HALVES}
-EVENTS = [entry for half in GOLD.values() for entry in half.events]
-ASSERTIONS = [entry for half in GOLD.values() for entry in half.assertions]
-ROUTES = [entry for half in GOLD.values() for entry in half.routes]
+GOLD = {name: read_set(name) for name in SETS}
+EVENTS = [entry for part in GOLD.values() for entry in part.events]
+ASSERTIONS = [entry for part in GOLD.values() for entry in part.assertions]
+ROUTES = [entry for part in GOLD.values() for entry in part.routes]
 CODEBOOK = YAML(typ="safe").load((HERE / "codebook.yaml").read_text(encoding="utf-8"))
 VALUES = {
     "polarity": {"affirmed", "negated", "ceased"},
@@ -37,11 +37,11 @@ def by_id(entry):
     return entry.id
 
 
-@pytest.mark.parametrize("name", HALVES)
+@pytest.mark.parametrize("name", SETS)
 def test_an_id_is_given_once(name):
     """A failure names one entry."""
-    half = GOLD[name]
-    ids = [entry.id for entry in (*half.events, *half.assertions, *half.routes)]
+    part = GOLD[name]
+    ids = [entry.id for entry in (*part.events, *part.assertions, *part.routes)]
     assert len(ids) == len(set(ids))
 
 

@@ -126,7 +126,7 @@ def test_the_event_tables_hold_each_reader_style_and_construct():
 
 
 def test_the_assertion_tables_count_what_was_not_coded_as_wrong():
-    """Half right on every axis; the confusion table shows the one that is missing."""
+    """GoldSet right on every axis; the confusion table shows the one that is missing."""
     tables = assertion_tables(ASSERTION_RESULTS)
     assert rows(tables, "plain") == [["plain", "2", *["0.50"] * 5]]
     assert rows(tables, "affirmed") == [["affirmed", "1", "0", "0", "0", "0", "1"]]

@@ -165,6 +165,19 @@ def test_longest_wins_within_a_code(matcher):
     ]
 
 
+def test_words_that_share_a_word_are_one_coding(matcher):
+    """Of two rules of a code that take a word each from the other, the one with the longer words counts."""
+    code = rules("{id: a, near: {of: [food, road], within: 5}}", "{id: b, near: {of: [food, mountain], within: 5}}")
+    found = matcher(code).code(transcript("Food on the road in the mountain. Food there."))
+    assert [(coding.rule, coding.matched) for coding in found] == [("b", "Food ... mountain")]
+
+
+def test_words_apart_are_codings_of_their_own(matcher):
+    """Two rules of a code that share no word both count, and so does one rule in two sentences."""
+    code = rules("{id: a, any: [food]}", "{id: b, any: [knife]}")
+    assert matched(matcher(code), "No food, a knife. Food.") == ["food", "knife", "Food"]
+
+
 def test_a_rule_that_does_not_fire_hides_no_term(matcher):
     """A longer term competes with another rule's only once its own rule has fired."""
     code = rules("{id: a, all: [no food, camp]}", "{id: b, near: {of: [food, road], within: 3}}")

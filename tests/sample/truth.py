@@ -7,8 +7,11 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from qualcode.model.respondent import Consent, Respondent
+
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "transcripts_sample"
+_TYPES = {"RM": "refugee_migrant", "KII": "key_informant", "FG": "focus_group"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class TrueInterview:
     """An interview: the file it is written into, what stands above the talk, the respondent's profile, the turns."""
 
     id: str
-    """The respondent's id."""
+    """The respondent's id; a focus group's own."""
     file: str
     form: str
     """Which kind of document it becomes: a key of build.FORMS."""
@@ -51,6 +54,22 @@ class TrueInterview:
     above: tuple[tuple[str, str], ...]
     profile: Mapping[str, tuple[str, ...]]
     turns: tuple[TrueTurn, ...]
+    participants: Mapping[str, str]
+    """Label to respondent id in a focus group, whose members share the profile; empty where one person speaks."""
+    withdrawn: bool
+    """Whether the respondent has taken consent back."""
+
+    @property
+    def respondents(self) -> tuple[Respondent, ...]:
+        """The respondents as the list is to be understood; it names a file only where the file's name does not."""
+        consent = Consent.WITHDRAWN if self.withdrawn else Consent.ACTIVE
+        kind = _TYPES[self.id.partition("_")[0]]
+        named = self.form == "survey" or (Path(self.file).stem == self.id and not self.participants)
+        people = self.participants or {"": self.id}
+        return tuple(
+            Respondent(id_, kind, self.profile, consent, files=() if named else (self.file,), speaker=label)
+            for label, id_ in people.items()
+        )
 
 
 def interviews() -> tuple[TrueInterview, ...]:
@@ -79,6 +98,8 @@ def _interview(data: Mapping[str, Any]) -> TrueInterview:
             name: tuple(value) if isinstance(value, list) else (value,) for name, value in data["profile"].items()
         },
         turns=tuple(_turn(turn) for turn in data["turns"]),
+        participants=data.get("participants", {}),
+        withdrawn=data.get("consent") == "withdrawn",
     )
 
 

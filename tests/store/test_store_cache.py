@@ -154,12 +154,12 @@ def test_model_still_running_after_an_upgrade_does_no_harm(path):
 def test_words_are_kept_until_dropped(path):
     """Values under a key come back, are replaced by later ones, and go when they are not among those to keep."""
     with Cache.open(path, model="m1") as cache:
-        cache.put_words([("a", b"\0\xff"), ("b", b""), ("ć", b"old")])
-        cache.put_words(iter([("ć", b"new")]))
+        cache.keep([("a", b"\0\xff"), ("b", b""), ("ć", b"old")])
+        cache.keep(iter([("ć", b"new")]))
     with Cache.open(path, model="m2") as cache:
-        before = cache.words(["ć", "a", "b", "d"])
-        cache.keep_words(["b", "d"])
-        after = cache.words(["ć", "a", "b", "d"])
+        before = cache.kept(["ć", "a", "b", "d"])
+        cache.keep_only(["b", "d"])
+        after = cache.kept(["ć", "a", "b", "d"])
     assert (before, after) == ({"a": b"\0\xff", "b": b"", "ć": b"new"}, {"b": b""})
 
 
@@ -167,8 +167,8 @@ def test_large_words(path):
     """More bytes than are written together come back equal."""
     many = {f"{number}": bytes([number]) * 900_000 for number in range(12)}
     with Cache.open(path, model="m1") as cache:
-        cache.put_words(many.items())
-        assert cache.words(list(many)) == many
+        cache.keep(many.items())
+        assert cache.kept(list(many)) == many
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
@@ -256,8 +256,8 @@ def test_cache_works_where_no_file_can_be_made(tmp_path, inside):
     (tmp_path / "folder").mkdir()
     with Cache.open(tmp_path / inside, model="m1") as cache:
         cache.put([HIT])
-        cache.put_words([("a", b"1")])
-        assert (cache.get([HIT.text]), cache.words(["a"])) == ([HIT], {"a": b"1"})
+        cache.keep([("a", b"1")])
+        assert (cache.get([HIT.text]), cache.kept(["a"])) == ([HIT], {"a": b"1"})
     assert sorted(one.name for one in tmp_path.rglob("*")) == ["file", "folder"]
 
 
@@ -296,23 +296,23 @@ def test_file_locked_in_the_middle_of_work_is_waited_for_no_longer(path):
         closing(sqlite3.connect(path, isolation_level=None)) as holder,
     ):
         holder.execute("BEGIN EXCLUSIVE")
-        cache.put_words([("a", b"1")])
+        cache.keep([("a", b"1")])
         locked = cache.get([HIT.text])
         holder.execute("COMMIT")
-        cache.put_words([("b", b"2")])
-        assert (locked, cache.get([HIT.text]), cache.words(["a", "b"])) == ([None], [HIT], {"b": b"2"})
+        cache.keep([("b", b"2")])
+        assert (locked, cache.get([HIT.text]), cache.kept(["a", "b"])) == ([None], [HIT], {"b": b"2"})
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps files that are open")
 def test_cache_deleted_while_it_is_open(path):
     """A cache that somebody deletes during a command is made again, and what is put later is kept."""
     with Cache.open(path, model="m1") as cache:
-        cache.put_words([("a", b"1")])
+        cache.keep([("a", b"1")])
         path.unlink()
-        cache.put_words([("b", b"2")])
-        cache.put_words([("c", b"3")])
+        cache.keep([("b", b"2")])
+        cache.keep([("c", b"3")])
     with Cache.open(path, model="m1") as cache:
-        assert cache.words(["a", "b", "c"]) == {"c": b"3"}
+        assert cache.kept(["a", "b", "c"]) == {"c": b"3"}
 
 
 def test_cache_is_closed_once_only(path):
@@ -334,7 +334,7 @@ mine = int(sys.argv[3])
 for first in range(0, 600, 20):
     with Cache.open(Path(sys.argv[1]), model="m1", patience=60) as cache:
         cache.put([numbered(number, mine) for number in range(first, first + 20)])
-        cache.put_words([(f"{mine}:{first}", bytes(1000))])
+        cache.keep([(f"{mine}:{first}", bytes(1000))])
 """
 
 
@@ -351,4 +351,4 @@ def test_two_processes_write_at_once(path):
     expected = [numbered(number, writer) for writer in (1, 2) for number in range(600)]
     assert kept(path, *expected) == expected
     with Cache.open(path, model="m1") as cache:
-        assert len(cache.words([f"{writer}:{first}" for writer in (1, 2) for first in range(0, 600, 20)])) == 60
+        assert len(cache.kept([f"{writer}:{first}" for writer in (1, 2) for first in range(0, 600, 20)])) == 60

@@ -110,6 +110,36 @@ def test_however_it_is_done_the_codings_are_the_same(study, monkeypatch, options
     assert len(before) > 4
 
 
+def test_what_was_read_before_is_not_read_again(study):
+    """Coding everything afresh needs the grammar of no sentence that was read, and finds the same."""
+    first = code_study(study)
+    before = codings(study)
+    second = code_study(study, options=CodeOptions(afresh=True))
+    assert (first.effort.parsed > 0, second.effort.parsed, codings(study)) == (True, 0, before)
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("terms: [police], collective", "terms: [guard], collective"),
+        ("verbs: [beat, hit]", "verbs: [hit]"),
+        ("terms: [refugee]", "terms: [refugee], generic: [child]"),
+        ("terms: [refugee]", "terms: [refugee], first_person: [refugee_migrant]"),
+    ],
+    ids=["actor", "action", "generic words", "first person"],
+)
+def test_what_was_read_with_other_lists_is_read_again(study, written, instead):
+    """After a change of who can act and what can be done, what is kept gives what a fresh start gives."""
+    code_study(study)
+    write(study.folder.codebook, {"roads.yaml": HARM.replace(written, instead)})
+    code_study(study, options=CodeOptions(afresh=True))
+    kept = codings(study)
+    (study.folder.path / "cache.db").unlink()
+    code_study(study, options=CodeOptions(afresh=True))
+    assert kept == codings(study)
+    assert kept
+
+
 @pytest.mark.parametrize("harm", ["deleted", "damaged"])
 def test_the_cache_may_be_lost(study, harm):
     """A study codes the same without what was kept."""

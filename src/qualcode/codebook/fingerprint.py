@@ -46,6 +46,14 @@ def code_hash(codebook: Codebook, code: Code) -> str:
     )
 
 
+def lists_hash(codebook: Codebook) -> str:
+    """SHA-256 (hex) over everything that decides which events are read: actors, actions and the sets they lead to."""
+    known = lists(codebook)
+    names = closed(known, (name for name in known if name[0] is not TermKind.SET))
+    written = {f"{kind}:{name}": _list(codebook, kind, name) for kind, name in names}
+    return _digest([codebook.language, written])
+
+
 def plain(value: Any) -> Any:
     """A value as JSON has it, without the places it was written at."""
     if is_dataclass(value):

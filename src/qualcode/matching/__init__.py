@@ -3,6 +3,7 @@
 from qualcode.matching.ambiguity import ambiguous_terms
 from qualcode.matching.corpus import Interview
 from qualcode.matching.engine import ENGINE_VERSION, Effort, Matcher, compile_codebook
+from qualcode.matching.memory import Memory
 from qualcode.matching.words import WORDS_RULES, Words, words_of
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Effort",
     "Interview",
     "Matcher",
+    "Memory",
     "Words",
     "ambiguous_terms",
     "compile_codebook",

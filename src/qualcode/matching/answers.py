@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from qualcode.matching.assertion import answered, bare_answer
+from qualcode.matching.assertion import OPENINGS, answered, bare_answer
 from qualcode.matching.codings import coding_of
 from qualcode.matching.compiled import CompiledRule
 from qualcode.matching.corpus import Corpus, Interview, Sentence
 from qualcode.matching.firing import Firing
 from qualcode.matching.room import Room
 from qualcode.matching.search import Search
+from qualcode.matching.words import Numbers
 from qualcode.model.codebook import RuleKind, Scope
 from qualcode.model.coding import Coding
 from qualcode.model.transcript import Role, Turn
@@ -40,18 +41,32 @@ def bare_answers(search: Search) -> tuple[BareAnswer, ...]:
     """The first sentences of answers that are a bare yes or no."""
     corpus = search.corpus
     found: list[BareAnswer] = []
-    asked: set[tuple[int, int]] = set()
-    for at in _first_sentences(corpus):
+    for at in _may_be_bare(search, _first_sentences(corpus)):
         sentence = corpus.sentence(at)
         question = sentence.turn.question
-        if question is None or (id(sentence.interview), question) in asked:
-            continue
-        asked.add((id(sentence.interview), question))
-        short = sentence.high - sentence.low <= _LONGEST
-        answer = bare_answer(sentence.text, search.forms(at)) if short else ""
-        if answer:
-            found.append(BareAnswer(sentence.interview, question, answer, at))
+        if question is not None and not _goes_on(corpus, at):
+            answer = bare_answer(sentence.text, search.forms(at))
+            if answer:
+                found.append(BareAnswer(sentence.interview, question, answer, at))
     return tuple(found)
+
+
+def _goes_on(corpus: Corpus, at: int) -> bool:
+    """Whether the turn before answers the same question, so that this one goes on with its answer."""
+    if at == 0:
+        return False
+    before, now = corpus.sentence(at - 1), corpus.sentence(at)
+    return before.interview is now.interview and before.turn.question == now.turn.question
+
+
+def _may_be_bare(search: Search, sentences: Numbers) -> list[int]:
+    """Of some sentences those that are short enough and begin as a bare answer does."""
+    corpus = search.corpus
+    count = corpus.high[sentences] - corpus.low[sentences]
+    spoken = sentences[(count > 0) & (count <= _LONGEST)]
+    numbers = search.numbers(OPENINGS)
+    found: list[int] = spoken[np.isin(corpus.forms[corpus.low[spoken]], numbers)].tolist()
+    return found
 
 
 def questions(answers: Sequence[BareAnswer]) -> tuple[tuple[Interview, frozenset[int]], ...]:
@@ -150,13 +165,10 @@ def is_question(_: Interview, turn: Turn) -> bool:
     return turn.role is Role.INTERVIEWER
 
 
-def _first_sentences(corpus: Corpus) -> list[int]:
+def _first_sentences(corpus: Corpus) -> Numbers:
     """The first sentence of every turn."""
     turn = corpus.turn
-    if not len(turn):
-        return []
-    found: list[int] = np.flatnonzero(np.concatenate([[True], turn[1:] != turn[:-1]])).tolist()
-    return found
+    return np.flatnonzero(np.concatenate([[True], turn[1:] != turn[:-1]])[: len(turn)]).astype(np.int32)
 
 
 def _who(answer: BareAnswer, interview: Interview) -> str | None:

@@ -7,6 +7,7 @@ from qualcode.matching.assertion.reading import Assertion
 from qualcode.matching.corpus import Corpus
 from qualcode.matching.firing import Evidence, Firing
 from qualcode.matching.grammar import Grammar
+from qualcode.matching.memory import matter
 from qualcode.matching.search import Search
 from qualcode.model.codebook import RuleKind
 
@@ -25,8 +26,8 @@ class Assertions:
         """Parses in one go what reading these needs."""
         wanted: dict[int, None] = {}
         for firing in (one for one in firings if one.rule.rule.kind is not RuleKind.QUESTION):
-            for sentence in evident(firing, self._corpus):
-                if firing.event is not None or self._without_parse(sentence, absence=firing.rule.code.absence) is None:
+            for sentence, words in evident(firing, self._corpus).items():
+                if not self._remembers(firing, sentence, words) and self._needs_parse(firing, sentence):
                     wanted[sentence] = None
         self._grammar.read(wanted)
 
@@ -38,7 +39,7 @@ class Assertions:
         if firing.rule.rule.kind is RuleKind.QUESTION:  # what was talked about, not what happened
             return [(firing.evidence, Assertion() if self._grammar.readable(firing.first) else None)]
         sentences = evident(firing, self._corpus)
-        if firing.event is None and firing.rule.rule.kind is RuleKind.ANY and len(sentences) == 1:
+        if _word_by_word(firing):
             return self._by_reading(firing, next(iter(sentences)))
         readings = [self._read(firing, sentence, words) for sentence, words in sentences.items()]
         known = [one for one in readings if one is not None]
@@ -55,8 +56,35 @@ class Assertions:
         return [(tuple(words), self._read(firing, sentence, tuple(words))) for words in groups.values()]
 
     def _read(self, firing: Firing, sentence: int, words: Evidence) -> Assertion | None:
+        """How a firing's words in a sentence are asserted, None where its language has no parser."""
         if not self._grammar.readable(sentence):
             return None
+        memory = self._grammar.memory(sentence)
+        if memory is None:
+            return self._read_now(firing, sentence, words)
+        key = self._matter(firing, sentence, words)
+        known = memory.assertion(key)
+        if known is None:
+            known = self._read_now(firing, sentence, words)
+            if known is not None:
+                memory.keep_assertion(key, known)
+        return known
+
+    def _remembers(self, firing: Firing, sentence: int, words: Evidence) -> bool:
+        memory = self._grammar.memory(sentence)
+        if memory is None:
+            return False
+        asked = [(span,) for span in words] if _word_by_word(firing) else [words]
+        return all(memory.knows_assertion(self._matter(firing, sentence, one)) for one in asked)
+
+    def _matter(self, firing: Firing, sentence: int, words: Evidence) -> str:
+        at = self._corpus.sentence(sentence).start
+        return matter(at, words, absence=firing.rule.code.absence, event=firing.event)
+
+    def _needs_parse(self, firing: Firing, sentence: int) -> bool:
+        return firing.event is not None or self._without_parse(sentence, absence=firing.rule.code.absence) is None
+
+    def _read_now(self, firing: Firing, sentence: int, words: Evidence) -> Assertion | None:
         absence = firing.rule.code.absence
         plain = None if firing.event is not None else self._without_parse(sentence, absence=absence)
         if plain is not None:
@@ -93,6 +121,11 @@ class Assertions:
             text, forms = self._search.corpus.sentence(sentence).text, self._search.forms(sentence)
             self._plain[key] = assertion_without_parse(text, forms, absence=absence)
         return self._plain[key]
+
+
+def _word_by_word(firing: Firing) -> bool:
+    """Whether each of a firing's words may be asserted in its own way."""
+    return firing.event is None and firing.rule.rule.kind is RuleKind.ANY and firing.first == firing.last
 
 
 def evident(firing: Firing, corpus: Corpus) -> dict[int, Evidence]:

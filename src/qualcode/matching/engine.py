@@ -8,6 +8,7 @@ from qualcode.matching.compiled import Compiled, CompiledRule, compile_terms
 from qualcode.matching.corpus import Corpus, Interview, speaks
 from qualcode.matching.firing import Firing
 from qualcode.matching.lexis import Lexis
+from qualcode.matching.memory import Memory
 from qualcode.matching.room import Room, Tools
 from qualcode.matching.words import words_of
 from qualcode.model.codebook import Codebook, RuleKind
@@ -16,7 +17,7 @@ from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.transcript import Transcript, Turn
 from qualcode.text import Parser
 
-ENGINE_VERSION = "2"
+ENGINE_VERSION = "3"
 """Recorded with every run; a new one means that the same codebook may code differently."""
 
 
@@ -66,19 +67,35 @@ class Matcher:
         """
         return self.code_all([Interview.of(transcript, words_of(transcript), types or {})])
 
-    def code_all(self, interviews: Sequence[Interview], *, codes: frozenset[str] | None = None) -> tuple[Coding, ...]:
-        """The codings of several interviews with all codes, or with some, in the order of every listing."""
+    def code_all(
+        self,
+        interviews: Sequence[Interview],
+        *,
+        codes: frozenset[str] | None = None,
+        memories: Mapping[str, Memory] | None = None,
+    ) -> tuple[Coding, ...]:
+        """The codings of several interviews with all codes, or with some, in the order of every listing.
+
+        `memories` holds, by interview, what was read from its grammar before; what is read now is added to it.
+        """
         rules = [rule for rule in self.compiled.rules if codes is None or rule.code.id in codes]
-        said = self.room(interviews, speaks)
+        said = self.room(interviews, speaks, memories=None if self._tools.parse_all else memories)
         firings = [*said.book.firings(rules), *self._asked(rules, said, interviews)]
         found = [*said.codings(firings), *self._answered(rules, said)]
         said.search.close()
         self.effort += Effort(len(said.corpus), said.grammar.parsed)
         return tuple(sorted(found, key=lambda coding: coding.sort_key))
 
-    def room(self, interviews: Sequence[Interview], wanted: Callable[[Interview, Turn], bool]) -> Room:
+    def room(
+        self,
+        interviews: Sequence[Interview],
+        wanted: Callable[[Interview, Turn], bool],
+        *,
+        memories: Mapping[str, Memory] | None = None,
+    ) -> Room:
         """The codebook's terms, ready to be found in some turns of these interviews."""
-        return Room(Corpus(interviews, self._tools.lexis.vocabulary, wanted), self.compiled, self._tools)
+        corpus = Corpus(interviews, self._tools.lexis.vocabulary, wanted)
+        return Room(corpus, self.compiled, self._tools, memories=memories)
 
     def _asked(self, rules: Sequence[CompiledRule], said: Room, interviews: Sequence[Interview]) -> Iterator[Firing]:
         """What rules find that look at the interviewer's question."""

@@ -9,7 +9,7 @@ import numpy as np
 
 from qualcode.matching.compiled import CompiledRule
 from qualcode.matching.corpus import Corpus
-from qualcode.matching.events.event import Event, Stretch, Trigger
+from qualcode.matching.events.event import Event
 from qualcode.matching.grammar import Grammar
 from qualcode.matching.hits import Hit, longest
 from qualcode.matching.rules import RULES, needed
@@ -45,7 +45,7 @@ class RuleBook:
     def firings(self, rules: Iterable[CompiledRule]) -> Iterator[Firing]:
         """Where each of `rules` fires, before rules of a code compete; question rules do nothing here."""
         listed = list(rules)
-        self._grammar.read(self._to_parse(listed))
+        self._grammar.read_events(self._to_parse(listed))
         for rule in listed:
             if rule.rule.kind is RuleKind.EVENT:
                 yield from self._events(rule)
@@ -96,8 +96,7 @@ class RuleBook:
             begin = self._corpus.sentence(sentence).start
             for event in self._grammar.events(sentence):
                 if event_fits(rule, event):
-                    words = event_words(event, self._grammar.triggers(sentence))
-                    evidence = outermost((begin + start, begin + end) for start, end in words)
+                    evidence = outermost((begin + start, begin + end) for start, end in event.words)
                     yield Firing(rule, sentence, sentence, evidence, event)
 
     def _token_patterns(self, rule: CompiledRule) -> Iterator[Firing]:
@@ -177,16 +176,6 @@ def event_fits(rule: CompiledRule, event: Event) -> bool:
     return not asked.targets or event.target.actor in asked.targets
 
 
-def event_words(event: Event, triggers: Iterable[Trigger]) -> list[Stretch]:
-    """The stretches of an event's action, agent and target, and of the object that its verb needed, in order."""
-    stretches = {span for span in (event.span, event.agent.span, event.target.span) if span is not None}
-    for trigger in triggers:
-        if (trigger.start, trigger.end) == event.span and trigger.action == event.action and trigger.objects:
-            after = [one for one in trigger.objects if one[0] >= trigger.end]
-            stretches.add(min(after) if after else max(trigger.objects))
-    return sorted(stretches)
-
-
 def outermost(spans: Iterable[tuple[int, int]]) -> Evidence:
     """Of spans in order those that lie within no other."""
     found: list[tuple[int, int]] = []
@@ -199,33 +188,78 @@ def outermost(spans: Iterable[tuple[int, int]]) -> Evidence:
 
 
 def longest_of_code(firings: Iterable[Firing], corpus: Corpus) -> list[Firing]:
-    """The overlap policy within a code: of firings on the same words one counts, and none within longer words.
+    """The overlap policy within a code: of firings that share words one counts.
 
-    Of firings on the very same words an event counts before words, else the rule whose id comes first. Rules compete
-    only once they have fired: a longer term of a rule that did not fire hides nothing.
+    An event counts before words that hold its action, longer words before shorter ones, and of equal ones those of the
+    rule whose id comes first. Two events are two, unless one lies within words of the other. Rules compete only once
+    they have fired: a longer term of a rule that did not fire hides nothing.
     """
     own: dict[tuple[str, int], list[Firing]] = defaultdict(list)
     for firing in firings:
         own[firing.rule.code.id, int(corpus.turn[firing.first])].append(firing)
-    return [one for rivals in own.values() for one in rivals if not any(_hides(other, one) for other in rivals)]
+    return [one for rivals in own.values() for one in _preferred(rivals, corpus)]
 
 
-def _hides(other: Firing, firing: Firing) -> bool:
-    """Whether every word of `firing` lies within words of `other`, and `other` is to be preferred."""
-    if other is firing or firing.evidence[0][0] < other.evidence[0][0]:
+def _preferred(rivals: Sequence[Firing], corpus: Corpus) -> list[Firing]:
+    if len(rivals) == 1:
+        return list(rivals)
+    events = [one for one in rivals if one.event is not None]
+    kept = [one for one in events if not any(_hides(other, one) for other in events)]
+    actions = [_action(one, corpus) for one in kept]
+    for firing in sorted((one for one in rivals if one.event is None), key=_rank):
+        acts = any(_meets(firing.evidence, (action,)) for action in actions)
+        if not acts and not any(_stands_for(other, firing) for other in kept if other.event is None):
+            kept.append(firing)
+    return kept
+
+
+def _hides(other: Firing, event: Firing) -> bool:
+    """Whether an event lies within the words of `other`, which is to be preferred."""
+    if other is event or not _within(event.evidence, other.evidence):
         return False
-    within = all(any(one[0] <= span[0] and span[1] <= one[1] for one in other.evidence) for span in firing.evidence)
-    if not within:
+    if event.evidence == other.evidence:
+        return _place(other) < _place(event)
+    return _same_act(other, event) or set(event.evidence).isdisjoint(other.evidence)
+
+
+def _same_act(one: Firing, other: Firing) -> bool:
+    """Whether two firings are one event whose action has a shorter and a longer name: "bring", "bring ... back"."""
+    if one.event is None or other.event is None:
         return False
-    if firing.evidence == other.evidence:
-        return _rank(other) < _rank(firing)
-    longer = set(firing.evidence).isdisjoint(other.evidence)
-    return longer or (other.event is not None and firing.event is None)
+    parties = [(event.at, event.agent.actor, event.target.actor) for event in (one.event, other.event)]
+    return parties[0] == parties[1]
 
 
-def _rank(firing: Firing) -> tuple[bool, str, int]:
-    """The order of firings on the same words, the preferred first."""
-    return (firing.event is None, firing.rule.rule.id, firing.event.at if firing.event else 0)
+def _stands_for(other: Firing, firing: Firing) -> bool:
+    """Whether preferred words stand for those of `firing` too: they share some, or over several sentences hold all."""
+    if other.first == other.last and firing.first == firing.last:
+        return _meets(firing.evidence, other.evidence)
+    return _within(firing.evidence, other.evidence)
+
+
+def _action(firing: Firing, corpus: Corpus) -> tuple[int, int]:
+    """Where the action of an event stands in the text of its interview."""
+    begin = corpus.sentence(firing.first).start
+    start, end = firing.event.span if firing.event else (0, 0)
+    return begin + start, begin + end
+
+
+def _meets(one: Evidence, other: Evidence) -> bool:
+    return any(start < last and first < end for start, end in one for first, last in other)
+
+
+def _within(one: Evidence, other: Evidence) -> bool:
+    return all(any(first <= start and end <= last for first, last in other) for start, end in one)
+
+
+def _rank(firing: Firing) -> tuple[int, str, Evidence]:
+    """The order in which firings of words are preferred: the longest first."""
+    return (-sum(end - start for start, end in firing.evidence), firing.rule.rule.id, firing.evidence)
+
+
+def _place(firing: Firing) -> tuple[str, int]:
+    """The order of events on the same words."""
+    return (firing.rule.rule.id, firing.event.at if firing.event else 0)
 
 
 def _sentence_of(hits: Sequence[Hit], corpus: Corpus, stretch: Sequence[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -10,6 +11,7 @@ from qualcode.matching.compiled import Compiled, Slots
 from qualcode.matching.events import find_events
 from qualcode.matching.events.event import Context, Earlier, Event, Mention, Stretch, Trigger
 from qualcode.matching.hits import Hit
+from qualcode.matching.memory import Memory
 from qualcode.matching.places import Lookup, Places
 from qualcode.matching.repair import repaired
 from qualcode.matching.search import Search
@@ -25,11 +27,14 @@ _QUOTES = str.maketrans({"“": '"', "„": '"', "”": '"', "«": '"', "»": '"
 class Grammar:
     """Parses of sentences of one corpus, made in batches, and what is read from them."""
 
-    def __init__(self, search: Search, compiled: Compiled, parser: Parser) -> None:
+    def __init__(
+        self, search: Search, compiled: Compiled, parser: Parser, *, memories: Mapping[str, Memory] | None = None
+    ) -> None:
         self._search = search
         self._corpus = search.corpus
         self._compiled = compiled
         self._parser = parser
+        self._memories = memories or {}
         self._trees: dict[int, Tree] = {}
         self._acts: dict[str, Flags] = {}
         self._events: dict[int, tuple[Event, ...]] = {}
@@ -54,6 +59,14 @@ class Grammar:
             if parse.text not in trees:
                 trees[parse.text] = Tree(repaired(parse), self._said(one))
             self._trees[one] = trees[parse.text]
+
+    def read_events(self, sentences: Iterable[int]) -> None:
+        """Parses in one go what the events of these sentences need."""
+        self.read([one for one in sentences if not self._remembers(one)])
+
+    def memory(self, sentence: int) -> Memory | None:
+        """What was read before of the interview of a sentence."""
+        return self._memories.get(self._corpus.sentence(sentence).interview.id)
 
     def tree(self, sentence: int) -> Tree | None:
         """The grammar of a sentence, None where its language has no parser."""
@@ -113,15 +126,33 @@ class Grammar:
     def events(self, sentence: int) -> tuple[Event, ...]:
         """The events that a sentence tells."""
         if sentence not in self._events:
-            tree = self.tree(sentence)
-            triggers = [one for one in self.triggers(sentence) if one.objects != ()] if tree is not None else []
-            found = (
-                find_events(tree, self.mentions(sentence), triggers, self.context(sentence))
-                if tree is not None and triggers
-                else ()
-            )
-            self._events[sentence] = found
+            self._events[sentence] = self._recalled_events(sentence)
         return self._events[sentence]
+
+    def _remembers(self, sentence: int) -> bool:
+        memory = self.memory(sentence)
+        return memory is not None and memory.knows_events(self._corpus.sentence(sentence).start)
+
+    def _recalled_events(self, sentence: int) -> tuple[Event, ...]:
+        memory = self.memory(sentence)
+        if memory is None or not self.readable(sentence):
+            return self._told_events(sentence)
+        at = self._corpus.sentence(sentence).start
+        events = memory.events(at)
+        if events is None:
+            events = self._told_events(sentence)
+            memory.keep_events(at, events)
+        return events
+
+    def _told_events(self, sentence: int) -> tuple[Event, ...]:
+        tree = self.tree(sentence)
+        if tree is None:
+            return ()
+        triggers = [one for one in self.triggers(sentence) if one.objects != ()]
+        if not triggers:
+            return ()
+        found = find_events(tree, self.mentions(sentence), triggers, self.context(sentence))
+        return tuple(replace(event, words=event_words(event, triggers)) for event in found)
 
     def triggers(self, sentence: int) -> tuple[Trigger, ...]:
         """The words of a sentence that may express an action, verbs without the object they need among them."""
@@ -184,3 +215,13 @@ class Grammar:
 
     def _said(self, sentence: int) -> tuple[str, ...]:
         return tuple(self._search.forms(sentence))
+
+
+def event_words(event: Event, triggers: Iterable[Trigger]) -> tuple[Stretch, ...]:
+    """The stretches of an event's action, agent and target, and of the object that its verb needed, in order."""
+    stretches = {span for span in (event.span, event.agent.span, event.target.span) if span is not None}
+    for trigger in triggers:
+        if (trigger.start, trigger.end) == event.span and trigger.action == event.action and trigger.objects:
+            after = [one for one in trigger.objects if one[0] >= trigger.end]
+            stretches.add(min(after) if after else max(trigger.objects))
+    return tuple(sorted(stretches))

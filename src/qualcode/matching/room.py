@@ -1,6 +1,6 @@
 """Everything that codes one corpus: its words found, its grammar, its rules and how what they find is asserted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from qualcode.matching.asserting import Assertions
@@ -10,6 +10,7 @@ from qualcode.matching.corpus import Corpus
 from qualcode.matching.firing import Firing, RuleBook, longest_of_code
 from qualcode.matching.grammar import Grammar
 from qualcode.matching.lexis import Lexis
+from qualcode.matching.memory import Memory
 from qualcode.matching.perpetrator import Perpetrators
 from qualcode.matching.search import Search
 from qualcode.model.coding import Coding
@@ -29,10 +30,12 @@ class Tools:
 class Room:
     """One corpus with a codebook laid out over it."""
 
-    def __init__(self, corpus: Corpus, compiled: Compiled, tools: Tools) -> None:
+    def __init__(
+        self, corpus: Corpus, compiled: Compiled, tools: Tools, *, memories: Mapping[str, Memory] | None = None
+    ) -> None:
         self.corpus = corpus
         self.search = Search(corpus, tools.lexis)
-        self.grammar = Grammar(self.search, compiled, tools.parser)
+        self.grammar = Grammar(self.search, compiled, tools.parser, memories=memories)
         self.book = RuleBook(self.search, self.grammar)
         self.perpetrators = Perpetrators(self.search, self.grammar)
         self.assertions = Assertions(self.search, self.grammar, parse_all=tools.parse_all)
@@ -42,7 +45,7 @@ class Room:
     def standing(self, firings: Iterable[Firing]) -> list[Firing]:
         """Those that the grammar does not contradict and no longer firing of their code covers."""
         fired = list(firings)
-        self.grammar.read(dict.fromkeys(one for firing in fired for one in self.perpetrators.doubtful(firing)))
+        self.grammar.read_events(dict.fromkeys(one for firing in fired for one in self.perpetrators.doubtful(firing)))
         confirmed = (firing for firing in fired if self.perpetrators.contradicts(firing) is None)
         return longest_of_code(confirmed, self.corpus)
 

@@ -15,7 +15,7 @@ from qualcode.matching.lists import OBJECT_WITHIN
 from qualcode.matching.patterns import PatternSearch
 from qualcode.matching.places import Lookup, Places, merged
 from qualcode.matching.terms import Pattern, Step
-from qualcode.matching.words import Flags
+from qualcode.matching.words import Flags, Numbers
 
 _NONE: Slots = frozenset()
 
@@ -57,6 +57,10 @@ class Search:
         """The folded words of a sentence."""
         low, high = self.corpus.bounds[sentence]
         return [self._lexis.vocabulary.forms[form] for form in self.corpus.forms[low:high].tolist()]
+
+    def numbers(self, forms: Iterable[str]) -> Numbers:
+        """The numbers by which the corpus knows these folded forms."""
+        return self._lexis.vocabulary.numbers(forms)
 
     def words(self, step: Step) -> Flags:
         """For every sentence whether a word that `step` accepts stands in it."""

@@ -1,7 +1,7 @@
 """The codebook as values: actors, actions, word sets, themes, codes and their rules."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -160,3 +160,8 @@ class Codebook:
         """Every code, in the order of the codebook."""
         for theme in self.themes:
             yield from theme.codes
+
+    def limited(self, codes: Collection[str]) -> "Codebook":
+        """The codebook with these of its codes only, and with all its lists."""
+        themes = (replace(one, codes=tuple(code for code in one.codes if code.id in codes)) for one in self.themes)
+        return replace(self, themes=tuple(themes))

@@ -1,4 +1,4 @@
-"""cache.db: parses and words that could be made again. It may be deleted at any time, and never stops a command."""
+"""cache.db: what could be made again, parses and words and readings. It may be deleted at any time."""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,7 +17,7 @@ _AT_ONCE = 500
 _PARSES_TOGETHER = 4096
 """Parses that are written together. Each lands anywhere in the index: few large writes touch fewer of its pages."""
 _BYTES_TOGETHER = 4_000_000
-"""How many bytes of words are written together."""
+"""How many bytes of values are written together."""
 
 _ADD_LABEL = """
     INSERT INTO labels SELECT (SELECT count(*) FROM labels), ?1 WHERE NOT EXISTS (SELECT 1 FROM labels WHERE label = ?1)
@@ -26,8 +26,8 @@ _PUT_PARSE = """
     INSERT INTO parses (key, seal, packed) VALUES (?, ?, ?)
     ON CONFLICT (key) DO UPDATE SET seal = excluded.seal, packed = excluded.packed WHERE packed <> excluded.packed
 """
-_PUT_WORDS = """
-    INSERT INTO words VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET seal = excluded.seal, packed = excluded.packed
+_KEEP = """
+    INSERT INTO kept VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET seal = excluded.seal, packed = excluded.packed
 """
 
 T = TypeVar("T")
@@ -89,20 +89,20 @@ class Cache:
         if len(self._waiting) >= _PARSES_TOGETHER:
             self._flush()
 
-    def words(self, keys: Sequence[str]) -> dict[str, bytes]:
+    def kept(self, keys: Sequence[str]) -> dict[str, bytes]:
         """What is kept under these keys."""
-        return self._found("words", keys)
+        return self._found("kept", keys)
 
-    def put_words(self, pairs: Iterable[tuple[str, bytes]]) -> None:
+    def keep(self, pairs: Iterable[tuple[str, bytes]]) -> None:
         """Keeps a value under each key, in the place of what was there."""
         for together in _batches(pairs):
-            self._write(_PUT_WORDS, [(key, _seal(key, value), value) for key, value in together])
+            self._write(_KEEP, [(key, _seal(key, value), value) for key, value in together])
 
-    def keep_words(self, keys: Iterable[str]) -> None:
+    def keep_only(self, keys: Iterable[str]) -> None:
         """Drops what is kept under any other key."""
         kept = set(keys)
-        there = self._rows("SELECT key FROM words")
-        self._write("DELETE FROM words WHERE key = ?", [(key,) for (key,) in there if key not in kept])
+        there = self._rows("SELECT key FROM kept")
+        self._write("DELETE FROM kept WHERE key = ?", [(key,) for (key,) in there if key not in kept])
 
     def _key(self, text: str) -> bytes:
         # The model is part of the key: a process with another one, still running after an upgrade, does no harm.

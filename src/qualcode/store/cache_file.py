@@ -7,7 +7,7 @@ from pathlib import Path
 
 _APPLICATION_ID = 0x71636361
 """Says in the file's header that it is qualcode's cache ("qcca")."""
-_VERSION = 1
+_VERSION = 2
 
 _SETTINGS = (
     "PRAGMA secure_delete = ON",
@@ -23,7 +23,7 @@ _LAYOUT = (
     """CREATE TABLE parses (
         id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, seal INTEGER NOT NULL, packed BLOB NOT NULL
     )""",
-    "CREATE TABLE words (key TEXT PRIMARY KEY, seal INTEGER NOT NULL, packed BLOB NOT NULL)",
+    "CREATE TABLE kept (key TEXT PRIMARY KEY, seal INTEGER NOT NULL, packed BLOB NOT NULL)",
     f"PRAGMA application_id = {_APPLICATION_ID}",
     f"PRAGMA user_version = {_VERSION}",
 )

@@ -16,7 +16,7 @@ from qualcode.model.coding import CodedState, CodingChange, Run
 from qualcode.model.problem import Problem
 from qualcode.model.progress import SILENT, Progress
 from qualcode.text import PARSE_RULES, parses, weights_hash
-from qualcode.workflow.jobs import Job, Outcome, Setting, outcomes
+from qualcode.workflow.jobs import Crew, Job, Outcome, Setting
 from qualcode.workflow.study import Study
 
 
@@ -50,10 +50,10 @@ class CodeOptions:
 
 
 DEFAULTS = CodeOptions()
-_PORTION, _LEAST_PORTION = 1_600_000, 400_000
+_PORTION, _LEAST_PORTION = 3_200_000, 400_000
 """How many characters of transcripts are coded together, at the most and where there are so many."""
 _WORTH_SHARING = 4
-"""Jobs from which on a second process earns its start."""
+"""Least portions from which on a second process earns its start."""
 _MOST_PROCESSES = 4
 """More would only wait for the disk and for memory."""
 
@@ -89,15 +89,17 @@ def lint_codebook(path: Path) -> tuple[Problem, ...]:
 
 def code_study(study: Study, *, options: CodeOptions = DEFAULTS, progress: Progress = SILENT) -> CodeReport:
     """Applies the study's codebook to its transcripts and replaces the rules' codings, those only that may differ."""
-    progress.start("Preparing the codebook", 0)
-    codebook, problems = study_codebook(study)
-    progress.finish()
-    if not study.store.transcript_ids():
-        raise QualcodeError("no transcripts have been imported yet.", hint="qualcode import transcripts")
+    with Crew(options.processes or _processes(study)) as crew:
+        progress.start("Preparing the codebook", 0)
+        codebook, problems = study_codebook(study)
+        progress.finish()
+        if not study.store.transcript_ids():
+            raise QualcodeError("no transcripts have been imported yet.", hint="qualcode import transcripts")
+        state, plan = _plan(study, codebook, options)
+        applied = codebook if plan.transcripts else codebook.limited(plan.codes)
+        setting = Setting(study.folder, applied, options.parse_all, options.reuse)
+        done = _done(crew, setting, plan.jobs, progress)
     before = study.store.last_run()
-    state, plan = _plan(study, codebook, options)
-    setting = Setting(study.folder, codebook, options.parse_all, options.reuse)
-    done = _done(setting, plan.jobs, options.processes or _processes(plan), progress)
     rows = (row for outcome in done for row in outcome.rows())
     model = weights_hash() if parses(codebook.language) else ""
     run = Run(codebook.name, codebook.version, codebook.hash, ENGINE_VERSION, model, len(state.transcripts), 0)
@@ -136,9 +138,13 @@ def _plan(study: Study, codebook: Codebook, options: CodeOptions) -> tuple[Coded
     codes = frozenset(code for code, own in state.codes.items() if coded.codes.get(code) != own)
     sizes = study.store.sizes()
     same = sorted(state.transcripts.keys() - changed) if codes else []
-    jobs = [Job(ids) for ids in _portions(sorted(changed), sizes)]
-    jobs += [Job(ids, codes) for ids in _portions(same, sizes)]
+    jobs = [Job(_states(ids, state)) for ids in _portions(sorted(changed), sizes)]
+    jobs += [Job(_states(ids, state), codes) for ids in _portions(same, sizes)]
     return state, _Plan(changed, codes, tuple(jobs))
+
+
+def _states(ids: Sequence[str], state: CodedState) -> dict[str, str]:
+    return {id_: state.transcripts[id_] for id_ in ids}
 
 
 def _code_hashes(codebook: Codebook) -> dict[str, str]:
@@ -163,20 +169,20 @@ def _portions(ids: Sequence[str], sizes: Mapping[str, int]) -> Iterator[tuple[st
         yield tuple(taken)
 
 
-def _processes(plan: _Plan) -> int:
+def _processes(study: Study) -> int:
     """How many processes are worth their start: one for a small study."""
-    return min(_processes_there(), len(plan.jobs)) if len(plan.jobs) >= _WORTH_SHARING else 1
+    return _processes_there() if sum(study.store.sizes().values()) >= _WORTH_SHARING * _LEAST_PORTION else 1
 
 
 def _processes_there() -> int:
     return min(os.cpu_count() or 1, _MOST_PROCESSES)
 
 
-def _done(setting: Setting, jobs: Sequence[Job], processes: int, progress: Progress) -> list[Outcome]:
+def _done(crew: Crew, setting: Setting, jobs: Sequence[Job], progress: Progress) -> list[Outcome]:
     """What the jobs gave, kept packed until it is stored: a study's codings fit into memory that way."""
     done: list[Outcome] = []
     progress.start("Coding", sum(len(job.ids) for job in jobs))
-    for outcome in outcomes(setting, jobs, processes=processes):
+    for outcome in crew.outcomes(setting, jobs):
         done.append(outcome)
         for _ in outcome.job.ids:
             progress.step()

@@ -151,4 +151,6 @@ def demo(folder: Path, *, progress: Progress = SILENT) -> RunReport:
     given = RunInput(
         transcripts, kept.codebook if kept.codebook.is_dir() else codebook, transcripts / "respondents.xlsx"
     )
-    return run(given, folder / "exports" / "themes.xlsx", study=folder, progress=progress)
+    coded_by_hand = transcripts / "gold"
+    options = ImportOptions(without=(coded_by_hand,))
+    return run(given, folder / "exports" / "themes.xlsx", study=folder, options=options, progress=progress)

@@ -20,7 +20,7 @@ class Interviews:
     def read(self, ids: Sequence[str]) -> list[Interview]:
         """The interviews with these ids, in this order."""
         spoken = {one.id: one for one in self.store.spoken(ids)}
-        kept = self.cache.words([self.key(one) for one in spoken.values()]) if self.cache else {}
+        kept = self.cache.kept([self.key(one) for one in spoken.values()]) if self.cache else {}
         made: dict[str, bytes] = {}
         found = []
         for id_ in ids:
@@ -32,7 +32,7 @@ class Interviews:
                 made[key] = words.pack()
             found.append(self._interview(spoken[id_], words))
         if self.cache and made:
-            self.cache.put_words(made.items())
+            self.cache.keep(made.items())
         return found
 
     def key(self, spoken: Spoken) -> str:

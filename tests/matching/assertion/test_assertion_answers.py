@@ -3,26 +3,31 @@
 import pytest
 from assertion_tables import starred_words
 
-from qualcode.matching.assertion import answered, bare_answer, read_assertion
+from qualcode.matching.assertion import OPENINGS, answered, bare_answer, read_assertion
+from qualcode.text import tokens
 
-
-@pytest.mark.parametrize(
-    "sentence",
-    ["Yes", "Yes yes", "Yes, many times.", "Yes they did", "Of course", "Uh-huh", "Yeah, sometimes", "Yes, he says yes",
+YES = [
+    "Yes", "Yes yes", "Yes, many times.", "Yes they did", "Of course", "Uh-huh", "Yeah, sometimes", "Yes, he says yes",
      "Yeah.", "Mhm.", "Yes, of course.", "Yes, all the time.", "Yes, twice", "They did.", "We were.", "I have.",
-     "Yes, the police.", "Yes, in Serbia.", "Well, yes.", "Exactly.", "Yes, unfortunately.", "Yes, every day."],
-)  # fmt: skip
+     "Yes, the police.", "Yes, in Serbia.", "Well, yes.", "Exactly.", "Yes, unfortunately.", "Yes, every day.",
+     "Right.", "That's right.", "That's correct.", "For sure.", "Unfortunately yes.", "I believe so.",
+     "Yes, it happened to me."
+]  # fmt: skip
+NO = [
+    "No.", "No, never.", "No, they didn't", "Not really", "Never", "Not at all.", "Of course not.", "No no no",
+     "Nope.", "They didn't.", "No, thank God.", "I haven't.", "No, nobody.", "Nothing.", "Not yet.", "Yeah, no.",
+     "No, it never happened.", "We did not.", "No way.", "Thank God no.", "Luckily no.", "Not so far.",
+     "No, nothing like that.", "Not to me."
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", YES)
 def test_a_bare_yes(sentence):
     """A sentence that only affirms is a yes."""
     assert bare_answer(sentence) == "yes"
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    ["No.", "No, never.", "No, they didn't", "Not really", "Never", "Not at all.", "Of course not.", "No no no",
-     "Nope.", "They didn't.", "No, thank God.", "I haven't.", "No, nobody.", "Nothing.", "Not yet.", "Yeah, no.",
-     "No, it never happened.", "We did not."],
-)  # fmt: skip
+@pytest.mark.parametrize("sentence", NO)
 def test_a_bare_no(sentence):
     """A sentence that only denies is a no."""
     assert bare_answer(sentence) == "no"
@@ -33,11 +38,18 @@ def test_a_bare_no(sentence):
     ["No food for two days", "No one helped us", "Yes the police there is very bad they took everything",
      "Yes, they beat us.", "No, they only took our money.", "Maybe.", "I don't know.", "We walked.", "",
      "Yes?", "Nobody came to see us.", "Never they beat me.", "No, the smugglers.", "They did it to many people.",
-     "Nothing to eat there.", "No problem with them."],
+     "Nothing to eat there.", "No problem with them.", "Not always.", "Right after that we left.",
+     "True, but they helped us.", "Thank God we arrived."],
 )  # fmt: skip
 def test_a_sentence_with_a_content_of_its_own_is_no_bare_answer(sentence):
     """Where the words carry an event of their own, the sentence is read by itself."""
     assert bare_answer(sentence) == ""
+
+
+def test_every_bare_answer_begins_with_a_word_of_the_list():
+    """Only turns that begin so are looked at: none of the answers above may begin otherwise."""
+    answers = [sentence for sentences in (YES, NO) for sentence in sentences]
+    assert [one for one in answers if tokens(one)[0].form not in OPENINGS] == []
 
 
 def answer_to(starred, answer):

@@ -11,7 +11,8 @@ LACKS = NEGATING_NOUNS | frozenset(
     "ignore insufficient gap limit limited limitation inadequate inadequacy poor poverty deprive deprivation miss "
     "missing absence absent unable inability impossible scarce scarcity exclude exclusion reject rejection deficit "
     "homeless unavailable inaccessible barrier obstacle withhold suffer malnourished famine destitute underfunded "
-    "understaffed weak weakness problem abandon need shortcoming ineffective useless fruitless empty penniless".split()
+    "understaffed vacancy vacant weak weakness problem abandon need shortcoming ineffective useless fruitless empty "
+    "penniless".split()
 )
 """Words that say a lack by themselves: "we were never hungry" denies it."""
 
@@ -21,11 +22,20 @@ HAVING = frozenset("have get receive give provide be find bring share eat drink 
 HAVING_FORMS = inflected(HAVING) | {"'s"}
 _PROVIDING = inflected(("provide", "supply"))
 
+ENDURING = frozenset("sleep lie live stay spend camp wait wash drink eat walk".split())
+OUTDOORS = frozenset(
+    "outside outdoors rough ground floor forest wood woods street park field road roadside pavement jungle bush bushes "
+    "open mud snow rain river leaf grass dirty barefoot".split()
+)
+"""Where and how people do these only for want of better: "we never slept in the forest" denies a lack."""
+
 SCARCE = frozenset(
     "only little few hardly barely scarcely less insufficient one once enough just bit small bad dirty expired rotten "
     "rarely seldom sometimes too never old single half almost limited poor scarce piece bottle".split()
 )
 """Words that turn having into a lack ("only a little bread"); "enough" does so when it is negated."""
+
+_NONE = NOBODY | {"no", "nor", "neither"}
 
 
 def read_absence(matter: Matter, plain: Finding, modality: str) -> Finding:
@@ -33,13 +43,39 @@ def read_absence(matter: Matter, plain: Finding, modality: str) -> Finding:
     tree = matter.tree
     words = {matter.anchor, *matter.matched}
     if any(tree.lemma(at) in LACKS or tree.forms[at] in NEGATORS | NOBODY | WITHOUT for at in words):
+        return Finding("affirmed") if _says_it_again(tree, words, plain) else plain
+    if _is_hardship(tree, matter.anchor):
         return plain
     if plain.value != "affirmed":
         return Finding("affirmed")
     if plain.words:
         return Finding("negated", plain.words)
     having = _having(tree, matter.anchor) if modality in ("actual", "habitual") else None
+    if having in words:  # the codebook's own words have it: "ate standing" names a lack as it is
+        return plain
     return Finding("negated", (having,)) if having is not None else plain
+
+
+def _says_it_again(tree: Tree, words: set[int], plain: Finding) -> bool:
+    """Whether a denial outside the matched words only repeats theirs: "we had *nothing*, no food, no water".
+
+    One in the subject does not: "nobody was without food".
+    """
+    if not plain.words or not any(tree.forms[at] in _NONE | WITHOUT for at in words):
+        return False
+    return all(tree.forms[at] in _NONE and not _in_subject(tree, at) for at in plain.words)
+
+
+def _in_subject(tree: Tree, at: int) -> bool:
+    whole = tree.heads[at] if tree.deps[at] == "det" else at
+    return tree.deps[whole] in ("nsubj", "nsubjpass")
+
+
+def _is_hardship(tree: Tree, at: int) -> bool:
+    """Whether the verb at `at` tells by itself what people only do who lack something."""
+    if tree.lemma(at) not in ENDURING:
+        return False
+    return any(tree.lemma(one) in OUTDOORS for one in tree.subtree(at) if one > at)
 
 
 def _having(tree: Tree, at: int) -> int | None:

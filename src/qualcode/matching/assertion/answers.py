@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qualcode.matching.assertion.modality import modality_but_asked
-from qualcode.matching.assertion.persons import KIN
+from qualcode.matching.assertion.person_words import KIN
 from qualcode.matching.assertion.reading import Assertion
 from qualcode.matching.assertion.scope import Matter, anchor_of
 from qualcode.matching.tree import Tree
 from qualcode.text import tokens
 
-YES = frozenset("yes yeah yep yea yah ya yup aha mhm uhuh sure definitely absolutely exactly correct indeed".split())
+YES = frozenset(
+    "yes yeah yep yea yah ya yup aha mhm uhuh sure definitely absolutely exactly correct indeed certainly right "
+    "true".split()
+)
 NO = frozenset("no nope nah never not none nobody nothing".split())
 PHRASES = {
     ("of", "course", "not"): "no",
@@ -21,16 +24,34 @@ PHRASES = {
     ("uh", "uh"): "no",
     ("not", "really"): "no",
     ("not", "at", "all"): "no",
-    ("that's", "right"): "yes",
+    ("that", "right"): "yes",
     ("that", "is", "right"): "yes",
+    ("that", "correct"): "yes",
+    ("that", "is", "correct"): "yes",
+    ("that", "true"): "yes",
+    ("that", "is", "true"): "yes",
+    ("for", "sure"): "yes",
     ("i", "think", "so"): "yes",
+    ("i", "believe", "so"): "yes",
+    ("i", "guess", "so"): "yes",
+    ("i", "suppose", "so"): "yes",
+    ("no", "way"): "no",
+    ("not", "so", "far"): "no",
+    ("not", "that", "i", "know"): "no",
+    ("not", "to", "me"): "no",
+    ("not", "to", "us"): "no",
+    ("not", "always"): "",
+    ("not", "everyone"): "",
+    ("not", "all"): "",
     ("i", "don't", "think", "so"): "no",
     ("many", "times"): "yes",
     ("all", "the", "time"): "yes",
 }
-"""Answers of several words."""
+"""Answers of several words; a "not always" is neither."""
 
-HESITATION = frozenset("well oh um uh ah eh hmm mm hm ok okay so and".split())
+HESITATION = frozenset(
+    "well oh um uh ah eh hmm mm hm ok okay so and unfortunately fortunately sadly luckily thank thanks god".split()
+)
 """May stand before a yes or no."""
 
 AUXILIARIES = frozenset(
@@ -45,11 +66,14 @@ MANNER = frozenset(
     "course sure definitely absolutely exactly all at the not never no yes yeah yep nope too also it's that's ever yet "
     "sir madam miss sister brother my friend unfortunately sadly every day night only just almost uh um mm hmm huh "
     "please indeed thank thanks god says say said says happened happen think guess believe us them me him her both "
-    "everyone everybody been well ok okay oh here there nothing none nobody again still sorry".split()
+    "everyone everybody been well ok okay oh here there nothing none nobody again still sorry like to".split()
 )
 """May follow a yes or no without adding an event of their own."""
 ANSWERED_BY = frozenset("by from in at near the my our with some on only".split())
 """After a "yes" these open one or two words that say who, where or what."""
+
+OPENINGS = YES | NO | HESITATION | PRONOUNS | {phrase[0] for phrase in PHRASES}
+"""The words one of which begins every bare answer."""
 
 
 def bare_answer(sentence: str, said: Sequence[str] | None = None) -> str:
@@ -73,7 +97,7 @@ def bare_answer(sentence: str, said: Sequence[str] | None = None) -> str:
 def _opening(forms: list[str]) -> tuple[str, list[str]]:
     for length in (4, 3, 2):
         found = PHRASES.get(tuple(forms[:length]))
-        if found:
+        if found is not None:
             return found, forms[length:]
     if forms[0] in YES:
         return "yes", forms[1:]

@@ -1,5 +1,6 @@
 """Auxiliaries: will, would, may, might, can, could, should, must."""
 
+from qualcode.matching.assertion.negation import negation
 from qualcode.matching.assertion.scope import subject_of
 from qualcode.matching.tree import Tree
 
@@ -21,6 +22,11 @@ STATES = frozenset(
     "suggest recommend advise call describe add agree".split()
 )
 """Verbs with which "would" is seldom a habit."""
+JUDGING = frozenset("say call describe trust believe think recommend advise rely bet swear exclude rule".split())
+"""With these a "would not" of the speaker's is a "do not" said with care ("I *would not* trust these figures")."""
+CONDITIONS = frozenset("if unless had were otherwise".split())
+THINGS = frozenset(("it", "that", "this", "which"))
+OURS = frozenset(("i", "me", "my", "we", "us", "our"))
 TOLD_OF = frozenset("night nights day days morning mornings evening evenings then when whenever those".split())
 """Words that set a "would" in a told past."""
 SUCCESS = frozenset("finally only hardly barely then eventually".split())
@@ -44,8 +50,10 @@ def auxiliary_modality(tree: Tree, aux: int, verb: int) -> str:
 
 
 def _ability(tree: Tree, form: str, verb: int) -> str:
-    if tree.lemma(verb) in PERCEIVING or tree.child(verb, "neg") is not None:
+    if tree.lemma(verb) in PERCEIVING or negation(tree, verb, None, frozenset()) is not None:
         return ""
+    if form == "could" and tree.deps[verb] == "relcl" and tree.forms[tree.heads[verb]] in ("days", "times", "years"):
+        return ""  # "the days when we could walk freely"
     done = not SUCCESS.isdisjoint(tree.forms[child] for child in tree.children[verb])
     at_last = any(tree.forms[at : at + 2] == ("at", "last") for at in range(len(tree)))
     return "" if form == "could" and (done or at_last) else "possible"
@@ -59,17 +67,21 @@ def _must(tree: Tree, verb: int) -> str:
 
 def _would(tree: Tree, verb: int) -> str:
     """A habit where somebody does something in a told past, else what would be."""
-    lemma = tree.lemma(verb)
     if any(tree.deps[one] == "ccomp" and tree.heads[one] < one for one in (verb, *tree.ancestors(verb))):
         return "future"
     subject = subject_of(tree, verb)
-    if lemma in STATES or subject is None or tree.forms[subject] in ("it", "that", "this", "which"):
+    who = "it" if subject is None else tree.forms[subject]
+    if who in ("i", "we") and _is_hedged(tree, verb):
+        return ""
+    if tree.lemma(verb) in STATES or who in THINGS or not tree.words.isdisjoint(("without", "rather")):
         return "conditional"
-    past = any(tag == "VBD" for tag in tree.tags)
-    if "without" in tree.forms or "rather" in tree.forms:
-        return "conditional"
-    told = past or not TOLD_OF.isdisjoint(tree.forms)
-    if tree.forms[subject] in ("i", "we"):
+    told = "VBD" in tree.tags or not TOLD_OF.isdisjoint(tree.words)
+    if who in ("i", "we"):
         return "habitual" if told else "conditional"
-    ourselves = not {"i", "me", "my", "we", "us", "our"}.isdisjoint(tree.forms)
-    return "habitual" if told or ourselves or tree.forms[subject] in ("they", "he", "she") else "conditional"
+    return "habitual" if told or who in ("they", "he", "she") or not OURS.isdisjoint(tree.words) else "conditional"
+
+
+def _is_hedged(tree: Tree, verb: int) -> bool:
+    """Whether a judgement is only said with care, under no condition: "I would not trust these figures"."""
+    denied = tree.lemma(verb) in JUDGING and tree.child(verb, "neg") is not None
+    return denied and CONDITIONS.isdisjoint(tree.words)

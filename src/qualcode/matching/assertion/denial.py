@@ -1,16 +1,26 @@
-"""What a word says by its meaning about what hangs on it: that it is not so, or that it is over."""
+"""What a word says by its meaning about what hangs on it: that it is not so."""
 
-from qualcode.matching.assertion.scope import Finding, Link, is_activity, predicate_lemmas
+from qualcode.matching.assertion.ending import ENDING, ending_of, ending_of_phrase, ending_of_subject
+from qualcode.matching.assertion.means import LOSING_THEM, MEANS, too_much
+from qualcode.matching.assertion.nouns import CONTENTS
+from qualcode.matching.assertion.persons import is_person
+from qualcode.matching.assertion.scope import Finding, Link, predicate_lemmas
 from qualcode.matching.tree import Tree
 
 NEGATING = frozenset(
     "fail refuse decline deny avoid escape evade neglect prevent prohibit forbid ban refrain abstain lack spare resist "
     "reject dodge protect save hinder unable impossible false untrue safe free unlikely deter discourage dissuade "
-    "hesitate lie ignore pretend".split()
+    "hesitate lie ignore pretend omit unwilling contest refute rebut dispute debunk bar exclude block".split()
 )
 """What says that its complement or object is not so ("refused to help", "escaped a beating", "safe from attacks")."""
 
-UNTRUE = frozenset("false untrue impossible unlikely unfounded".split())
+REFUSED = frozenset("deny reject refuse prevent avoid prohibit ban forbid dismiss dispute contest refute".split())
+"""What of these is said of a thing is not so: the request was *rejected*."""
+
+UNTRUE = frozenset(
+    "false untrue impossible unlikely unfounded baseless groundless fabricated invented lie myth fiction nonsense "
+    "invention fabrication propaganda".split()
+)
 """What denies its subject ("the allegations are false")."""
 
 NEGATING_NOUNS = frozenset(
@@ -18,66 +28,88 @@ NEGATING_NOUNS = frozenset(
     "opposite impossibility".split()
 )
 
-ENDING = frozenset("stop cease quit end finish halt discontinue abolish disappear vanish".split())
-"""What says that its complement, object or subject is over."""
-
-GONE = frozenset("end cease discontinue abolish disappear vanish".split())
-"""Those that say it of anything; a car may stop and a film finish without being over for good."""
-
-ENDING_PARTICLES = {"give": "up", "die": "out", "go": "away", "leave": "off"}
-OVER = frozenset(("over", "gone", "finished", "past"))
-
 WITHOUT = frozenset(("without", "minus", "unlike"))
 INSTEAD = (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"), ("nowhere", "near"))
-FROM_VERBS = frozenset("stop keep prevent save protect escape refrain spare hide flee discourage deter".split())
+FROM_VERBS = frozenset(
+    "stop keep prevent save protect escape refrain spare hide flee discourage deter bar exclude block exempt shield "
+    "disqualify".split()
+)
 """With "from" these say that something did not happen to somebody."""
 FLEEING = frozenset(("flee", "run", "escape", "hide", "protect", "save"))
 """With "from" and a noun these do not deny it ("we fled from the violence")."""
+_RELATIVES = frozenset(("what", "which", "that"))
 
 
 def effect_of(tree: Tree, link: Link) -> Finding | None:
     """What the head by its meaning says of the word that hangs on it: that it is not so, or has ended."""
-    head = link.head
-    form, before = tree.forms[head], tree.forms[head - 1] if head else ""
-    if form in WITHOUT:
-        return Finding("negated", (head,))
-    if (before, form) in INSTEAD and (form != "from" or tree.tags[link.word] == "VBG"):
-        return Finding("negated", (head - 1, head))
-    if "from" in (form, tree.forms[link.word]):
+    if (words := _left_out(tree, link)) is not None:
+        return Finding("negated", words)
+    if "from" in (tree.forms[link.head], tree.forms[link.word]):
         return _effect_of_from(tree, link)
     if tree.deps[link.word] == "prep":
         return _effect_on_phrase(tree, link)
-    if link.kind in ("complement", "object"):
-        return _effect_of_verb(tree, link)
-    return _effect_of_compound(tree, link)
+    return _effect_of_verb(tree, link) if link.kind in ("complement", "object") else _effect_of_compound(tree, link)
+
+
+def _left_out(tree: Tree, link: Link) -> tuple[int, ...] | None:
+    """The words that leave out what follows: *without*, *instead of*, everything *except*, decided *against*."""
+    head = link.head
+    form, before = tree.forms[head], tree.forms[head - 1] if head else ""
+    if form in WITHOUT:
+        return (head,)
+    if (before, form) in INSTEAD and (form != "from" or _is_doing(tree, link.word)):
+        return (head - 1, head)
+    left = form == "except" or (form == "against" and tree.lemma(tree.heads[head]) == "decide")
+    return (head,) if left and tree.tags[link.word].startswith("V") else None
+
+
+def _is_doing(tree: Tree, at: int) -> bool:
+    """Whether the word is a gerund, active or passive."""
+    return tree.tags[at] == "VBG" or any(tree.forms[one] in ("being", "having") for one in tree.children[at])
 
 
 def _effect_of_verb(tree: Tree, link: Link) -> Finding | None:
     word, head = link.word, link.head
-    to = next((at for at in range(head, word) if tree.forms[at] == "to"), None)
     dep = tree.deps[word]
-    if dep in ("nsubj", "nsubjpass") and (over := tree.child(head, "advmod", "acomp", "prt", "prep")) is not None:
-        found = _effect_on_subject(tree, over)
-        if found is not None:
-            return found
-    if not ENDING.isdisjoint(predicate_lemmas(tree, head)):
-        return _effect_of_ending(tree, link, to)
-    if (particle := _particle(tree, head)) is not None:
-        return Finding("ceased", (head, particle))
-    if link.kind == "complement" and (found := _effect_on_clause(tree, link, to)) is not None:
+    if dep in ("nsubj", "nsubjpass", "csubj", "ccomp") and (untrue := _untrue(tree, head)) is not None:
+        return Finding("negated", (untrue,))
+    found = ending_of(tree, link)
+    if found is None and link.kind == "complement":
+        found = _effect_on_clause(tree, link)
+    if found is not None or not _denies(tree, link):
         return found
-    if dep in ("nsubj", "nsubjpass", "acomp", "attr") or NEGATING.isdisjoint(predicate_lemmas(tree, head)):
-        return None
     return Finding("negated", (head, *tree.all_children(head, "acomp")))
 
 
-def _effect_on_clause(tree: Tree, link: Link, to: int | None) -> Finding | None:
+def _denies(tree: Tree, link: Link) -> bool:
+    """Whether the head by its meaning denies its complement, its object or what is done to its subject."""
+    word, head = link.word, link.head
+    dep, lemma = tree.deps[word], tree.lemma(head)
+    if dep == "nsubjpass":
+        return lemma in REFUSED and not is_person(tree, word)
+    if dep in ("nsubj", "acomp", "attr"):
+        return False
+    if not NEGATING.isdisjoint(predicate_lemmas(tree, head)) or (link.kind == "complement" and lemma in UNTRUE):
+        return True
+    dismissed = lemma == "dismiss" and tree.lemma(word) in CONTENTS
+    return dismissed or (dep == "dobj" and lemma in LOSING_THEM and tree.lemma(word) in MEANS)
+
+
+def effect_on_subject(tree: Tree, link: Link) -> Finding | None:
+    """What the verb says of the subject that hangs on it: that it is untrue, or over."""
+    untrue = _untrue(tree, link.head)
+    return ending_of_subject(tree, link) if untrue is None else Finding("negated", (untrue,))
+
+
+def _effect_on_clause(tree: Tree, link: Link) -> Finding | None:
     """Used to, have yet to, forget to, doubt that."""
     head = link.head
+    to = next((at for at in range(head, link.word) if tree.forms[at] == "to"), None)
     lemma = tree.lemma(head)
     if to is not None:
         if tree.forms[head] in ("used", "use") and to == head + 1:
-            return None if _is_be_used(tree, head) else Finding("ceased", (head, to))
+            made_use = _is_be_used(tree, head) or _is_instrument(tree, link)
+            return None if made_use else Finding("ceased", (head, to))
         if (too := _too(tree, head)) is not None:
             return Finding("negated", (too, to))
         if tree.forms[to - 1] == "yet" or lemma == "forget":
@@ -86,19 +118,10 @@ def _effect_on_clause(tree: Tree, link: Link, to: int | None) -> Finding | None:
     return Finding("negated", (head,)) if lemma == "doubt" and tree.tags[head].startswith("V") else None
 
 
-def _effect_on_subject(tree: Tree, at: int) -> Finding | None:
-    if tree.forms[at] in OVER:
-        return Finding("ceased", (at,))
-    return Finding("negated", (at,)) if tree.lemma(at) in UNTRUE else None
-
-
-def _effect_of_ending(tree: Tree, link: Link, to: int | None) -> Finding | None:
-    if link.kind == "complement":
-        return None if to is not None and tree.lemma(link.head) not in GONE else Finding("ceased", (link.head,))
-    if tree.deps[link.word] not in ("dobj", "nsubj", "nsubjpass") or tree.lemma(link.head) not in ENDING:
-        return None
-    gone = tree.lemma(link.head) in GONE or is_activity(tree.lemma(link.word))
-    return Finding("ceased", (link.head,)) if gone else None
+def _untrue(tree: Tree, verb: int) -> int | None:
+    """What says of the subject that it is not true: *unfounded*, proved *false*, a *lie*."""
+    found = tree.all_children(verb, "acomp", "attr", "oprd", "advmod")
+    return next((one for one in found if tree.lemma(one) in UNTRUE), None)
 
 
 def _effect_of_compound(tree: Tree, link: Link) -> Finding | None:
@@ -110,6 +133,17 @@ def _effect_of_compound(tree: Tree, link: Link) -> Finding | None:
 
 def _is_be_used(tree: Tree, head: int) -> bool:
     return any(tree.lemma(child) in ("be", "get") for child in tree.all_children(head, "aux", "auxpass"))
+
+
+def _is_instrument(tree: Tree, link: Link) -> bool:
+    """Whether something is used for it: "the stick that they *used to beat us*" has its object, and is none."""
+    used, subject = link.head, tree.child(link.head, "nsubj")
+    stick = {"relcl": tree.heads[used], "advcl": used - 2}.get(tree.deps[used])
+    opened = [one for one in (*tree.children[used], *tree.children[link.word]) if tree.forms[one] in _RELATIVES]
+    if stick is None or subject is None or subject in opened or is_person(tree, stick):
+        return False
+    own = any(one > link.word for one in tree.all_children(link.word, "dobj"))
+    return own and (bool(opened) or tree.deps[used] == "relcl")
 
 
 def _effect_of_from(tree: Tree, link: Link) -> Finding | None:
@@ -130,16 +164,11 @@ def _too(tree: Tree, head: int) -> int | None:
 
 def _effect_on_phrase(tree: Tree, link: Link) -> Finding | None:
     """What "lack of", "an end of", "put an end to" say of the noun after their preposition."""
-    word, head = link.word, link.head
-    if tree.forms[head] in ("put", "puts", "bring", "brought") and tree.forms[word - 1 : word + 1] == ("end", "to"):
-        return Finding("ceased", (word - 1,))
-    lemma = tree.lemma(head)
-    if lemma in NEGATING_NOUNS or lemma in ("lack", "free", "safe"):
-        return Finding("negated", (head,))
-    return Finding("ceased", (head,)) if lemma == "end" and tree.forms[word] in ("to", "of") else None
-
-
-def _particle(tree: Tree, head: int) -> int | None:
-    particle = ENDING_PARTICLES.get(tree.lemma(head))
-    found = (child for child in tree.all_children(head, "prt", "advmod") if tree.forms[child] == particle)
-    return next(found, None)
+    if (ended := ending_of_phrase(tree, link)) is not None:
+        return ended
+    doing = tree.child(link.word, "pcomp", "pobj") if tree.forms[link.word] == "for" else None
+    if doing is not None and tree.forms[doing].endswith("ing") and (too := too_much(tree, link.head)) is not None:
+        return Finding("negated", (too,))
+    lemma = tree.lemma(link.head)
+    negating = lemma in NEGATING_NOUNS or lemma in ("lack", "free", "safe")
+    return Finding("negated", (link.head,)) if negating else None

@@ -1,10 +1,10 @@
 """Experiencer: who lived through it, read from the persons that are named."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from qualcode.matching.assertion.forms import inflected
-from qualcode.matching.assertion.persons import (
-    ACTORS,
+from qualcode.matching.assertion.person_words import (
     DESCRIBED,
     GENERIC,
     KIN,
@@ -15,8 +15,9 @@ from qualcode.matching.assertion.persons import (
     THIRD,
     THIRD_AS_AGENT,
     THIRD_OBLIQUE,
-    named,
 )
+from qualcode.matching.assertion.persons import has_persons, is_person, named, whole_of
+from qualcode.matching.assertion.quoting import is_others_words
 from qualcode.matching.assertion.scope import Finding, Matter
 from qualcode.matching.tree import Tree, per_tree
 from qualcode.text import tokens
@@ -24,7 +25,7 @@ from qualcode.text import tokens
 LIVING = frozenset(
     "die suffer live sleep be have need want go walk feel get fall lose arrive cross come stay leave work wait drown "
     "freeze cry starve pay flee escape run survive hide return travel stand sit lack know drink eat experience face "
-    "become disappear spend manage try struggle breathe feel bleed shiver tremble hope remain".split()
+    "become disappear spend manage try struggle breathe feel bleed shiver tremble hope remain receive".split()
 )
 """Verbs whose subject is the one who lives it; of others the subject is the one who does it."""
 UNLIKE_THEM = frozenset("be have come go get stay leave want try manage need know".split())
@@ -35,12 +36,15 @@ DEALING = frozenset(
 """What the speaker, or the speaker's kin, lives through although it is done to somebody ("I paid him")."""
 ORDERING = frozenset("order tell ask instruct call send command allow want let".split())
 """Verbs whose object is the one who is to do it ("he ordered his men to search us")."""
+LETTING = frozenset("let make have help".split())
+"""What is done to the subject of the clause below ("they *let* us sit in the water")."""
 POSSESSING = frozenset("have need want see find get know".split())
 SUFFERING = frozenset("die suffer live sleep be lose fall drown freeze cry starve survive disappear get".split())
 """Those that say it also of somebody who is persons beside the speaker."""
 
 Stretch = tuple[int, int]
 APOSTROPHES = "'’ʼ"
+_TAKING_UP = frozenset(("he", "she", "they", "it"))
 _OBJECTIVE = ("dobj", "dative", "nsubjpass")
 _PREPOSITIONS = frozenset("from to against on at of for with over upon".split())
 _TAILS = ("'m", "'ve", "'re", "'d", "'ll", "'s")
@@ -121,7 +125,15 @@ def _stretch_kind(forms: frozenset[str]) -> str:
 
 def read_experiencer(matter: Matter) -> Finding:
     """Who lived through the matter, with the words that name them."""
+    found = _experiencer_of(matter)
+    quoted = found.value in ("self", "kin") and found.words and is_others_words(matter.tree, matter.anchor)
+    return Finding("other", found.words) if quoted else found
+
+
+def _experiencer_of(matter: Matter) -> Finding:
     tree, at = matter.tree, matter.anchor
+    if not has_persons(tree):
+        return Finding("generic")
     if not tree.tags[at].startswith("V") and tree.deps[at] != "attr":
         own = named(tree, at)
         if own is not None and own.value != "generic":
@@ -150,7 +162,16 @@ def _in_clause(tree: Tree, at: int, below: int) -> Finding | None:
     living = _living(tree, at)
     if living is not None and tree.lemma(at) in LIVING | DEALING:
         return living
-    return _patient(tree, at) or living or _acted_on(tree, at)
+    return _patient(tree, at) or living or _acted_on(tree, at) or _shared_patient(tree, at)
+
+
+def _shared_patient(tree: Tree, at: int) -> Finding | None:
+    """To whom the next of several verbs in a row is done: "come back and finish with *us*"."""
+    following = tree.child(at, "conj")
+    if following is None or not tree.tags[following].startswith("V") or tree.child(at, "dobj", "nsubjpass") is not None:
+        return None
+    own = tree.child(following, "nsubj", "nsubjpass", "expl") is None
+    return _patient(tree, following) or _shared_patient(tree, following) if own else None
 
 
 def _patient(tree: Tree, at: int) -> Finding | None:
@@ -161,6 +182,8 @@ def _patient(tree: Tree, at: int) -> Finding | None:
         objects = [*through, *objects]
     if any(tree.tags[one] == "TO" for clause in tree.all_children(at, "xcomp") for one in tree.children[clause]):
         objects = [one for one in objects if tree.lemma(at) not in ORDERING or _is_ours(named(tree, one))]
+    if tree.lemma(at) in LETTING:
+        objects += [one for clause in tree.all_children(at, "ccomp") for one in tree.all_children(clause, "nsubj")]
     objects += [one for word in tree.all_children(at, "prt", "advmod") for one in tree.all_children(word, "nsubj")]
     whole = [_antecedent_noun(tree, at) if tree.tags[one].startswith("W") else one for one in objects]
     return _first_named(tree, (*(one for one in whole if one is not None), *through, *_topic(tree, at)))
@@ -190,9 +213,15 @@ def _is_ours(found: Finding | None) -> bool:
 
 def _subjects(tree: Tree, at: int) -> list[int]:
     """The subjects, with a noun before a pronoun that takes it up ("my brother he works")."""
-    own = [*tree.all_children(at, "nsubj")]
-    own += [one for aux in tree.all_children(at, "aux", "auxpass") for one in tree.all_children(aux, "nsubj")]
-    return [*_topic(tree, at), *own] if any(tree.forms[one] in ("he", "she", "they", "it") for one in own) else own
+    own, behind = [], []
+    for child in tree.children[at]:
+        dep = tree.deps[child]
+        if dep == "nsubj":
+            own.append(child)
+        elif dep in ("aux", "auxpass"):
+            behind += [one for one in tree.children[child] if tree.deps[one] == "nsubj"]
+    own += behind
+    return [*_topic(tree, at), *own] if any(tree.forms[one] in _TAKING_UP for one in own) else own
 
 
 def _topic(tree: Tree, at: int) -> list[int]:
@@ -206,8 +235,9 @@ def _topic(tree: Tree, at: int) -> list[int]:
 
 def _acted_on(tree: Tree, at: int) -> Finding | None:
     """One who mostly acts on others and is acted on here ("they arrested the driver")."""
-    objects = tree.all_children(at, "dobj", "nsubjpass") if tree.lemma(at) not in POSSESSING else ()
-    found = next((one for one in objects if tree.forms[one] in ACTORS), None)
+    ordered = tree.lemma(at) in ORDERING and tree.child(at, "xcomp", "ccomp") is not None
+    objects = () if ordered or tree.lemma(at) in POSSESSING else tree.all_children(at, "dobj", "nsubjpass")
+    found = next((one for one in map(partial(whole_of, tree), objects) if is_person(tree, one)), None)
     return None if found is None else Finding("other", (found,))
 
 
@@ -216,13 +246,17 @@ def _first_named(tree: Tree, words: Sequence[int]) -> Finding | None:
 
 
 def _through_prepositions(tree: Tree, at: int) -> list[int]:
+    """The nouns behind prepositions of the word and of what is done to: took it *from us*."""
+    if not tree.children[at]:
+        return []
     things = tree.all_children(at, "dobj", "nsubjpass")
     return [
         inner
         for word in (at, *things)
-        for prep in tree.all_children(word, "prep", "dative")
-        if tree.forms[prep] in _PREPOSITIONS
-        for inner in tree.all_children(prep, "pobj")
+        for prep in tree.children[word]
+        if tree.forms[prep] in _PREPOSITIONS and tree.deps[prep] in ("prep", "dative")
+        for inner in tree.children[prep]
+        if tree.deps[inner] == "pobj"
     ]
 
 
@@ -244,8 +278,18 @@ def _antecedent_noun(tree: Tree, at: int) -> int | None:
 def _antecedent(tree: Tree, at: int) -> Finding | None:
     """The person of a relative clause in which only a "who" stands for them."""
     noun = _antecedent_noun(tree, at)
+    if noun is None:
+        return None
     relative = any(tree.tags[one].startswith("W") for one in tree.all_children(at, "nsubjpass", "dobj", "dative"))
-    return named(tree, noun) if noun is not None and relative else None
+    return named(tree, noun) if relative or _lacks_object(tree, at) else None
+
+
+def _lacks_object(tree: Tree, at: int) -> bool:
+    """Whether the clause tells what was done to the noun before it, without a "whom": "the boy they hurt"."""
+    if tree.child(at, "dobj", "dative", "ccomp", "xcomp", "nsubjpass", "acomp", "attr") is not None:
+        return False
+    subject = tree.child(at, "nsubj")
+    return subject is not None and not tree.tags[subject].startswith("W") and tree.forms[subject] != "that"
 
 
 def _in_fragment(tree: Tree, root: int) -> Finding:

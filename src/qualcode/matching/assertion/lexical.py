@@ -6,16 +6,14 @@ from itertools import pairwise
 
 from qualcode.matching.assertion.absence import HAVING
 from qualcode.matching.assertion.conditions import INVERTED
-from qualcode.matching.assertion.denial import ENDING_PARTICLES
 from qualcode.matching.assertion.experiencer import by_words, in_stretch
 from qualcode.matching.assertion.forms import inflected
-from qualcode.matching.assertion.habits import COUNTED_UNITS
 from qualcode.matching.assertion.modality import MODALITY_CUES, MODALITY_FORMS
 from qualcode.matching.assertion.mood import ASKING
+from qualcode.matching.assertion.pairs import CUE_PAIRS
 from qualcode.matching.assertion.polarity import POLARITY_CUES, POLARITY_FORMS
-from qualcode.matching.assertion.prospects import GOING, PERIODS
 from qualcode.matching.assertion.reading import Assertion, Cue
-from qualcode.matching.assertion.source import BEFORE_EYES, SOURCE_CUES, SOURCE_FORMS
+from qualcode.matching.assertion.source import SOURCE_CUES, SOURCE_FORMS
 from qualcode.matching.lexicon import lemmas
 from qualcode.matching.tree import Tree, per_tree
 from qualcode.text import marks
@@ -40,37 +38,23 @@ CUE_FORMS: frozenset[str] = _POLARITY | _MODALITY | _SOURCE | _TOGETHER | {"to"}
 _DECIDED_BY_NEXT = frozenset(("to", "for"))
 _CUES = CUE_FORMS - _DECIDED_BY_NEXT
 _USED = inflected(("use",))
-_ENDERS = inflected(ENDING_PARTICLES)
-CUE_PAIRS = (
-    (inflected(("know",)), frozenset(("from",))),
-    (_ENDERS, frozenset(ENDING_PARTICLES.values())),
-    (frozenset(("all", "most")), frozenset(("time", "days", "nights"))),
-    (frozenset(("rule",)), frozenset(("as",))),
-    (inflected(("keep", "flee", "hide")), frozenset(("from",))),
-    (frozenset(("eyes", "front")), BEFORE_EYES),
-    (frozenset(("was", "were")), frozenset(("there",))),
-    (frozenset(("long",)), frozenset(("as",))),
-    (frozenset(("next",)), PERIODS),
-    (frozenset(("once", "twice", "times")), COUNTED_UNITS),
-    (frozenset(("or",)), frozenset(("no", "not", "know"))),
-    (GOING, frozenset(("after", "tomorrow", "soon", "tonight"))),
-)
-"""Forms that are a cue only where one of each pair stands in the sentence ("know ... from", "all the time")."""
 _HAVING = inflected(HAVING - {"be"}) | {"there"}
 _CUE_TAILS = ("n't", "'d", "'ll")
 _PARTNERS = {
-    form: frozenset().union(*(other for one, other in CUE_PAIRS if form in one))
-    for forms, _ in CUE_PAIRS
+    form: frozenset().union(*(other for pairs in CUE_PAIRS.values() for one, other in pairs if form in one))
+    for pairs in CUE_PAIRS.values()
+    for forms, _ in pairs
     for form in forms
 }
 _PAIRED = frozenset(_PARTNERS)
 _PLAIN = Assertion()
 _BY_AXIS = {
-    "polarity": _POLARITY | _ENDERS | inflected(("keep", "flee", "hide")) | _USED,
-    "modality": _MODALITY
-    | {"to", "for", "all", "most", "rule", "long", "next", "once", "twice", "times", "or"}
-    | GOING,
-    "source": _SOURCE | inflected(("know",)) | {"eyes", "front", "was", "were"},
+    axis: frozenset().union(forms, *(one for one, _ in CUE_PAIRS[axis]))
+    for axis, forms in (
+        ("polarity", _POLARITY | _USED),
+        ("modality", _MODALITY | _DECIDED_BY_NEXT),
+        ("source", _SOURCE),
+    )
 }
 """For each axis the parser's words without one of which it has its default."""
 OPENING = ASKING | INVERTED
@@ -130,7 +114,9 @@ def _opens_infinitive(form: str, following: str) -> bool:
     """Whether the two words can begin an infinitive ("to steal", and in learners' English "for steal")."""
     if form == "to":
         return may_be_infinitive(following)
-    return form == "for" and may_be_infinitive(following) and following not in BEFORE_INFINITIVE
+    if form != "for" or following in BEFORE_INFINITIVE:
+        return False
+    return may_be_infinitive(following) or (following.endswith("ing") and "VERB" in lemmas(following))
 
 
 @per_tree

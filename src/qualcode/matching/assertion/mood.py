@@ -25,11 +25,22 @@ def asked(tree: Tree) -> list[Finding]:
         last -= 1
     if last > 0 and "?" in tree.forms[last]:
         tail = tree.forms[max(0, last - 4) : last]
+        if tail[-2:] in DOUBTED:
+            return [Finding("asked", (last,))]
         return [] if "," in tail and tail[-1] in TAGS else [Finding("asked", (last,))]
     end = next((at for at in range(last, 0, -1) if tree.forms[at].isalnum()), 0)
     if end > 2 and tree.forms[end - 1 : end + 1] in DOUBTED:
         return [Finding("asked", (end - 1, end))]
     return [Finding("asked", (0,))] if _is_inverted(tree) else []
+
+
+def asked_in_quotes(tree: Tree, at: int) -> list[Finding]:
+    """A question mark before the quotation marks that close around the word at `at`."""
+    if "?" not in tree.words:
+        return []
+    mark = next((one for one in range(at + 1, len(tree) - 1) if tree.forms[one] == "?"), None)
+    quoted = mark is not None and tree.forms[mark + 1] in CLOSING and not QUOTES.isdisjoint(tree.forms[:at])
+    return [Finding("asked", (mark,))] if quoted and mark is not None else []
 
 
 def _is_inverted(tree: Tree) -> bool:

@@ -6,6 +6,9 @@ from qualcode.matching.tree import Tree
 NEGATORS = frozenset("not n't nt no never nor neither hardly barely scarcely rarely seldom".split())
 """Words that negate the clause or noun they belong to."""
 
+ALMOST = frozenset(("almost", "nearly"))
+"""What almost happened did not."""
+
 NOBODY = frozenset("nobody none nothing nowhere no-one noone neither".split())
 """Words that negate a clause by being its subject or object."""
 
@@ -34,6 +37,13 @@ ANSWERING = frozenset("or say says said answer answered if and".split())
 _FEW = 5
 """Words from a noun to the "no" that denies it."""
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "dative", "agent", "amod", "quantmod", "npadvmod", "prep", "dep")
+_RESUMED = (",", "no", ",")
+"""After an infinitive put first these deny it ("but *to hit, no,* he did not")."""
+_NOT_ONE = ("not", "one")
+_NOUN_PHRASE = frozenset("DT JJ NN NNS NNP CD".split())
+JUST = frozenset(("hardly", "scarcely", "barely"))
+_NOTHING_ELSE = (("but",), ("else", "than"), ("else", "but"), ("other", "than"), ("except",))
+"""After "nothing" these say that it was done, and nothing besides."""
 
 
 def negation(tree: Tree, at: int, coming: int | None, matched: frozenset[int]) -> int | None:
@@ -44,19 +54,45 @@ def negation(tree: Tree, at: int, coming: int | None, matched: frozenset[int]) -
         found = _negation_in(tree, child, at)
         if found is not None and found not in matched:
             return found
-    apart = next((one for one in (_added(tree, at), _bare(tree, at)) if one is not None), None)
+    apart = next((one for one in (_added(tree, at), _bare(tree, at), _before(tree, at)) if one is not None), None)
     return None if apart in matched else apart
 
 
 def _added(tree: Tree, at: int) -> int | None:
     """The "not" of what is set against what was said before it ("an accident, *not* violence")."""
-    if "not" not in tree.words or not tree.tags[at].startswith("N"):
+    if not tree.tags[at].startswith("N") or tree.words.isdisjoint(("not", "anything")):
         return None
     first = min(tree.subtree(at))
     if tree.deps[at] == "pobj":
         first = tree.heads[at]
+    if tree.forms[max(first - 2, 0) : first] == ("anything", "but"):
+        return first - 2
     contrasted = first > 1 and tree.forms[first - 1] == "not" and tree.forms[first - 2] in (",", "and", "-", "–")
     return first - 1 if contrasted else None
+
+
+def _before(tree: Tree, at: int) -> int | None:
+    """The "nor" that opens a clause, and the "not a single one" right before a verb that the parser hangs elsewhere."""
+    if not tree.tags[at].startswith("V"):
+        return None
+    if "nor" in tree.words and tree.deps[at] == "conj":
+        opened = min(tree.subtree(at))
+        nor = opened if tree.forms[opened] == "nor" else opened - 1
+        return nor if nor > 0 and tree.forms[nor] == "nor" else None
+    if tree.deps[at] == "conj" and tree.forms[max(at - 2, 0) : at] == ("instead", "of"):
+        return at - 2
+    so_much = tree.forms[max(at - 3, 0) : at] == ("so", "much", "as")
+    if so_much and tree.forms[at - 4] in ("never", "not", "n't", "without"):
+        return at - 4
+    if tree.forms[at - 1] == "to" and tree.forms[at + 1 : at + 4] == _RESUMED:
+        return at + 2
+    first = at
+    while first > 0 and at - first < _FEW and tree.tags[first - 1] in _NOUN_PHRASE:
+        first -= 1
+    single = (
+        tree.forms[first - 1 : first + 2] == ("not", "a", "single") or tree.forms[first - 1 : first + 1] == _NOT_ONE
+    )
+    return first - 1 if first > 0 and single else None
 
 
 def _bare(tree: Tree, at: int) -> int | None:
@@ -81,7 +117,7 @@ def ending_adverb(tree: Tree, at: int, cue: int | None) -> int | None:
     for child in tree.children[at]:
         form = tree.forms[child]
         if child != cue and (form in ENDING_ADVERBS or (form == "more" and tree.forms[child - 1] in ("any", "no"))):
-            return child
+            return None if follows(tree, child, "than") else child
         if tree.deps[child] in ("attr", "dobj", "nsubj"):
             inner = ending_adverb(tree, child, cue)
             if inner is not None and tree.forms[inner] == "more":
@@ -90,24 +126,41 @@ def ending_adverb(tree: Tree, at: int, cue: int | None) -> int | None:
 
 
 def _negation_in(tree: Tree, child: int, at: int) -> int | None:
-    if tree.forms[child] in NEGATORS:
+    """The negation that the word at `child` is or holds, of the clause or noun at `at`."""
+    form, dep = tree.forms[child], tree.deps[child]
+    if form in NEGATORS:
         return child if _negates(tree, child, at) else None
-    dep = tree.deps[child]
-    if dep == "appos" and tree.forms[child] in NOBODY:  # water, blankets, nothing of this
-        return child
+    if form in ALMOST:
+        return child if _falls_short(tree, child, at) else None
     if dep == "advmod":
         return _negated_adverb(tree, child)
     if dep == "prep":
         return _no_time(tree, child)
+    if form in NOBODY and (
+        dep == "appos" or (dep in ("nsubj", "nsubjpass") and tree.child(child, "appos") is not None)
+    ):
+        return child  # water, blankets, nothing of this; nobody, not even the priest, came
     apart = "," in tree.forms[min(child, at) : max(child, at)] and (child > at or tree.child(child, "conj") is None)
-    if dep not in _ARGUMENTS or apart:
-        return None
-    return _negative_noun(tree, child)
+    return _negative_noun(tree, child) if dep in _ARGUMENTS and not apart else None
+
+
+def _falls_short(tree: Tree, adverb: int, verb: int) -> bool:
+    """Whether "almost" is said of what was done and not of how many or how often."""
+    near = tree.tags[verb].startswith("V") and adverb < verb and tree.tags[adverb + 1] not in ("CD", "DT", "RB", "PDT")
+    return near and "," not in tree.forms[adverb:verb]
 
 
 def _negates(tree: Tree, negator: int, at: int) -> bool:
     following = tree.forms[negator + 1] if negator + 1 < len(tree) else ""
-    if following in NOT_NEGATING or tree.forms[at] in IDIOMS:
+    if following in NOT_NEGATING or (tree.forms[at] in IDIOMS and not _is_open_question(tree, at)):
+        return False
+    if following == "for" and tree.forms[negator + 2 : negator + 3] == ("nothing",):
+        return False
+    if (
+        _need_not_have(tree, at)
+        or _is_corrected(tree, negator)
+        or (tree.forms[negator] in JUST and _is_just(tree, negator))
+    ):
         return False
     if tree.forms[negator] == "no" and following in (",", ".", "-", "", "…", "!"):
         return False
@@ -116,13 +169,42 @@ def _negates(tree: Tree, negator: int, at: int) -> bool:
     return True
 
 
+def _need_not_have(tree: Tree, at: int) -> bool:
+    """Whether "need not have paid" says that they did, in vain."""
+    auxiliaries = {tree.forms[one] for one in tree.all_children(at, "aux")}
+    return auxiliaries >= {"need", "have"}
+
+
+def _is_open_question(tree: Tree, at: int) -> bool:
+    """Whether there is "no question *of*" doing it, which denies it."""
+    return tree.forms[at] == "question" and tree.forms[at + 1 : at + 2] == ("of",)
+
+
+def _is_corrected(tree: Tree, negator: int) -> bool:
+    """Whether only a number or a noun is corrected ("not one *but* three phones")."""
+    for at in range(negator + 1, min(negator + _FEW, len(tree))):
+        if tree.forms[at] == "but":
+            return at > negator + 1
+        if tree.tags[at] not in _NOUN_PHRASE:
+            return False
+    return False
+
+
+def _is_just(tree: Tree, adverb: int) -> bool:
+    """Whether "hardly had we arrived when" says that it had only just happened."""
+    had = {*tree.forms[max(adverb - 1, 0) : adverb + 2]} & {"had", "'d"}
+    return bool(had) and not {"when", "before", "than"}.isdisjoint(tree.forms[adverb:])
+
+
 def _opposed(tree: Tree, at: int) -> bool:
     """Whether "not the police" is answered by "but the smugglers"."""
     return any(tree.forms[child] == "but" for child in tree.children[at])
 
 
 def _negated_adverb(tree: Tree, at: int) -> int | None:
-    """The negation inside an adverb: "no longer", "hardly ever", "not anymore"."""
+    """The adverb that negates, "nowhere" and a "little" put first, or its negation: "no longer", "hardly ever"."""
+    if tree.forms[at] == "nowhere" or (tree.forms[at] == "little" and _is_inverted(tree, at)):
+        return at
     if tree.forms[at] not in NEGATED_ADVERBS:
         return None
     return next((child for child in tree.children[at] if tree.forms[child] in NEGATORS), None)
@@ -131,19 +213,34 @@ def _negated_adverb(tree: Tree, at: int) -> int | None:
 def _no_time(tree: Tree, preposition: int) -> int | None:
     """The negation of "at no point", "in no way", and of "by nobody"."""
     inner = tree.child(preposition, "pobj")
-    if inner is None or tree.forms[inner] not in NO_TIME or tree.forms[preposition] not in ("at", "in", "under", "by"):
+    if inner is None:
         return None
+    timed = tree.forms[inner] in NO_TIME and tree.forms[preposition] in ("at", "in", "under", "by")
+    if not timed and not _is_inverted(tree, preposition):
+        return None
+    if tree.forms[inner] in ("none", "neither"):
+        return inner
     return next((child for child in tree.children[inner] if tree.forms[child] == "no"), None)
+
+
+def _is_inverted(tree: Tree, first: int) -> bool:
+    """Whether what stands first puts the auxiliary before the subject ("in no village *did anyone* ask")."""
+    verb = tree.heads[first]
+    auxiliary, subject = tree.child(verb, "aux", "auxpass"), tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None or first > subject:
+        return False
+    return first < (verb if auxiliary is None else auxiliary) < subject
 
 
 def _negative_noun(tree: Tree, at: int) -> int | None:
     """The word that makes an argument negative: "nobody", "no food", "none of them", "hardly anyone"."""
     if tree.forms[at] in NOBODY:
-        return None if follows(tree, at, "but") else at
+        nothing_else = any(follows(tree, at, *phrase) for phrase in _NOTHING_ELSE)
+        return None if nothing_else else at
     if tree.deps[at] == "agent":
         inner = tree.child(at, "pobj")
         return None if inner is None else _negative_noun(tree, inner)
-    if tree.forms[at] in IDIOMS or tree.deps[at] == "dep":
+    if (tree.forms[at] in IDIOMS and not _is_open_question(tree, at)) or tree.deps[at] == "dep":
         return None
     for child in tree.children[at]:
         if child > at or _opposed(tree, at):

@@ -1,75 +1,41 @@
-"""Persons: which words name somebody, and whether that is the speaker, the speaker's kin, others or people at large."""
+"""Persons: whether a word names the speaker, the speaker's kin, others or people at large."""
 
+from qualcode.matching.assertion.person_words import (
+    ACTORS,
+    BODIES,
+    DESCRIBED,
+    GENERIC,
+    KIN,
+    MEANT_BY,
+    MIGRANTS,
+    OTHERS,
+    PARTS,
+    PERSONS,
+    SELF,
+    THIRD,
+)
 from qualcode.matching.assertion.scope import Finding
-from qualcode.matching.tree import Tree
+from qualcode.matching.events.persons import is_person as is_listed
+from qualcode.matching.tree import Tree, per_tree
 
-AS_AGENT = frozenset(("i", "we"))
-OBLIQUE = frozenset("me my mine myself us our ours ourselves".split())
-SELF = AS_AGENT | OBLIQUE
-KIN = frozenset(
-    "brother sister mother father mom mum dad parent son daughter child kid baby wife husband fiance fiancee cousin "
-    "uncle aunt nephew niece grandmother grandfather grandparent family relative brothers sisters mothers fathers "
-    "parents sons daughters children kids babies wives husbands cousins uncles aunts nephews nieces grandparents "
-    "families relatives spouse twin twins sibling siblings boy girl boys girls".split()
-)
-"""Kin, when the speaker's: "my brother"."""
-THIRD_AS_AGENT = frozenset(("he", "she", "they"))
-THIRD_OBLIQUE = frozenset("him his her hers them their theirs himself herself themselves".split())
-THIRD = THIRD_AS_AGENT | THIRD_OBLIQUE
-DESCRIBED = frozenset(
-    "man woman boy girl guy friend friends men women boys girls guys someone somebody lady person colleague neighbour "
-    "neighbor stranger afghan syrian pakistani indian iraqi iranian african afghans syrians pakistanis indians iraqis "
-    "iranians africans group groups client clients minor minors teenager teenagers roommate companion companions "
-    "family families child children kid kids baby babies brother sister mother father wife husband".split()
-)
-"""Described persons that are nobody's, or not the speaker's kin."""
-MIGRANTS = frozenset("migrant migrants refugee refugees".split())
-GENERIC = frozenset(
-    "people everyone everybody anyone anybody you your yours yourself one nobody persons others".split()
-)
-"""People at large, or nobody in particular."""
-PARTS = frozenset("one two three some many most all none several part group lot both half few nobody".split())
-"""Before "of" these are some of whom they name."""
-NAMED = frozenset(
-    "victim victims survivor survivors detainee detainees prisoner prisoners passenger passengers patient patients "
-    "student students resident residents arrival arrivals newcomer newcomers applicant applicants orphan orphans "
-    "youngster youngsters youth youths elder elders widow widows worker workers colleagues neighbours neighbors "
-    "ladies strangers mate mates brothers sisters roommates asylum-seeker asylum-seekers seeker seekers toddler "
-    "toddlers infant infants crew inhabitant inhabitants villager villagers citizen citizens civilian civilians "
-    "algerian algerians moroccan moroccans tunisian tunisians somali somalis eritrean eritreans sudanese kurd kurds "
-    "palestinian palestinians bangladeshi bangladeshis egyptian egyptians nigerian nigerians ethiopian ethiopians "
-    "nepali nepalis turk turks arab arabs".split()
-)
-"""More words for others, which a parsed clause shows to be persons."""
-OTHERS = DESCRIBED | KIN | MIGRANTS | NAMED
-ACTORS = frozenset(
-    "smuggler smugglers trafficker traffickers driver drivers guide guides officer officers soldier soldiers guard "
-    "guards policeman policemen organiser organisers organizer organizers volunteer volunteers lawyer lawyers doctor "
-    "doctors journalist journalists activist activists interpreter interpreters translator translators criminal "
-    "criminals thief thieves suspect suspects perpetrator perpetrators agent agents fisherman fishermen "
-    "farmer farmers shopkeeper shopkeepers employee employees trader traders".split()
-)
-"""Who mostly does things to others; they live through what is done to themselves ("they arrested the driver")."""
+_NAMING = PERSONS | {"who", "those", "these"}
 
-MALE = frozenset(
-    "brother father dad son husband uncle nephew grandfather fiance boy man guy cousin friend child kid baby twin "
-    "relative spouse person colleague neighbour neighbor minor teenager".split()
-)
-FEMALE = frozenset(
-    "sister mother mom mum daughter wife aunt niece grandmother fiancee girl woman lady cousin friend child kid baby "
-    "twin relative spouse person colleague neighbour neighbor minor teenager".split()
-)
-SEVERAL = frozenset(
-    "brothers sisters parents sons daughters children kids babies cousins uncles aunts nephews nieces grandparents "
-    "families relatives family boys girls men women friends guys clients minors refugees migrants twins siblings "
-    "group people".split()
-)
-MEANT_BY = (
-    dict.fromkeys(("he", "him", "his", "himself"), MALE)
-    | dict.fromkeys(("she", "her", "hers", "herself"), FEMALE)
-    | dict.fromkeys(("they", "them", "their", "theirs", "themselves"), SEVERAL)
-)
-"""Whom a pronoun can take up."""
+
+def is_person(tree: Tree, at: int) -> bool:
+    """Whether the word at `at` is one for a person or several."""
+    return tree.forms[at] in PERSONS or is_listed(tree.forms[at])
+
+
+@per_tree
+def has_persons(tree: Tree) -> bool:
+    """Whether any word of the sentence can name a person."""
+    return not _NAMING.isdisjoint(tree.words) or any(map(is_listed, tree.words))
+
+
+def whole_of(tree: Tree, at: int) -> int:
+    """Of a part the noun that it is a part of: none of the *officers*."""
+    inner = _inner(tree, at) if tree.forms[at] in PARTS else None
+    return at if inner is None else inner
 
 
 def named(tree: Tree, at: int) -> Finding | None:
@@ -78,11 +44,23 @@ def named(tree: Tree, at: int) -> Finding | None:
     if form in SELF:
         country = tree.text[tree.starts[at] : tree.ends[at]] == "US"
         return None if country else Finding("self", (at,))
+    if (ourselves := _beside_self(tree, at)) is not None:
+        return Finding("self", (ourselves,))
     if form in THIRD:
         return Finding(_taken_up(tree, at), (at,))
     if form in PARTS and (whole := _inner(tree, at)) is not None:
         return named(tree, whole)
     return _person(tree, at) or _owner(tree, at)
+
+
+def _beside_self(tree: Tree, at: int) -> int | None:
+    """The speaker beside or among those who are named: my family and *me*, *our* group."""
+    joined = tree.child(at, "conj")
+    if joined is not None:
+        return joined if tree.forms[joined] in SELF and tree.tags[joined] == "PRP" else _beside_self(tree, joined)
+    if tree.forms[at] not in BODIES:
+        return None
+    return next((one for one in tree.all_children(at, "poss") if tree.forms[one] in SELF), None)
 
 
 def _person(tree: Tree, at: int) -> Finding | None:
@@ -93,7 +71,8 @@ def _person(tree: Tree, at: int) -> Finding | None:
     if form in GENERIC:
         certain = form in ("others", "one") and tree.child(at, "det", "amod") is not None
         return Finding("other", (at,)) if certain else Finding("generic")
-    return Finding("other", (at,)) if form in OTHERS or _is_those(tree, at) else None
+    other = form in OTHERS or _is_those(tree, at) or _is_who(tree, at) or _is_named_person(tree, at)
+    return Finding("other", (at,)) if other else None
 
 
 def _owner(tree: Tree, at: int) -> Finding | None:
@@ -125,8 +104,25 @@ def _inner(tree: Tree, at: int) -> int | None:
     """The noun after the "of" of the noun at `at`."""
     for preposition in tree.all_children(at, "prep"):
         if tree.forms[preposition] in ("of", "from"):
-            return tree.child(preposition, "pobj") if tree.forms[preposition] == "of" else None
+            whole = tree.forms[preposition] == "of" or tree.forms[at] in ("none", "one", "some", "many")
+            return tree.child(preposition, "pobj") if whole else None
     return None
+
+
+def _is_named_person(tree: Tree, at: int) -> bool:
+    """Whether the noun beside a name shows that it is somebody's: Hamid, the *watchmaker*."""
+    if not tree.tags[at].startswith("NNP"):
+        return False
+    beside = tree.child(at, "appos", "relcl")
+    return beside is not None and tree.deps[beside] == "appos" and is_person(tree, beside)
+
+
+def _is_who(tree: Tree, at: int) -> bool:
+    """Whether the clause after the noun shows by its "who" that it is a person."""
+    clause = tree.child(at, "relcl") if "who" in tree.words else None
+    if clause is None or tree.forms[at] in ACTORS:
+        return False
+    return any(tree.forms[one] == "who" for one in tree.children[clause])
 
 
 def _is_those(tree: Tree, at: int) -> bool:

@@ -1,8 +1,24 @@
 """Prospects: what is only feared, meant, expected or possible by the meaning of the word above it."""
 
+from qualcode.matching.assertion.asking import asked_of, left_open
 from qualcode.matching.assertion.forms import inflected
-from qualcode.matching.assertion.scope import Finding, Link, mark_of, predicate_lemmas, subject_of
-from qualcode.matching.lexicon import lemmas as lemmas_of
+from qualcode.matching.assertion.means import is_out_of_reach, to_of, too_much
+from qualcode.matching.assertion.negation import negation
+from qualcode.matching.assertion.nouns import is_activity
+from qualcode.matching.assertion.scope import Finding, Link, predicate_lemmas
+from qualcode.matching.assertion.wishes import (
+    CALLED_FOR,
+    INTENDED,
+    INTENDED_OBJECTS,
+    REPORTING,
+    SAVE,
+    TRYING,
+    WANTED,
+    purpose,
+    purpose_of_for,
+    wanted,
+    wished,
+)
 from qualcode.matching.tree import Tree
 
 FEARED = frozenset(
@@ -12,60 +28,68 @@ FEARED = frozenset(
 """What is feared, threatened or risked."""
 FEARED_FORMS = inflected(FEARED)
 _AFRAID = FEARED_FORMS | {"scare"}
-INTENDED = frozenset(
-    "try plan want consider intend attempt suggest wish hope promise swear demand request insist order "
-    "recommend propose urge".split()
-)
-"""What is meant or wished without "to" as well ("they want kill us", "tried escaping")."""
-INTENDED_OBJECTS = frozenset("plan intend attempt wish promise attempted planned".split())
-"""The same with a noun below them ("an attempted robbery")."""
+IMPENDING = frozenset("deportation eviction expulsion removal extradition trial prison jail fine charge".split())
+"""What somebody faces before it is done."""
 FUTURE = frozenset("expect predict foresee anticipate bound due".split())
-POSSIBLE = frozenset("possible potential possibility chance likely probable probability suspect likelihood".split())
-REPORTING = frozenset("say tell add mention explain shout share emphasize emphasise stress note repeat warn".split())
-"""After "I want to" these only open what the speaker tells."""
-ASKED = frozenset(("ask", "wonder", "inquire", "enquire", "question"))
-"""What asks also without "whether" ("they ask me is your brother there")."""
-UNDECIDED = frozenset("depend matter care mind doubt".split())
-"""After these an "if" or "whether" leaves it open and asks nothing."""
-TOMORROW = frozenset(("tomorrow",))
-PERIODS = frozenset(
-    "week month year summer winter spring autumn weekend monday tuesday wednesday thursday friday".split()
+VERGE = frozenset("point verge brink eve".split())
+"""Whoever is on it will do something soon ("*on the point of* signing")."""
+POSSIBLE = frozenset(
+    "possible potential possibility chance likely probable probability suspect likelihood suppose guess presume "
+    "conceivable plausible thinkable imaginable".split()
 )
-"""After "next", with a verb in the present, these say that something is to come."""
-GOING = frozenset("coming going leaving travelling traveling moving returning arriving flying".split())
-"""With "is" and a time after which, these say that something is to come ("after the feast my wife is coming")."""
-TRYING = frozenset(("try", "attempt"))
-"""Before a bare verb too ("he try jump")."""
-_COMING = TOMORROW | {"next", "after"}
-MOTION = frozenset("come go enter travel arrive run return climb walk".split())
+EXCLUDING = frozenset(("rule", "exclude", "discount"))
+"""What cannot be ruled out is possible."""
+CERTAIN = frozenset(("sure", "certain", "convinced", "positive", "impossible", "unthinkable"))
+"""What somebody is not sure of, or is not impossible, is possible too."""
+DOUBTED = EXCLUDING | CERTAIN
+SUPPOSING = frozenset("suppose guess presume suspect".split())
+"""Said of the speaker beside what is told, these leave it possible ("he lied, I *suppose*")."""
 ACTUAL_INFINITIVES = frozenset(
     "manage begin start continue happen have force make get tend seem appear proceed remember bother help "
     "cause lead compel oblige allow permit enable able use let see hear watch know learn prove fail refuse forget "
     "decline neglect pressure coerce hard difficult easy say report allege believe think become end afford avoid "
     "deny cease pretend feel too unable impossible possible require cost keep leave lucky glad happy sad "
-    "surprised proud shocked".split()
+    "surprised proud shocked dare hesitate succeed contrive deign condescend venture nerve audacity guts courage luck "
+    "misfortune persuade convince trick omit condemn reduce unwilling claim profess purport forbid ban prohibit "
+    "bring turn".split()
 )
 """What says that its infinitive was so (negated: was not): "managed to", "forced us to". Others mean or wish it."""
 IMPLICATIVE = frozenset(
     "force make compel oblige require cause allow permit pressure coerce manage begin start continue fail refuse "
-    "happen use enable".split()
+    "happen use enable succeed dare hesitate persuade convince trick".split()
 )
 """Of these also an infinitive that looks like a purpose is none ("we were made to stand")."""
 PROSPECT_CUES = (
-    frozenset(("scare",)) | FEARED | INTENDED | INTENDED_OBJECTS | FUTURE | POSSIBLE | REPORTING | {"require"}
+    frozenset(("scare", "tend", "face", "dream", "require"))
+    | (FEARED | FUTURE | POSSIBLE | SUPPOSING)
+    | (INTENDED | INTENDED_OBJECTS | WANTED | REPORTING)
+    | (CALLED_FOR - {"call"})
 )
+_OBJECT_WORDS = (
+    (FEARED | INTENDED_OBJECTS | FUTURE | POSSIBLE | EXCLUDING | VERGE)
+    | (WANTED | CALLED_FOR | TRYING)
+    | {"face", "warn", "advise"}
+)
+"""What can say something of a noun or phrase below it."""
+_CLAUSE_OPENING = frozenset("DT IN PRP PRP$ NN NNS NNP EX".split())
+"""Tags of words with which a clause begins."""
 
 
 def prospect_of(tree: Tree, link: Link, *, first: bool) -> list[Finding]:
     """What the head, by its meaning, says about what hangs on it."""
     lemmas = frozenset((*predicate_lemmas(tree, link.head), tree.forms[link.head]))
     if link.kind == "complement" or (link.kind == "adverbial" and lemmas & (IMPLICATIVE | FEARED)):
-        return _complement(tree, link, lemmas, first=first)
+        found = _of_complement(tree, link, lemmas, first=first)
+        return [] if found is None else [found]
     if link.kind == "adverbial":
-        return _asked_of(tree, link) or _purpose(tree, link)
+        return asked_of(tree, link) or _intended(purpose(tree, link))
     if link.kind == "noun" and tree.forms[link.word - 1] == "for":
-        return _purpose_of_for(tree, link.word)
-    return _object(tree, link, lemmas) if link.kind in ("object", "circumstance") else []
+        return _intended(purpose_of_for(tree, link.word))
+    return _of_object(tree, link, lemmas) if link.kind in ("object", "circumstance") else []
+
+
+def _intended(words: tuple[int, ...]) -> list[Finding]:
+    return [Finding("intended", words)] if words else []
 
 
 def fear_before(tree: Tree, at: int) -> list[Finding]:
@@ -89,79 +113,103 @@ def modified_by(tree: Tree, child: int) -> list[Finding]:
     return [Finding("possible", (child,))] if lemmas & POSSIBLE else []
 
 
-def _object(tree: Tree, link: Link, lemmas: frozenset[str]) -> list[Finding]:
-    if tree.deps[link.word] in ("nsubj", "nsubjpass", "acomp", "attr", "agent"):
+def supposed_beside(tree: Tree, child: int) -> list[Finding]:
+    """A supposition of the speaker's in a clause put in between or after ("he lied to us, I *suppose*")."""
+    subject = tree.child(child, "nsubj")
+    alone = tree.child(child, "dobj", "ccomp", "xcomp") is None and tree.child(child, "neg") is None
+    speaker = subject is not None and tree.forms[subject] in ("i", "we")
+    return [Finding("possible", (child,))] if alone and speaker and tree.lemma(child) in SUPPOSING else []
+
+
+def can_be(tree: Tree, at: int) -> list[Finding]:
+    """An "it can be" before what may be so: "*it can be* the guide he sold us", "*can be* they come tomorrow"."""
+    if "be" not in tree.words:
         return []
-    if link.word == link.head + 1 and lemmas & TRYING and not tree.children[link.word] and _is_base(tree, link.word):
-        return [Finding("intended", (link.head,))]
+    for be in range(1, at):
+        able = tree.forms[be] == "be" and tree.forms[be - 1] in ("can", "could", "may", "might")
+        opened = be == 1 or (tree.forms[be - 2] in ("it", "this") and (be == 2 or not tree.forms[be - 3].isalnum()))
+        if able and opened and tree.tags[be + 1] in _CLAUSE_OPENING and "," not in tree.forms[be:at]:
+            return [Finding("possible", (be - 1, be))]
+    return []
+
+
+def _of_object(tree: Tree, link: Link, lemmas: frozenset[str]) -> list[Finding]:
+    """What the head says of a noun or phrase below it: a risk of violence, an attempt at robbery."""
+    word, head = link.word, link.head
+    if lemmas.isdisjoint(_OBJECT_WORDS) or tree.deps[word] in ("nsubj", "nsubjpass", "acomp", "attr", "agent"):
+        return []
+    if too_much(tree, head) is not None:
+        return []
+    if (wanting := wanted(tree, link)) is not None:
+        return [Finding("intended", (wanting,))]
+    if tree.deps[word] == "dobj" and (found := _of_direct_object(tree, link, lemmas)) is not None:
+        return [found]
+    if tree.forms[word] == "of" and tree.lemma(head) in VERGE and tree.forms[tree.heads[head]] == "on":
+        return [Finding("future", (head,))] if tree.child(word, "pcomp") is not None else []
     kinds = (("feared", FEARED), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE))
-    return [Finding(value, (link.head,)) for value, words in kinds if lemmas & words]
+    return [Finding(value, (head,)) for value, words in kinds if lemmas & words]
 
 
-def _is_base(tree: Tree, at: int) -> bool:
-    """Whether the word can be a verb in its base form."""
-    return tree.forms[at] in lemmas_of(tree.forms[at]).get("VERB", ())
+def _of_direct_object(tree: Tree, link: Link, lemmas: frozenset[str]) -> Finding | None:
+    """What somebody faces is feared, what cannot be excluded possible."""
+    thing = tree.lemma(link.word)
+    if "face" in lemmas and thing in IMPENDING:
+        return Finding("feared", (link.head,))
+    if lemmas.isdisjoint(EXCLUDING) or not is_activity(thing):
+        return None
+    denied = negation(tree, link.head, link.word, frozenset())
+    return None if denied is None else Finding("possible", (denied,))
 
 
-def _complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: bool) -> list[Finding]:
-    measured = any(tree.forms[at] in ("too", "enough") for at in range(max(link.head - 1, 0), link.word))
-    afraid = None if measured else _word_of(tree, link.head, FEARED)
+def _of_complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: bool) -> Finding | None:
+    """What the head says of the clause below it."""
+    word, head = link.word, link.head
+    measured = any(tree.forms[at] in ("too", "enough") for at in range(max(head - 1, 0), word))
+    afraid = None if measured else _word_of(tree, head, FEARED)
     if afraid is not None:
-        return [Finding("feared", (afraid,))]
-    to = tuple(child for child in tree.children[link.word] if tree.tags[child] == "TO")
-    left_open = _left_open(tree, link, lemmas) or _expected(tree, link, to)
-    if left_open is not None:
-        return [left_open]
-    if not first and tree.lemma(link.word) in REPORTING:
-        return []
-    meant = _is_meant(tree, link, lemmas) and not measured if to else not lemmas.isdisjoint(INTENDED)
-    if meant or (tree.lemma(link.head) in REPORTING and _is_threat(tree, link)):
-        return [Finding("intended", (link.head, *to))]
-    return _for_purpose(tree, link)
+        return Finding("feared", (afraid,))
+    to = to_of(tree, word)
+    if to and is_out_of_reach(tree, link, lemmas):
+        return None
+    undecided = _doubted(tree, link, lemmas) or left_open(tree, link, lemmas) or _expected(tree, link)
+    if undecided is not None or (not first and tree.lemma(word) in REPORTING):
+        return undecided
+    if "tend" in lemmas:
+        return Finding("habitual", (head,))
+    words = wished(tree, link, lemmas, first=first) if not to else ()
+    if to and not measured and _is_meant(tree, link, lemmas):
+        words = (head, to)
+    return Finding("intended", words) if words else None
 
 
-def _left_open(tree: Tree, link: Link, lemmas: frozenset[str]) -> Finding | None:
-    """Asked by "if", "whether" or a question in the asker's own words."""
-    mark = mark_of(tree, link.word)
-    if mark in ("if", "whether"):
-        return Finding("possible" if lemmas & UNDECIDED else "asked", (link.head, tree.forms.index(mark)))
-    return Finding("asked", (link.head,)) if _asks_directly(tree, link) else None
+def _doubted(tree: Tree, link: Link, lemmas: frozenset[str]) -> Finding | None:
+    """The negation of "not sure that", "cannot be ruled out that"."""
+    if lemmas.isdisjoint(DOUBTED) or to_of(tree, link.word):
+        return None
+    denied = negation(tree, link.head, link.word, frozenset())
+    return None if denied is None else Finding("possible", (denied,))
 
 
 def _is_meant(tree: Tree, link: Link, lemmas: frozenset[str]) -> bool:
     """Whether the infinitive below the head is only meant; "require" rules in the present, "think to" is a plan."""
+    if tree.forms[to_of(tree, link.word) - 1] in SAVE:
+        return False
     ruled = "require" in lemmas and tree.tags[link.head] in ("VBZ", "VBP", "VB")
     planned = "think" in lemmas and tree.child(link.head, "nsubj") is not None
     return ruled or planned or lemmas.isdisjoint(ACTUAL_INFINITIVES)
 
 
-def _expected(tree: Tree, link: Link, to: tuple[int, ...]) -> Finding | None:
+def _expected(tree: Tree, link: Link) -> Finding | None:
     """Future by what is expected or "going to", possible by a risk or chance."""
     if (due := _word_of(tree, link.head, FUTURE)) is not None:
         return Finding("future", (due,))
+    to = to_of(tree, link.word)
     if to and tree.forms[link.head] in ("going", "gon", "about"):
-        return Finding("future", (link.head, *to))
+        return Finding("future", (link.head, to))
+    if to and tree.lemma(link.head) in SUPPOSING:  # they are supposed to
+        return None
     risk = _word_of(tree, link.head, POSSIBLE)
     return None if risk is None else Finding("possible", (risk,))
-
-
-def _for_purpose(tree: Tree, link: Link) -> list[Finding]:
-    """In "they come for take our phone" a verb follows "for"."""
-    purpose = tree.tags[link.word] == "VB" and tree.forms[link.word - 1] == "for"
-    return [Finding("intended", (link.word - 1,))] if purpose else []
-
-
-def _purpose(tree: Tree, link: Link) -> list[Finding]:
-    if found := _for_purpose(tree, link):
-        return found
-    for child in tree.children[link.word]:
-        if child > link.word:
-            break
-        if tree.tags[child] == "TO" and tree.forms[link.head] != "enough":
-            return [Finding("intended", (child,))]
-        if tree.forms[child] == "so" and (aux := tree.child(link.word, "aux")) is not None and tree.tags[aux] == "MD":
-            return [Finding("intended", (child, aux))]
-    return []
 
 
 def _word_of(tree: Tree, head: int, words: frozenset[str]) -> int | None:
@@ -170,64 +218,3 @@ def _word_of(tree: Tree, head: int, words: frozenset[str]) -> int | None:
     if tree.lemma(head) == "be":
         around = (*around, *tree.all_children(head, "nsubj"))
     return next((at for at in around if tree.lemma(at) in words or tree.forms[at] in words), None)
-
-
-def _asked_of(tree: Tree, link: Link) -> list[Finding]:
-    """In "we ask them if they were hit" the parser takes the question for a condition."""
-    mark = mark_of(tree, link.word)
-    if mark not in ("if", "whether") or tree.lemma(link.head) not in ASKED or link.word < link.head:
-        return []
-    return [Finding("asked", (link.head, tree.forms.index(mark)))]
-
-
-def _asks_directly(tree: Tree, link: Link) -> bool:
-    """Whether the clause is a question in the asker's own words ("they ask me is your brother there")."""
-    head, word = link.head, link.word
-    if tree.lemma(head) not in ASKED or tree.deps[word] != "ccomp" or not head < word:
-        return False
-    if mark_of(tree, word) or any(tree.tags[child].startswith("W") for child in tree.children[word]):
-        return False
-    asked = tree.tags[word] != "VB" or tree.child(word, "aux") is not None
-    return asked and tree.child(word, "nsubj", "nsubjpass", "attr") is not None
-
-
-def unknown_alternative(tree: Tree, at: int) -> list[Finding]:
-    """Finds "I don't know they sent him back or he is in prison": two cases of which neither is known."""
-    if not tree.words >= {"know", "or"}:
-        return []
-    know = tree.forms.index("know")
-    unknown = tree.forms[know - 1] in ("not", "n't", "no", "nt", "nobody") and "did" not in tree.forms[:know]
-    plain = know + 1 < len(tree) and tree.tags[know + 1] in ("PRP", "DT", "EX", "NNP", "NNS")
-    if unknown and plain and tree.forms[know + 1] != "that" and at > know and "or" in tree.forms[know:]:
-        return [Finding("asked", (know - 1, know))]
-    return []
-
-
-def to_come(tree: Tree, at: int) -> list[Finding]:
-    """What the verb at `at` says in the present of a time to come: "tomorrow we cross", "next week they go"."""
-    if _COMING.isdisjoint(tree.words):
-        return []
-    finite = next((one for one in tree.all_children(at, "aux", "auxpass")), at)
-    if tree.tags[at] in ("VBD", "VBN") or tree.tags[finite] not in ("VBP", "VBZ", "VB"):
-        return []
-    for child in tree.children[at]:
-        form, inner = tree.forms[child], tree.forms[child - 1] if child else ""
-        if form in TOMORROW or (form in PERIODS and inner == "next" and tree.forms[max(child - 2, 0)] != "the"):
-            return [Finding("future", (child,) if form in TOMORROW else (child - 1, child))]
-        if form == "after" and tree.forms[at] in GOING and tree.deps[child] in ("prep", "mark"):
-            return [Finding("future", (child,))]
-    return []
-
-
-def _purpose_of_for(tree: Tree, at: int) -> list[Finding]:
-    """In "they come for search weapons" the parser takes the verb for a part of the noun."""
-    verbs = (one for one in tree.ancestors(at - 1) if tree.tags[one].startswith("V"))
-    return [Finding("intended", (at - 1,))] if tree.lemma(next(verbs, at)) in MOTION else []
-
-
-def _is_threat(tree: Tree, link: Link) -> bool:
-    """Whether another's words are a threat told as it was said ("he say I kill you")."""
-    speaker, doer = subject_of(tree, link.head), tree.child(link.word, "nsubj")
-    if speaker is None or doer is None or tree.forms[speaker] in ("i", "we", "you") or tree.tags[link.word] == "VBD":
-        return False
-    return tree.forms[doer] in ("i", "we") and any(tree.forms[one] == "you" for one in tree.subtree(link.word))

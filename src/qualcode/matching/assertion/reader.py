@@ -62,7 +62,9 @@ def _axis(matter: Matter, axis: str) -> Finding:
     if axis not in marked_axes(matter.tree):
         return default
     found = reader(matter)
-    return default if cues_of(matter.tree).isdisjoint(found.words) else found
+    if cues_of(matter.tree).isdisjoint(found.words) or not matter.matched.isdisjoint(found.words):
+        return default
+    return found
 
 
 def _experiencer(matter: Matter, stretch: Stretch | None) -> tuple[str, Stretch | None]:

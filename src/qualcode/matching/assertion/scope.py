@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from qualcode.matching.assertion.nouns import CHANCES, CONTENTS, PASSED_ON, is_activity
 from qualcode.matching.tree import Tree, per_tree
 
 OBJECTS = ("dobj", "pobj", "attr", "acomp", "dative", "oprd", "nsubjpass")
@@ -21,17 +22,9 @@ SPEAKING = frozenset("say tell hear think believe know guess suppose claim repor
 
 OCCURRING = frozenset(
     "be happen occur exist take start begin continue come stop end increase decrease appear disappear vanish cease "
-    "finish remain last go die".split()
+    "finish remain last go die run dry fade calm".split()
 )
 """Verbs whose subject is what is said to be the case ("violence never happened")."""
-
-ACTIVITY_ENDINGS = ("ing", "tion", "sion", "ment", "ence", "ance", "ity", "ism", "ure", "back", "age")
-ACTIVITIES = frozenset(
-    "abuse attack war fight theft robbery torture rape raid control help aid work support project service program "
-    "programme patrol fraud threat visit strike operation route game trade flow arrival crossing push-back return "
-    "arrest conflict crackdown business harm travel movement beating".split()
-)
-"""Nouns that name something that goes on, happens and ends."""
 
 ABOUT = frozenset(
     "because after before during despite since due owing until till like in at on near inside outside around through "
@@ -86,9 +79,9 @@ class Matter:
 
 
 def anchor_of(tree: Tree, anchors: Sequence[int]) -> int:
-    """Of several words the one to read at: the highest verb, else the highest word."""
+    """Of several words the one to read at: the highest verb, else the highest word, what is said before its subject."""
     verbs = [at for at in anchors if tree.tags[at].startswith("V") and tree.deps[at] not in _AUXILIARIES]
-    return min(verbs or anchors, key=lambda at: (sum(1 for _ in tree.ancestors(at)), at))
+    return min(verbs or anchors, key=lambda at: (sum(1 for _ in tree.ancestors(at)), tree.deps[at] in SUBJECTS, at))
 
 
 @per_tree
@@ -114,9 +107,33 @@ def link_of(tree: Tree, at: int) -> Link:
         finite = next((one for one in tree.ancestors(head) if tree.tags[one] in _FINITE), None)
         if finite is not None:
             return Link(at, "coordinate", finite)
+    if (above := _above_relative(tree, at)) is not None:
+        return Link(at, "shared", above)
+    if (be := _inverted_be(tree, at)) is not None:
+        return Link(at, "complement", be)
     if tree.deps[at] == "conj" and (speaking := _before_quotation(tree, head, at)) is not None:
         return Link(at, "coordinate", speaking)
     return Link(at, kind_of(tree, at), head)
+
+
+def _inverted_be(tree: Tree, at: int) -> int | None:
+    """The "be" before its subject whose participle the parser hangs on the subject: at no time *was* he *told*."""
+    noun = tree.heads[at]
+    if tree.deps[at] != "acl" or tree.tags[at] != "VBN" or tree.deps[noun] not in ("nsubj", "attr", "nsubjpass"):
+        return None
+    be = tree.heads[noun]
+    inverted = tree.lemma(be) == "be" and be < noun and tree.child(be, "acomp", "expl") is None
+    return be if inverted and (tree.deps[noun] != "attr" or tree.child(be, "nsubj") is None) else None
+
+
+def _above_relative(tree: Tree, at: int) -> int | None:
+    """The infinitive above a relative clause to which a joined one belongs: did not *visit* the place it was or ask."""
+    head = tree.heads[at]
+    joined = tree.deps[at] == "conj" and tree.tags[at] == "VB" and tree.tags[head] in ("VBD", "VBZ")
+    if not joined or tree.deps[head] not in ("relcl", "acl") or tree.child(at, *SUBJECTS, *_AUXILIARIES) is not None:
+        return None
+    above = next((one for one in tree.ancestors(head) if tree.tags[one].startswith("V")), at)
+    return above if tree.tags[above] == "VB" and tree.child(above, "aux") is not None else None
 
 
 def _before_quotation(tree: Tree, quoted: int, at: int) -> int | None:
@@ -134,14 +151,34 @@ def kind_of(tree: Tree, at: int) -> str:
         return "beside"
     if dep in ("relcl", "acl"):
         content = tree.child(at, "mark") is not None or (dep == "acl" and _has_form(tree, at, ("to", "that")))
-        return "complement" if content else "relative"
+        return "complement" if content or _is_content(tree, at, head) else "relative"
     if dep == "conj":
         return "shared" if _shares(tree, at, head) else "coordinate"
     if dep == "prep":
         return "circumstance" if _is_circumstance(tree, at, head) else "object"
     if dep == "nsubj":
         return "object" if _is_what_occurs(tree, at, head) else "subject"
-    return _KINDS.get(dep, "object")
+    return "complement" if dep == "advcl" and _is_apart(tree, at, head) else _KINDS.get(dep, "object")
+
+
+def _is_apart(tree: Tree, at: int, head: int) -> bool:
+    """Whether a participle only stands apart from its "be" ("they were not, this time, *touched*")."""
+    if tree.tags[at] not in ("VBN", "VBD") or tree.lemma(head) != "be" or head > at:
+        return False
+    if tree.child(at, *SUBJECTS, "mark", *_AUXILIARIES) is not None:
+        return False
+    return tree.child(head, "acomp", "attr", "expl") is None and tree.forms[at - 1] == ","
+
+
+def _is_content(tree: Tree, at: int, noun: int) -> bool:
+    """Whether the clause after "that" tells the content of the noun and lacks none of its own parts."""
+    if tree.lemma(noun) in CHANCES and not any(tree.tags[one].startswith("W") for one in tree.children[at]):
+        return tree.child(at, "nsubj", "nsubjpass") is not None
+    if tree.lemma(noun) not in CONTENTS or tree.lemma(at) in PASSED_ON or tree.forms[noun + 1 : noun + 2] != ("that",):
+        return False
+    own = [child for child in tree.children[at] if child != noun + 1]
+    deps = {tree.deps[child] for child in own}
+    return not deps.isdisjoint(("nsubj", "nsubjpass")) and not deps.isdisjoint(("dobj", "auxpass", "prep", "ccomp"))
 
 
 def _is_what_occurs(tree: Tree, subject: int, verb: int) -> bool:
@@ -157,12 +194,6 @@ def _is_beside(tree: Tree, at: int, head: int) -> bool:
         return True
     verbs = tree.tags[at].startswith("V") and tree.tags[head].startswith("V")
     return dep == "parataxis" or (dep == "dep" and verbs)
-
-
-def is_activity(noun: str) -> bool:
-    """Whether the noun names something that can go on and end, unlike a car that stops."""
-    one = noun if noun in ACTIVITIES else noun.removesuffix("s")
-    return one in ACTIVITIES or one.endswith(ACTIVITY_ENDINGS)
 
 
 @per_tree

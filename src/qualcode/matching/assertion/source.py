@@ -1,43 +1,44 @@
 """Source: whether the speaker saw it, or has it from others."""
 
 from qualcode.matching.assertion.forms import inflected
-from qualcode.matching.assertion.negation import negation
-from qualcode.matching.assertion.persons import MEANT_BY
+from qualcode.matching.assertion.person_words import MEANT_BY
 from qualcode.matching.assertion.scope import Finding, Link, Matter, mark_of, predicate_lemmas, subject_of
+from qualcode.matching.assertion.telling import (
+    HEARING,
+    SPEAKERS,
+    TALES,
+    TELLING,
+    as_heard,
+    established,
+    known_from,
+    so_it_is_said,
+    told,
+    told_beside,
+    told_in_relative,
+)
 from qualcode.matching.tree import Tree, per_tree
 
-TELLING = frozenset(
-    "say tell claim report allege mention explain describe announce complain testify inform confirm "
-    "accuse rumor rumour talk assert warn admit confess reveal".split()
-)
-"""What somebody else says makes it reported."""
-CLAIMING = frozenset("claim report allege".split())
-"""Those that report also with "to" ("he claimed to have been beaten"); the others order ("told us to go")."""
-HEARING = frozenset(("hear", "read", "learn", "listen"))
 SEEING = frozenset("see watch witness observe notice spot".split())
-TALES = frozenset("rumor rumour report story talk news allegation gossip testimony account claim".split())
-"""Nouns whose content is reported ("rumours of beatings")."""
 HEARSAY_ADVERBS = frozenset("reportedly allegedly apparently supposedly purportedly".split())
 MEDIA = frozenset("news tv television facebook internet media newspaper radio youtube tiktok video telegram".split())
-SPEAKERS = frozenset(("i", "we"))
 SOUNDS = frozenset(("VBG", "VB"))
 
-SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | {"according", "present"}
+SOURCE_FORMS = HEARSAY_ADVERBS | MEDIA | {"according", "present", "mouth"}
 PRESENT = frozenset(("there", "present"))
 """Where the speaker who "was there" saw it."""
-BEFORE_EYES = frozenset("my own our me us".split())
+BEFORE_EYES = frozenset("my own our me us this these two".split())
 """Beside "eyes" or "front" these are the speaker's."""
 SOURCE_CUES = TELLING | HEARING | SEEING | TALES
 """What can say how the speaker knows: forms as they stand, and dictionary words."""
 
-
-_HEARD = inflected(("hear",))
 _SEEN = inflected(SEEING)
+_OWN = frozenset("my own our this these two both".split())
 
 
 def read_source(matter: Matter) -> Finding:
     """Whether the matter is witnessed, reported or neither, with the words that say so."""
     found = _around(matter, matter.anchor) or _with_own_eyes(matter.tree) or _seen_it(matter) or _said_so(matter)
+    found = found or told_in_relative(matter)
     for link in matter.path():
         if found is not None:
             break
@@ -91,49 +92,33 @@ def _verb(tree: Tree, link: Link) -> Finding | None:
         return Finding("reported", (shown,))
     if lemmas & SEEING:
         return Finding("witnessed", (head,)) if _by_speaker(tree, head) and tree.child(head, "neg") is None else None
-    if lemmas & HEARING:
-        return _heard(tree, link)
-    return _told(tree, link) if lemmas & TELLING else _known_from(tree, head)
+    if lemmas & (HEARING | TELLING):
+        return _heard(tree, link) if lemmas & HEARING else told(tree, link)
+    return known_from(tree, head) or established(tree, link) or _looked_on(tree, link)
 
 
-def _known_from(tree: Tree, verb: int) -> Finding | None:
-    if tree.lemma(verb) != "know" or not any(tree.forms[child] == "from" for child in tree.all_children(verb, "prep")):
-        return None
-    return Finding("reported", (verb,))
+def _looked_on(tree: Tree, link: Link) -> Finding | None:
+    """In "I look how they hit him" looking is seeing."""
+    looking = tree.lemma(link.head) == "look" and link.kind == "complement" and mark_of(tree, link.word) == "how"
+    return Finding("witnessed", (link.head,)) if looking and _by_speaker(tree, link.head) else None
 
 
 def _heard(tree: Tree, link: Link) -> Finding | None:
+    """What somebody hears happen is witnessed ("I heard them shout", "I heard how they hit him"), all else reported."""
     head, word = link.head, link.word
-    told = any(tree.forms[one] in ("from", "that") for one in (*tree.all_children(head, "prep"), head + 1))
-    if not told and tree.deps[word] in ("ccomp", "xcomp") and tree.tags[word] in SOUNDS and mark_of(tree, word) == "":
-        bare = tree.child(word, "aux", "auxpass") is None
-        if bare and _by_speaker(tree, head):
+    from_others = any(tree.forms[one] in ("from", "that") for one in (*tree.all_children(head, "prep"), head + 1))
+    if not from_others and tree.deps[word] in ("ccomp", "xcomp") and _by_speaker(tree, head):
+        mark = mark_of(tree, word)
+        sound = tree.tags[word] in SOUNDS and mark == "" and tree.child(word, "aux", "auxpass") is None
+        if sound or mark == "how":
             return Finding("witnessed", (head,))
-    if tree.deps[word] in ("dobj", "ccomp", "xcomp", "prep") or link.kind == "beside":
-        return Finding("reported", (head,))
-    return None
-
-
-def _told(tree: Tree, link: Link) -> Finding | None:
-    """Reported where another says it; an order ("told us to leave") and the speaker's own words are not."""
-    head, word = link.head, link.word
-    ordered = mark_of(tree, word) == "to" and tree.lemma(head) not in CLAIMING
-    if link.kind == "complement" and ordered and tree.child(head, "auxpass") is None:
-        return None
-    if link.kind == "object" and tree.deps[word] not in ("dobj", "prep"):
-        return None
-    if tree.child(head, "nsubjpass") is not None:
-        return Finding("reported", (head,))
-    subject = subject_of(tree, head)
-    if subject is None or tree.forms[subject] in (*SPEAKERS, "you", "nobody"):
-        return None
-    if tree.forms[subject] in ("who", "anybody", "anyone") and "?" in tree.forms:
-        return None
-    nobody = link.kind == "beside" and negation(tree, head, word, frozenset()) is not None
-    return None if nobody else Finding("reported", (head,))
+    heard = tree.deps[word] in ("dobj", "ccomp", "xcomp", "prep") or link.kind == "beside"
+    return Finding("reported", (head,)) if heard else None
 
 
 def _noun(tree: Tree, link: Link) -> Finding | None:
+    if tree.forms[link.head] in ("witness", "witnesses") and tree.forms[link.word] in ("to", "of"):
+        return Finding("witnessed", (link.head,)) if _by_speaker(tree, tree.heads[link.head]) else None
     if tree.lemma(link.head) in TALES and tree.tags[link.head].startswith("N") and tree.deps[link.word] != "poss":
         return Finding("reported", (link.head,))
     return None
@@ -148,7 +133,9 @@ def _around(matter: Matter, at: int) -> Finding | None:
             continue
         if form in HEARSAY_ADVERBS or form == "according":
             return Finding("reported", (child,))
-        if (heard := _as_heard(tree, child, at)) is not None:
+        if tree.deps[child] == "parataxis" and (told := told_beside(tree, child)) is not None:
+            return told
+        if (heard := as_heard(tree, child, at)) is not None:
             return Finding("reported", (heard,))
         if tree.deps[child] == "prep":
             inner = tree.child(child, "pobj")
@@ -159,13 +146,13 @@ def _around(matter: Matter, at: int) -> Finding | None:
 
 @per_tree
 def _with_own_eyes(tree: Tree) -> Finding | None:
-    """Finds "with my eyes", wherever the parser hangs it."""
-    for at in range(len(tree) - 1):
-        if tree.forms[at + 1] == "eyes" and tree.forms[at] in ("my", "own", "our"):
-            return (
-                Finding("witnessed", (at + 1,)) if {"with", "before"} & set(tree.forms[max(0, at - 2) : at]) else None
-            )
-    return None
+    """Finds "with my own eyes", "with these two eyes", wherever the parser hangs it."""
+    eyes = tree.forms.index("eyes") if "eyes" in tree.words else 0
+    begin = eyes
+    while begin > 0 and tree.forms[begin - 1] in _OWN:
+        begin -= 1
+    own = 0 < begin < eyes and tree.forms[begin - 1] in ("with", "before")
+    return Finding("witnessed", (eyes,)) if own else None
 
 
 @per_tree
@@ -206,6 +193,8 @@ def _seen_before(matter: Matter) -> Finding | None:
 def _said_so(matter: Matter) -> Finding | None:
     """In "they hit him, that is what his friends say" the second clause says who tells it."""
     tree = matter.tree
+    if (said := so_it_is_said(tree, matter.anchor)) is not None:
+        return said
     if "what" not in tree.words:
         return None
     for what in range(matter.anchor + 2, len(tree) - 1):
@@ -231,16 +220,6 @@ def _was_there(tree: Tree, link: Link) -> bool:
     return subject is not None and tree.forms[subject] in SPEAKERS and tree.child(link.head, "neg") is None
 
 
-def _as_heard(tree: Tree, child: int, at: int) -> int | None:
-    """The "hear" of "from what I hear", "as far as I have heard", before the clause or after it."""
-    if _HEARD.isdisjoint(tree.words):
-        return None
-    own = tree.subtree(child)
-    if own == [child] or at in own or tree.forms[own[0]] not in ("from", "as", "what"):
-        return None
-    return next((one for one in own if tree.lemma(one) == "hear"), None)
-
-
 def _phrase(tree: Tree, inner: int) -> Finding | None:
     form = tree.forms[inner]
     own = {tree.forms[one] for one in tree.subtree(inner)}
@@ -248,6 +227,8 @@ def _phrase(tree: Tree, inner: int) -> Finding | None:
         return Finding("witnessed", (inner,))
     if form == "front" and own & {"me", "us", "my", "our"}:
         return Finding("witnessed", (inner,))
+    if form in ("mouth", "mouths") and tree.forms[tree.heads[inner]] == "from":
+        return Finding("reported", (inner,))
     if form in MEDIA and tree.forms[tree.heads[inner]] in ("on", "in", "from"):
         return Finding("reported", (inner,))
     return None

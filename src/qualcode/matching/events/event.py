@@ -95,3 +95,5 @@ class Event:
     """`before`, `now`, or the date or time as said."""
     notes: tuple[str, ...] = field(default=())
     """What was decided on the way, in plain words, for whoever asks why."""
+    words: tuple[Stretch, ...] = ()
+    """The stretches of its action, agent and target, and of the object that its verb needed, in order."""

@@ -242,11 +242,15 @@ def _choose(options: Sequence[Candidate], believed: dict[Style, frozenset[str]])
     for option in options:
         if option.key in believed.get(option.style, frozenset()):
             return option
-        if option.style in _SLACK and any(
-            option.key in believed.get(style, ()) for style in (Style.COLON, Style.TIMED)
-        ):
+        slack = option.style in _SLACK and not _is_item(option)
+        if slack and any(option.key in believed.get(style, ()) for style in (Style.COLON, Style.TIMED)):
             return option
     return None
+
+
+def _is_item(option: Candidate) -> bool:
+    """Whether `(a) ...` counts the parts of an answer; written small and in brackets it is nobody's initial."""
+    return option.style is Style.BRACKETS and len(option.label) == 1 and option.label.islower()
 
 
 def _add_slips(
