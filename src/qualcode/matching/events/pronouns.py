@@ -49,7 +49,7 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
         return blamed
     found = [one for one in _candidates(scene, at, acting=acting) if one.actor not in avoid or one.actor == OTHER]
     pronoun = scene.tree.forms[at]
-    if pronoun == "it":
+    if pronoun in ("it", "its"):
         return next(
             (one for one in found if one.actor in scene.context.collective and not one.last.endswith("s")), None
         )

@@ -18,6 +18,7 @@ _UTTERING = _SAYING | frozenset(
     """
     written writes writing recall recalls recalled add adds added testify testified complain complained swear swears
     swore promise promised text texted cry cried remember remembered state stated argue argued recount recounted
+    read reads dictated
     """.split()
 )
 """Verbs whose subject speaks what stands in quotation marks beside them."""
@@ -27,6 +28,7 @@ _AFTER = 9
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _ASKING = frozenset(("why", "do", "did", "can", "could", "will", "please", "are", "how"))
 _FIRST = frozenset(("i", "we"))
+_OWN = _FIRST | {"me", "us", "my", "our"}
 _ADDRESSED = frozenset(("you", "your", "yours"))
 _PRESENT = frozenset(
     ("will", "'ll", "am", "'m", "are", "'re", "can", "want", "need", "have", "do", "don't", "know", "kill")
@@ -80,7 +82,7 @@ def _uttering(tree: Tree, first: int, end: int) -> int | None:
     Only where somebody speaks to somebody in it.
     """
     inside = set(tree.forms[first:end])
-    if first < 3 or tree.forms[first - 2] not in (",", ":") or inside.isdisjoint(_FIRST | _ADDRESSED):
+    if first < 3 or tree.forms[first - 2] not in (",", ":") or inside.isdisjoint(_OWN | _ADDRESSED):
         return None
     found = [at for at in range(first - 2) if tree.deps[at] == "nsubj" and tree.tags[tree.heads[at]].startswith("V")]
     return found[-1] if found and tree.heads[found[-1]] < first else None

@@ -73,6 +73,8 @@ def is_done_to_people(
 ) -> bool:
     """Whether the verb, with the arguments that it has, may be something that people do to people."""
     lemma = scene.tree.lemma(verb)
+    if lemma in _CONTACT and _is_own_body(scene, verb, agents):
+        return False
     if _is_idiom(scene, verb, lemma, agents) or (agents and all(_is_nobody(scene, one.at, lemma) for one in agents)):
         return False
     passive = is_passive(scene, verb)
@@ -94,6 +96,8 @@ def is_kind(scene: Scene, noun: int) -> bool:
     head = tree.heads[noun]
     if any(tree.forms[child] in AILING for child in tree.children[noun]):
         return True
+    if tree.deps[noun] == "nsubj" and tree.lemma(head) == "be" and _names_thing(scene, noun, head):
+        return True
     if tree.forms[noun] in _OF_THINGS and _of_thing(scene, noun):
         return True
     if tree.deps[noun] != "compound" or head <= noun or tree.forms[noun].endswith("ing"):
@@ -101,6 +105,14 @@ def is_kind(scene: Scene, noun: int) -> bool:
     mention = scene.mention(head)
     own = mention is not None and (mention.generic or mention.actor == scene.context.first_person)
     return tree.forms[head] not in _FRAMING and not own
+
+
+def _names_thing(scene: Scene, noun: int, copula: int) -> bool:
+    """Whether a copula says that it is a thing: the biggest threat is the weather."""
+    named = scene.tree.child(copula, "attr")
+    if any(scene.mention(one) is not None for one in scene.tree.subtree(noun)):
+        return False
+    return named is not None and is_thing(scene.tree.forms[named]) and not names_somebody(scene, named)
 
 
 def _of_thing(scene: Scene, noun: int) -> bool:
@@ -200,6 +212,19 @@ def _is_own(scene: Scene, agents: Sequence[Filler], objects: Sequence[int]) -> b
     if owners:
         return owners <= _OWNERS.get(taker, frozenset())
     return taker in ("i", "we") and not any(names_somebody(scene, one) for one in objects)
+
+
+def _is_own_body(scene: Scene, verb: int, agents: Sequence[Filler]) -> bool:
+    """Whether the speakers hurt themselves: I hit my head on the door."""
+    tree = scene.tree
+    own = direct_objects(scene, verb)
+    if len(agents) != 1 or tree.forms[agents[0].at] not in ("i", "we") or not own:
+        return False
+    owners = _OWNERS[tree.forms[agents[0].at]]
+    return all(
+        tree.forms[one] in BODY and any(tree.forms[by] in owners for by in tree.all_children(one, "poss"))
+        for one in own
+    )
 
 
 _OWNERS = {

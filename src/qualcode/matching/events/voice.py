@@ -9,6 +9,8 @@ _ASKED = (("who",), ("whom",))
 _OF_PASSIVE = frozenset(("auxpass", "nsubjpass", "agent"))
 _PRONOUNS = frozenset(("them", "him", "her"))
 _ACTIVE = frozenset(("dobj", "aux", "auxpass", "mark"))
+_ADDING = frozenset(("only", "but", ",", "and", "time", "once", "twice", "first", "then"))
+"""Words before a second "by": one time by the army, one time by the thieves."""
 _PARTICIPIAL = frozenset(("acl", "ccomp", "xcomp", "oprd", "advcl"))
 
 
@@ -128,7 +130,7 @@ def _added_by(scene: Scene, verb: int) -> Iterator[int]:
     for at in range(verb + 1, len(tree)):
         if tree.tags[at] in VERB_TAGS:
             return
-        added = tree.forms[at - 1] in ("only", "but", ",", "and") or tree.tags[at - 1] == "CD"
+        added = tree.forms[at - 1] in _ADDING or tree.tags[at - 1] == "CD"
         if tree.forms[at] == "by" and tree.heads[at] != verb and added:
             yield from scene.objects_of(at)
 
