@@ -6,6 +6,7 @@ from qualcode.matching.events.afterthoughts import named_next
 from qualcode.matching.events.agents import active_agents, is_open, is_source, listed, passive_agents
 from qualcode.matching.events.dislocation import afterthought, fronted, person_after, taken_up, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
+from qualcode.matching.events.gapping import echoing, gapped
 from qualcode.matching.events.naming import blamed
 from qualcode.matching.events.nominal import roles
 from qualcode.matching.events.objects import (
@@ -110,7 +111,12 @@ def _verbal_events(scene: Scene, trigger: Trigger, verb: int) -> Iterator[Event]
         groups = [meant, *groups[1:]]
     if not is_done_to_people(scene, trigger, verb, fillers, groups):
         return
+    pairs = gapped(scene, verb)
+    named |= {agent for agent, _ in pairs}
+    fillers = (*fillers, *(Filler(one, "conjunction") for one in echoing(scene, verb)))
     yield from _events(scene, trigger, verb, fillers, [[one for one in group if one not in named] for group in groups])
+    for agent, target in pairs:
+        yield from _events(scene, trigger, verb, [Filler(agent, "conjunction")], [[target]])
 
 
 def _undergoers(scene: Scene, verb: int, *, passive: bool) -> list[list[int]]:

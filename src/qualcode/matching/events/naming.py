@@ -75,6 +75,13 @@ def _naming(scene: Scene, at: int) -> Iterator[int]:
         if tree.tags[verb] not in VERB_TAGS:
             continue
         again = [one for one in tree.all_children(verb, "conj") if _resumes(scene, one)]
+        if (
+            tree.deps[verb] == "ccomp"
+            and tree.lemma(verb) == "be"
+            and tree.heads[verb] > verb
+            and _resumes(scene, tree.heads[verb])
+        ):
+            again.append(tree.heads[verb])  # they were no organisation, they were farmers
         for one in (verb, *tree.all_children(verb, "xcomp"), *_thought(scene, verb), *again):
             if _is_naming(scene, one) and (one != verb or verb in (head, tree.heads[head]) or _resumes(scene, one)):
                 yield one

@@ -22,6 +22,10 @@ _UTTERING = _SAYING | frozenset(
     """.split()
 )
 """Verbs whose subject speaks what stands in quotation marks beside them."""
+_SPOKEN = frozenset(
+    "according sentence words word statement message answer reply letter note order threat joke motto voice".split()
+)
+"""Words whose "of", "from" or "to" names who speaks."""
 _COMMAS = frozenset((",", ":", ";", "-", "–"))
 _AFTER = 9
 """How many words behind a quotation may say who speaks."""
@@ -84,8 +88,18 @@ def _uttering(tree: Tree, first: int, end: int) -> int | None:
     inside = set(tree.forms[first:end])
     if first < 3 or tree.forms[first - 2] not in (",", ":") or inside.isdisjoint(_OWN | _ADDRESSED):
         return None
+    if (source := _spoken_by(tree, first)) is not None:
+        return source
     found = [at for at in range(first - 2) if tree.deps[at] == "nsubj" and tree.tags[tree.heads[at]].startswith("V")]
     return found[-1] if found and tree.heads[found[-1]] < first else None
+
+
+def _spoken_by(tree: Tree, first: int) -> int | None:
+    """Whose words they are called right before: that sentence of the guard, according to an officer."""
+    for at in range(first - 3, max(first - 10, -1), -1):
+        if tree.forms[at] in _SPOKEN:
+            return next((tree.child(of, "pobj") for of in tree.all_children(at, "prep")), tree.child(at, "poss"))
+    return None
 
 
 def _saying(tree: Tree, first: int, end: int) -> int | None:

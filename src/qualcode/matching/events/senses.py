@@ -141,6 +141,8 @@ def _in_game(scene: Scene, verb: int) -> bool:
     tree = scene.tree
     if not _SCORES.isdisjoint(tree.forms[verb:]):
         return True
+    if any(tree.lemma(tree.heads[at]) == "play" and tree.forms[at] in _GAMES for at in range(verb)):
+        return True
     return any(
         tree.forms[noun] in _GAMES
         for child in tree.all_children(verb, "prep")
