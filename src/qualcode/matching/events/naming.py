@@ -43,6 +43,18 @@ def _said_to_be(scene: Scene, verb: int) -> int | None:
     return next((one for one in tree.all_children(verb, "npadvmod", "dep") if one > verb), None)
 
 
+def answer(scene: Scene, at: int) -> int | None:
+    """Whom no actor lists and a copula says "the one" to be: the one who was beaten was the interpreter, was me."""
+    tree = scene.tree
+    copula = tree.heads[at]
+    if tree.deps[at] != "nsubj" or tree.forms[at] not in ("one", "ones", "those") or tree.lemma(copula) != "be":
+        return None
+    said = tree.child(copula, "attr", "acomp")
+    if said is None or tree.child(copula, "neg") is not None:
+        return None
+    return said if is_person(tree.forms[said]) or tree.forms[said] in ("me", "us", "him", "her") else None
+
+
 def equated(scene: Scene, at: int) -> int | None:
     """The pronoun or noun that a copula makes the same as "the ones": they are the ones who sheltered us."""
     tree = scene.tree
@@ -140,6 +152,8 @@ def _actor_among(scene: Scene, child: int) -> int | None:
         inner = list(scene.objects_of(child)) if tree.forms[child] in BELONGING else []
     for noun in inner:
         for one in scene.conjuncts(noun):
+            if any(tree.forms[det] == "no" for det in tree.all_children(one, "det")):
+                continue  # he was no smuggler but a farmer
             if scene.actor(one):
                 return one
             kind = next((word for word in tree.all_children(one, "compound", "nmod") if scene.actor(word)), None)

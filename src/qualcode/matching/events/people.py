@@ -6,7 +6,7 @@ from typing import NamedTuple
 from qualcode.matching.events.counting import counted
 from qualcode.matching.events.dislocation import afterthought, named_after
 from qualcode.matching.events.event import OTHER, UNKNOWN, Slot, Stretch
-from qualcode.matching.events.naming import BELONGING, equated, named
+from qualcode.matching.events.naming import BELONGING, answer, equated, named
 from qualcode.matching.events.ordinals import in_order
 from qualcode.matching.events.persons import (
     ANIMALS,
@@ -109,8 +109,11 @@ def _noun(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], depth: 
         found = _belonging(scene, at, acting=acting, avoid=avoid, depth=depth) or _named(scene, at, acting=acting)
     if found is None and mention is not None and (listed or not acting):
         found = Party(Slot(mention.actor, (mention.start, mention.end), generic=mention.generic))
-    if found is None and (pronoun := equated(scene, at)) is not None:
-        found = party(scene, pronoun, acting=acting, avoid=avoid, depth=depth + 1)
+    same = equated(scene, at)
+    if same is None and not acting:
+        same = answer(scene, at)
+    if found is None and same is not None:
+        found = party(scene, same, acting=acting, avoid=avoid, depth=depth + 1)
     return found or _unlisted(scene, at, acting=acting, avoid=avoid, depth=depth)
 
 
@@ -189,7 +192,7 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
 
 
 def _owning(scene: Scene, at: int, *, acting: bool) -> int | None:
-    """The possessor for whom the person, animal or thing stands; my boss and our driver need not stand for us."""
+    """The possessor for whom the person, animal or thing stands; my boss and your friend need not stand for us."""
     tree = scene.tree
     form = tree.forms[at]
     owner = tree.child(at, "poss")
@@ -197,7 +200,7 @@ def _owning(scene: Scene, at: int, *, acting: bool) -> int | None:
         owner = tree.child(tree.heads[at], "poss")  # their dogs and men
     if owner is None:
         return _master(scene, at) if acting and form in ANIMALS else None
-    if form in PEOPLE and form not in OWN_PEOPLE and tree.forms[owner] in _FIRST:
+    if form in PEOPLE and form not in OWN_PEOPLE and tree.forms[owner] in _FIRST | _SECOND:
         return None
     if form not in PEOPLE and form not in ANIMALS and (not acting or is_person(form)):
         return None

@@ -6,6 +6,7 @@ from qualcode.matching.events.event import OTHER, UNKNOWN, Trigger
 from qualcode.matching.events.light_verbs import AMOUNTS, SUFFERERS
 from qualcode.matching.events.objects import SOURCES, direct_objects, prior_objects
 from qualcode.matching.events.people import party
+from qualcode.matching.events.persons import ANIMALS
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import NOUN_TAGS, Filler, Scene
 from qualcode.matching.events.things import AILING, BODY, CARRIERS, INHABITED, STRUCK_IN, is_thing, may_be_somebody
@@ -73,7 +74,7 @@ def is_done_to_people(
 ) -> bool:
     """Whether the verb, with the arguments that it has, may be something that people do to people."""
     lemma = scene.tree.lemma(verb)
-    if lemma in _CONTACT and _is_own_body(scene, verb, agents):
+    if _only_compares(scene, verb) or (lemma in _CONTACT and _is_own_body(scene, verb, agents)):
         return False
     if _is_idiom(scene, verb, lemma, agents) or (agents and all(_is_nobody(scene, one.at, lemma) for one in agents)):
         return False
@@ -214,6 +215,17 @@ def _is_own(scene: Scene, agents: Sequence[Filler], objects: Sequence[int]) -> b
     if owners:
         return owners <= _OWNERS.get(taker, frozenset())
     return taker in ("i", "we") and not any(names_somebody(scene, one) for one in objects)
+
+
+def _only_compares(scene: Scene, verb: int) -> bool:
+    """Whether the clause only says what it was like: he sends us away like one sends a dog."""
+    tree = scene.tree
+    likened = any(tree.forms[at] in ("like", "as") for at in tree.all_children(verb, "mark", "prep") if at < verb)
+    subject = tree.child(verb, "nsubj")
+    whom = tree.child(verb, "dobj")
+    if not likened or subject is None:
+        return False
+    return tree.forms[subject] == "one" or (whom is not None and tree.forms[whom] in ANIMALS)
 
 
 def _is_own_body(scene: Scene, verb: int, agents: Sequence[Filler]) -> bool:
