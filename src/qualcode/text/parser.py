@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import tee
 from typing import Any
 
 from qualcode.model.parse import Parse, ParseCache
+from qualcode.text.asides import left_out
 from qualcode.text.weights import model_folder
 
-PARSE_RULES = "1"
+PARSE_RULES = "2"
 """Version of how sentences are handed to the language model; kept parses of another version are not used."""
 _UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
 """Parts of the pipeline that cost time and that no rule asks."""
@@ -50,23 +52,48 @@ class Parser:
 
 def _parsed(texts: Sequence[str]) -> Iterator[Parse]:
     pipeline = _pipeline()
-    for doc in pipeline.pipe((_undivided(pipeline, text) for text in texts), batch_size=_BATCH):
-        yield Parse(
-            doc.text,
-            starts=tuple(word.idx for word in doc),
-            ends=tuple(word.idx + len(word) for word in doc),
-            heads=tuple(word.head.i for word in doc),
-            deps=tuple(word.dep_ for word in doc),
-            tags=tuple(word.tag_ for word in doc),
-        )
+    whole, kept = tee(_words(pipeline, text) for text in texts)
+    read = pipeline.pipe((_undivided(pipeline, *words) for words in kept), batch_size=_BATCH)
+    for (doc, aside), told in zip(whole, read, strict=True):
+        yield _with_asides(doc, aside, told)
 
 
-def _undivided(pipeline: Any, text: str) -> Any:
-    """The words of `text`, told to be one sentence."""
+def _words(pipeline: Any, text: str) -> tuple[Any, set[int]]:
+    """The words of `text`, and which of them are asides."""
     doc = pipeline.make_doc(text)
+    return doc, left_out([word.text for word in doc])
+
+
+def _undivided(pipeline: Any, doc: Any, aside: set[int]) -> Any:
+    """The words without asides, told to be one sentence."""
+    if aside:
+        from spacy.tokens import Doc
+
+        rest = [word for word in doc if word.i not in aside]
+        doc = Doc(pipeline.vocab, words=[word.text for word in rest], spaces=[bool(word.whitespace_) for word in rest])
     for word in doc:
         word.is_sent_start = word.i == 0
     return doc
+
+
+def _with_asides(doc: Any, aside: set[int], read: Any) -> Parse:
+    """The parse of all words of `doc`: asides are interjections of the sentence that was `read` without them."""
+    rest = [word.i for word in doc if word.i not in aside]
+    root = next((rest[word.i] for word in read if word.head.i == word.i), 0)
+    heads, deps, tags = [root] * len(doc), ["intj"] * len(doc), ["UH"] * len(doc)
+    for at, word in zip(rest, read, strict=True):
+        heads[at], deps[at], tags[at] = rest[word.head.i], word.dep_, word.tag_
+    for at in aside:
+        if not doc[at].text[0].isalnum():
+            deps[at], tags[at] = "punct", ","
+    return Parse(
+        doc.text,
+        starts=tuple(word.idx for word in doc),
+        ends=tuple(word.idx + len(word) for word in doc),
+        heads=tuple(heads),
+        deps=tuple(deps),
+        tags=tuple(tags),
+    )
 
 
 def token_matcher(patterns: Sequence[Sequence[Mapping[str, Any]]]) -> Any:

@@ -47,11 +47,17 @@ def passive_agents(scene: Scene, verb: int) -> tuple[Filler, ...]:
     """Who stands after "by" or, in interpreted English, "from"; who had it done to somebody."""
     named = [one for one in by_phrase(scene, verb) if not _is_manner(scene, verb, one)]
     if not named and scene.tree.lemma(verb) not in _AWAY and not is_source(scene, verb):
-        named = [one for one in from_phrase(scene, verb) if names_somebody(scene, one)]
+        named = [one for one in from_phrase(scene, verb) if names_somebody(scene, one) and not _is_place(scene, one)]
     if not named and is_had_done(scene, verb):
         # they had him beaten: whose thing or friend it is may only have suffered it
         return tuple(Filler(one.at, "control") for one in subjects(scene, scene.tree.heads[verb]))
     return tuple(Filler(one, "passive") for one in named)
+
+
+def _is_place(scene: Scene, at: int) -> bool:
+    """Whether "side" says from where: hit from the back side, but from the side of the police."""
+    tree = scene.tree
+    return tree.forms[at] in ("side", "head") and not any(scene.actor(one) for one in tree.subtree(at))
 
 
 def _repeating(scene: Scene, pronoun: int | None) -> list[int]:

@@ -211,6 +211,8 @@ def _bearers(scene: Scene, word: int) -> list[int]:
     head = tree.heads[word]
     if tree.deps[word] == "amod":
         return [head]
+    if tree.deps[word] == "nsubj" and tree.lemma(head) == "be":
+        return list(tree.all_children(head, "attr"))  # the victims were two farmers
     fallen = tree.deps[word] == "dobj" and tree.lemma(head) in ("fall", "become")
     if (fallen or tree.deps[word] in ("attr", "acomp", "oprd", "prep", "conj")) and tree.tags[head] in VERB_TAGS:
         return [one.at for one in subjects(scene, head)]

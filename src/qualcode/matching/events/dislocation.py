@@ -31,8 +31,8 @@ _EITHER = frozenset(("us", "me", "my", "our"))
 def topic(scene: Scene, pronoun: int) -> int | None:
     """The head of the noun phrase that names the subject pronoun right before it, None where there is none."""
     tree = scene.tree
-    if tree.forms[pronoun] not in THIRD:
-        return None
+    if tree.forms[pronoun] not in THIRD or (pronoun and tree.forms[pronoun - 1] in _OBJECT_FORMS):
+        return None  # nor where an object is said first: a man from there, him they lock up
     at = pronoun - 1
     while at >= 0 and tree.forms[at] in _BETWEEN:
         at -= 1
@@ -150,7 +150,7 @@ def _is_set_apart(scene: Scene, verb: int, first: int, head: int) -> bool:
     if any(scene.actor(one) and scene.actor(one) not in scene.affected for one in range(verb + 1, edge)):
         return False
     end = _end_of_phrase(scene, head)
-    closed = end >= len(tree) or tree.forms[end] in _CLOSING
+    closed = _closes(scene, end)
     listed = tree.tags[opening] not in _DETERMINED and end < len(tree) and tree.forms[end] not in (".", "!", "?")
     return closed and not listed
 
@@ -231,11 +231,14 @@ def fronted(scene: Scene, verb: int) -> list[int]:
     Somebody who is named between them may be the subject that the pronoun repeats: him the soldiers they hit.
     """
     tree = scene.tree
-    subject = next((one for one in reversed(tree.children[verb]) if tree.deps[one] == "nsubj"), None)
+    clause = tree.heads[verb] if tree.deps[verb] == "xcomp" and tree.child(verb, "nsubj") is None else verb
+    subject = next((one for one in reversed(tree.children[clause]) if tree.deps[one] == "nsubj"), None)
     if subject is None:
         return []
     before = _before(scene, scene.left_edge(subject))
-    if tree.forms[subject] not in _SUBJECT_PRONOUNS and (before is None or tree.forms[before - 1] != "of"):
+    if tree.forms[subject] not in _SUBJECT_PRONOUNS and (
+        before is None or (tree.forms[before - 1] != "of" and tree.forms[before] not in _OBJECT_FORMS)
+    ):
         return []
     if before is not None and scene.actor(before) and scene.actor(before) not in scene.affected:
         before = _before(scene, scene.left_edge(before))
@@ -263,10 +266,18 @@ def agrees(scene: Scene, noun: str, pronoun: str, actor: str) -> bool:
     return plural if pronoun in PLURAL else True
 
 
+def _closes(scene: Scene, at: int) -> bool:
+    """Whether a clause or the sentence ends before the word, an aside such as "I mean" left out."""
+    tree = scene.tree
+    while at < len(tree) and tree.tags[at] == "UH":
+        at += 1
+    return at >= len(tree) or tree.forms[at] in _CLOSING
+
+
 def _trails(scene: Scene, verb: int, first: int, head: int) -> bool:
     tree = scene.tree
     after = max(tree.subtree(head)) + 1 if tree.child(head, "prep") is not None else head + 1
-    if tree.deps[head] not in _TRAILING or (after < len(tree) and tree.forms[after] not in _CLOSING):
+    if tree.deps[head] not in _TRAILING or not _closes(scene, after):
         return False
     edge = min(first, scene.left_edge(head))
     before = tree.forms[edge - 1]

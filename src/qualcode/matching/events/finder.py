@@ -6,6 +6,7 @@ from qualcode.matching.events.afterthoughts import named_next
 from qualcode.matching.events.agents import active_agents, is_open, is_source, listed, passive_agents
 from qualcode.matching.events.dislocation import afterthought, fronted, person_after, taken_up, topic
 from qualcode.matching.events.event import OTHER, UNKNOWN, Context, Event, Mention, Slot, Trigger
+from qualcode.matching.events.gapping import echoing, gapped
 from qualcode.matching.events.naming import blamed
 from qualcode.matching.events.nominal import roles
 from qualcode.matching.events.objects import (
@@ -22,7 +23,7 @@ from qualcode.matching.events.pointing import is_reciprocal
 from qualcode.matching.events.pronouns import THIRD
 from qualcode.matching.events.readings import as_verb, is_nominal, required_object, things_meant, verbal_noun
 from qualcode.matching.events.roles import names_somebody
-from qualcode.matching.events.scene import Filler, Scene
+from qualcode.matching.events.scene import NOUN_TAGS, Filler, Scene
 from qualcode.matching.events.senses import is_done_to_people, is_kind, without_things
 from qualcode.matching.events.setting import setting
 from qualcode.matching.events.subjects import subjects
@@ -58,13 +59,21 @@ def _repeats(tree: Tree, event: Event, others: Sequence[Event]) -> bool:
     """Whether a verb only repeats without its object what the same one does to somebody: he helped, he helped us."""
     if event.target.actor != UNKNOWN or event.target.span is not None:
         return False
+    if event.agent == Slot() and tree.tags[event.at] in NOUN_TAGS:
+        # they kidnap people, kidnap and torture
+        return any(one.at < event.at and tree.forms[one.at] == tree.forms[event.at] for one in others)
     return any(
         one.at != event.at
         and (one.action, one.agent.actor) == (event.action, event.agent.actor)
         and one.target.actor != UNKNOWN
-        and tree.lemma(one.at) == tree.lemma(event.at)
+        and _same(tree.lemma(one.at), tree.lemma(event.at))
         for one in others
     )
+
+
+def _same(lemma: str, other: str) -> bool:
+    """Whether two words are one verb, also where one is its noun used as a verb: they threat, they threatened us."""
+    return lemma.startswith(other) or other.startswith(lemma)
 
 
 def _readings(scene: Scene, triggers: Iterable[Trigger]) -> Iterator[tuple[Trigger, int]]:
@@ -93,7 +102,8 @@ def _verbal_events(scene: Scene, trigger: Trigger, verb: int) -> Iterator[Event]
     passive = is_passive(scene, verb)
     fillers = passive_agents(scene, verb) if passive else active_agents(scene, verb)
     if all(is_open(scene, one) for one in fillers):
-        fillers = blamed(scene, verb) or fillers
+        asked = tuple(scene.tree.forms[one.at] for one in fillers) == ("who",)
+        fillers = blamed(scene, verb, asked=asked) or fillers
     fillers = without_things(scene, verb, fillers)
     named = frozenset(one.at for one in fillers if one.via == "dislocation")
     groups = _undergoers(scene, verb, passive=passive)
@@ -101,7 +111,12 @@ def _verbal_events(scene: Scene, trigger: Trigger, verb: int) -> Iterator[Event]
         groups = [meant, *groups[1:]]
     if not is_done_to_people(scene, trigger, verb, fillers, groups):
         return
+    pairs = gapped(scene, verb)
+    named |= {agent for agent, _ in pairs}
+    fillers = (*fillers, *(Filler(one, "conjunction") for one in echoing(scene, verb)))
     yield from _events(scene, trigger, verb, fillers, [[one for one in group if one not in named] for group in groups])
+    for agent, target in pairs:
+        yield from _events(scene, trigger, verb, [Filler(agent, "conjunction")], [[target]])
 
 
 def _undergoers(scene: Scene, verb: int, *, passive: bool) -> list[list[int]]:

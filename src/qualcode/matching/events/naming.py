@@ -43,6 +43,18 @@ def _said_to_be(scene: Scene, verb: int) -> int | None:
     return next((one for one in tree.all_children(verb, "npadvmod", "dep") if one > verb), None)
 
 
+def answer(scene: Scene, at: int) -> int | None:
+    """Whom no actor lists and a copula says "the one" to be: the one who was beaten was the interpreter, was me."""
+    tree = scene.tree
+    copula = tree.heads[at]
+    if tree.deps[at] != "nsubj" or tree.forms[at] not in ("one", "ones", "those") or tree.lemma(copula) != "be":
+        return None
+    said = tree.child(copula, "attr", "acomp")
+    if said is None or tree.child(copula, "neg") is not None:
+        return None
+    return said if is_person(tree.forms[said]) or tree.forms[said] in ("me", "us", "him", "her") else None
+
+
 def equated(scene: Scene, at: int) -> int | None:
     """The pronoun or noun that a copula makes the same as "the ones": they are the ones who sheltered us."""
     tree = scene.tree
@@ -63,18 +75,40 @@ def _naming(scene: Scene, at: int) -> Iterator[int]:
     verbs = [head, *tree.all_children(at, "relcl")]
     if tree.deps[head] in ("csubj", "advcl", "ccomp") and tree.deps[at] == "nsubj" and is_indefinite(tree.forms[at]):
         verbs.append(tree.heads[head])
+        verbs.extend(one for one in tree.all_children(head, "ccomp", "conj") if one > head)
     if tree.deps[at] == "appos":
         # he was a smuggler, the man who cheated us
         verbs.append(tree.heads[head])
     if tree.deps[at] == "pobj" and tree.forms[head] == "among":
         verbs.append(tree.heads[head])  # among those kidnapped was a woman
+    if (taking_up := _taking_up(scene, at)) is not None:
+        yield taking_up
     for verb in verbs:
         if tree.tags[verb] not in VERB_TAGS:
             continue
         again = [one for one in tree.all_children(verb, "conj") if _resumes(scene, one)]
+        if (
+            tree.deps[verb] == "ccomp"
+            and tree.lemma(verb) == "be"
+            and tree.heads[verb] > verb
+            and _resumes(scene, tree.heads[verb])
+        ):
+            again.append(tree.heads[verb])  # they were no organisation, they were farmers
         for one in (verb, *tree.all_children(verb, "xcomp"), *_thought(scene, verb), *again):
             if _is_naming(scene, one) and (one != verb or verb in (head, tree.heads[head]) or _resumes(scene, one)):
                 yield one
+
+
+def _taking_up(scene: Scene, at: int) -> int | None:
+    """The copula whose "it" takes up a noun with its relative clause: the people who held us, it was two farmers."""
+    tree = scene.tree
+    if tree.child(at, "relcl") is None:
+        return None
+    end = max(tree.subtree(at)) + 1
+    if tree.forms[end : end + 1] != (",",) or tree.forms[end + 1 : end + 2] not in tuple((one,) for one in _POINTING):
+        return None
+    copula = tree.heads[end + 1]
+    return copula if tree.lemma(copula) == "be" and tree.deps[end + 1] == "nsubj" else None
 
 
 def _thought(scene: Scene, verb: int) -> list[int]:
@@ -118,6 +152,8 @@ def _actor_among(scene: Scene, child: int) -> int | None:
         inner = list(scene.objects_of(child)) if tree.forms[child] in BELONGING else []
     for noun in inner:
         for one in scene.conjuncts(noun):
+            if any(tree.forms[det] == "no" for det in tree.all_children(one, "det")):
+                continue  # he was no smuggler but a farmer
             if scene.actor(one):
                 return one
             kind = next((word for word in tree.all_children(one, "compound", "nmod") if scene.actor(word)), None)
@@ -130,8 +166,11 @@ def _actor_among(scene: Scene, child: int) -> int | None:
     return None
 
 
-def blamed(scene: Scene, verb: int) -> tuple[Filler, ...]:
-    """Who is said after a clause to have done what it tells: he was beaten, the police did it; it was thieves."""
+def blamed(scene: Scene, verb: int, *, asked: bool = False) -> tuple[Filler, ...]:
+    """Who is said after a clause to have done what it tells: he was beaten, the police did it; it was thieves.
+
+    `asked`: the clause asks who it was, so that whoever is named answers: who tricked us, it was one who slept there.
+    """
     tree = scene.tree
     for at in range(verb + 1, min(verb + 1 + _NEAR, len(tree))):
         if tree.tags[at] not in VERB_TAGS or tree.child(at, "neg") is not None:
@@ -141,23 +180,23 @@ def blamed(scene: Scene, verb: int) -> tuple[Filler, ...]:
         if lemma == "do" and any(tree.forms[one] in _DEED for one in tree.all_children(at, "dobj")):
             found = subjects(scene, at)
         elif lemma == "be":
-            found = tuple(Filler(one, "copula") for one in _pointed_at(scene, at))
+            found = tuple(Filler(one, "copula") for one in _pointed_at(scene, at, asked=asked))
         elif lemma == tree.lemma(verb) and tree.deps[at] == "relcl":
             found = subjects(scene, at)
-        found = tuple(one for one in found if _is_somebody(scene, one.at))
+        found = tuple(one for one in found if asked or _is_somebody(scene, one.at))
         if found:
             return found
     return ()
 
 
-def _pointed_at(scene: Scene, copula: int) -> tuple[int, ...]:
+def _pointed_at(scene: Scene, copula: int, *, asked: bool) -> tuple[int, ...]:
     """Whom "it was" and "these were" name, not in a cleft sentence that tells of something else."""
     tree = scene.tree
     subject = tree.child(copula, "nsubj")
     named = tree.child(copula, "attr")
     if subject is None or named is None or tree.forms[subject] not in _POINTING or not subject < copula < named:
         return ()
-    if tree.child(named, "relcl", "acl") is not None:
+    if not asked and tree.child(named, "relcl", "acl") is not None:
         return ()
     found = tuple(one for one in scene.conjuncts(named) if scene.actor(one))
     kind = _actor_among(scene, named)

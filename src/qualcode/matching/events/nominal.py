@@ -15,6 +15,7 @@ from qualcode.matching.events.objects import direct_objects
 from qualcode.matching.events.roles import Roles, names_somebody, persons, prepositions
 from qualcode.matching.events.scene import NOUN_TAGS, OWN, RELATIVES, VERB_TAGS, Scene
 from qualcode.matching.events.subjects import subjects
+from qualcode.matching.events.things import may_be_somebody
 from qualcode.matching.events.voice import by_phrase, is_passive
 
 
@@ -70,6 +71,10 @@ def _carriers(scene: Scene, noun: int) -> list[int]:
     """The noun, and the amounts or cases that it is the content of."""
     tree = scene.tree
     found = [noun]
+    copula = tree.heads[noun]
+    if tree.deps[noun] == "nsubj" and tree.lemma(copula) == "be":
+        # the larger fraud is the one committed by them
+        found.extend(one for one in tree.all_children(copula, "attr") if tree.forms[one] in ("one", "ones", "that"))
     for _ in range(4):
         at = found[-1]
         head = tree.heads[at]
@@ -176,7 +181,7 @@ def _of(scene: Scene, noun: int, found: Roles, *, done: bool) -> None:
         if tree.forms[child] != "of":
             continue
         nouns = list(scene.objects_of(child))
-        people = persons(scene, nouns)
+        people = persons(scene, nouns) or [one for one in nouns if _are_people(scene, one)]
         if not people:
             # the robbery of my phone: it is done to whose it is
             found.undergo(one for one in nouns if tree.child(one, "poss") is not None)
@@ -187,6 +192,11 @@ def _of(scene: Scene, noun: int, found: Roles, *, done: bool) -> None:
             found.undergo(people)
         else:
             found.act(people)
+
+
+def _are_people(scene: Scene, noun: int) -> bool:
+    """Whether a plural ends like words for persons: two engineers."""
+    return scene.tree.tags[noun] == "NNS" and may_be_somebody(scene.tree.forms[noun])
 
 
 def _collective(scene: Scene, people: list[int]) -> bool:

@@ -36,6 +36,8 @@ def _acted_on(scene: Scene, verb: int) -> list[int]:
     for child in tree.children[verb]:
         dep = tree.deps[child]
         if dep == "dobj" and tree.forms[child] in RELATIVES and tree.deps[verb] == "relcl":
+            if any(one > verb for one in tree.all_children(verb, "dobj")):
+                continue  # the agent which he cheated my brother
             found.extend(scene.conjuncts(tree.heads[verb]))
         elif dep in ("dobj", "dative") and tree.tags[child] not in ("IN", "TO"):
             if _is_set_off(scene, verb, child) or _is_subject_twice(scene, verb, child):

@@ -4,9 +4,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from qualcode.matching.events.counting import counted
-from qualcode.matching.events.dislocation import named_after
+from qualcode.matching.events.dislocation import afterthought, named_after
 from qualcode.matching.events.event import OTHER, UNKNOWN, Slot, Stretch
-from qualcode.matching.events.naming import BELONGING, equated, named
+from qualcode.matching.events.naming import BELONGING, answer, equated, named
+from qualcode.matching.events.ordinals import in_order
 from qualcode.matching.events.persons import (
     ANIMALS,
     EVERYBODY,
@@ -61,6 +62,9 @@ def party(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str] = _NONE,
         return meant
     if depth > _DEPTH:
         return Party(Slot(UNKNOWN, scene.phrase(at)), person=False)
+    if not acting and scene.tree.forms[at] in ("one", "ones") and scene.tree.deps[at] == "appos":
+        # the girl, the one they rescued
+        return party(scene, scene.tree.heads[at], acting=acting, avoid=avoid, depth=depth + 1)
     counts = scene.tree.forms[at] in QUANTITIES or scene.tree.tags[at] == "CD"
     some_of = counted(scene, at) if counts else None
     if some_of is not None:
@@ -77,12 +81,15 @@ def _referring(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
         return _speaking(scene, at, acting=acting, avoid=avoid)
     if form in THIRD and scene.mention(at) is None:
         return _pronoun(scene, at, acting=acting, avoid=avoid)
-    body = antecedent(scene, at, acting=True, avoid=avoid) if acting and form == "it" else None
+    body = antecedent(scene, at, acting=True, avoid=avoid) if acting and form in ("it", "its") else None
     return Party(Slot(body.actor, _word(scene, at), body.words), "pronoun") if body is not None else None
 
 
 def _pointing_back(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> Party | None:
     """Who it is where the phrase points at somebody named before: those people, the tall one, another."""
+    numbered = in_order(scene, at)
+    if numbered is not None:
+        return Party(Slot(numbered[0], scene.phrase(at), numbered[1]), "pronoun")
     if points_back(scene, at):
         found = antecedent(scene, at, acting=acting, avoid=avoid)
         if found is not None and (found.actor != OTHER or scene.tree.forms[at] in ("one", "ones")):
@@ -102,8 +109,11 @@ def _noun(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], depth: 
         found = _belonging(scene, at, acting=acting, avoid=avoid, depth=depth) or _named(scene, at, acting=acting)
     if found is None and mention is not None and (listed or not acting):
         found = Party(Slot(mention.actor, (mention.start, mention.end), generic=mention.generic))
-    if found is None and (pronoun := equated(scene, at)) is not None:
-        found = party(scene, pronoun, acting=acting, avoid=avoid, depth=depth + 1)
+    same = equated(scene, at)
+    if same is None and not acting:
+        same = answer(scene, at)
+    if found is None and same is not None:
+        found = party(scene, same, acting=acting, avoid=avoid, depth=depth + 1)
     return found or _unlisted(scene, at, acting=acting, avoid=avoid, depth=depth)
 
 
@@ -129,8 +139,10 @@ def _speaking(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) -> 
 
 def _quoted_speaker(scene: Scene, quote: Quote, avoid: frozenset[str], *, acting: bool) -> Party:
     if quote.speaker is not None and quote.speaker not in quote:
-        acting = acting or scene.tree.forms[quote.speaker] in THIRD
-        return party(scene, quote.speaker, acting=acting, avoid=avoid)
+        third = scene.tree.forms[quote.speaker] in THIRD
+        named_so = afterthought(scene, scene.tree.heads[quote.speaker], quote.speaker) if third else None
+        speaker = quote.speaker if named_so is None or named_so > quote.first else named_so
+        return party(scene, speaker, acting=acting or third, avoid=avoid)
     found = antecedent(scene, quote.first, acting=True, avoid=avoid)
     return Party(Slot(found.actor, None, found.words), "pronoun") if found else Party(Slot())
 
@@ -165,6 +177,8 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
     form = tree.forms[at]
     if form in KIN:
         return None
+    if any(tree.forms[child] == "own" for child in tree.all_children(at, "amod")):
+        avoid = _NONE  # he cheated his own boss
     if form in PEOPLE or acting:
         for child in tree.children[at]:
             if tree.deps[child] in ("compound", "nmod", "amod") and scene.actor(child):
@@ -178,7 +192,7 @@ def _belonging(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str], de
 
 
 def _owning(scene: Scene, at: int, *, acting: bool) -> int | None:
-    """The possessor for whom the person, animal or thing stands; my boss and our driver need not stand for us."""
+    """The possessor for whom the person, animal or thing stands; my boss and your friend need not stand for us."""
     tree = scene.tree
     form = tree.forms[at]
     owner = tree.child(at, "poss")
@@ -186,7 +200,7 @@ def _owning(scene: Scene, at: int, *, acting: bool) -> int | None:
         owner = tree.child(tree.heads[at], "poss")  # their dogs and men
     if owner is None:
         return _master(scene, at) if acting and form in ANIMALS else None
-    if form in PEOPLE and form not in OWN_PEOPLE and tree.forms[owner] in _FIRST:
+    if form in PEOPLE and form not in OWN_PEOPLE and tree.forms[owner] in _FIRST | _SECOND:
         return None
     if form not in PEOPLE and form not in ANIMALS and (not acting or is_person(form)):
         return None

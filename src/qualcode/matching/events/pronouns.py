@@ -24,6 +24,8 @@ _POSSESSIVES = frozenset(("'s", "'"))
 _OWNED = re.compile(r"['’]s? (\w+)")
 _PREDICATE = re.compile(r" (?:he |they )?(?:is|was|are|were) (?:not )?(?:\w+ ){0,3}")
 """Between somebody who is listed and a word for a person that says what he is: my smuggler is a big man."""
+_DENIED = re.compile(r"\b(?:not|nor|neither)(?: (?:by|from|the|our|any|a|an|these|those))* ?$")
+"""Before an actor whom an earlier sentence names to say that it is not meant: not the police, not our guide."""
 _TOPICS = frozenset(("nsubj", "nsubjpass", "npadvmod", "ROOT", "dep"))
 
 
@@ -49,11 +51,12 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
         return blamed
     found = [one for one in _candidates(scene, at, acting=acting) if one.actor not in avoid or one.actor == OTHER]
     pronoun = scene.tree.forms[at]
-    if pronoun == "it":
+    if pronoun in ("it", "its"):
         return next(
             (one for one in found if one.actor in scene.context.collective and not one.last.endswith("s")), None
         )
     affected = scene.affected
+    found = [one for one in found if not (acting and _suffers_it(scene, one.at, pronoun))]
     found = [one for one in found if not is_gendered_against(one.last, pronoun)]
     if acting:
         found = [one for one in found if one.actor not in affected] or found
@@ -65,6 +68,15 @@ def antecedent(scene: Scene, at: int, *, acting: bool, avoid: frozenset[str]) ->
     if not chosen and not acting and len(found) > 1:
         chosen = found  # my mother and my father, they hit both of them
     return chosen[0] if chosen else None
+
+
+def _suffers_it(scene: Scene, at: int, pronoun: str) -> bool:
+    """Whether somebody is the object of what the same pronoun does: they do not accept refugees, they deport them."""
+    tree = scene.tree
+    if at < 0 or tree.deps[at] != "dobj":
+        return False
+    subject = tree.child(tree.heads[at], "nsubj")
+    return subject is not None and subject < at and tree.forms[subject] == pronoun
 
 
 def looking_ahead(scene: Scene, at: int) -> int | None:
@@ -226,7 +238,8 @@ def _in_earlier(earlier: Earlier, *, affected: frozenset[str], acting: bool, sin
     """Those an earlier sentence names, the last first; it has no tree, so the first listed one counts as its topic."""
     text = earlier.text
     listed = earlier.mentions
-    named = [one for one in listed if not (one.generic and (acting or _is_said_of(text, one.start, listed)))]
+    told = [one for one in listed if not _DENIED.search(fold(text[: one.start]))]
+    named = [one for one in told if not (one.generic and (acting or _is_said_of(text, one.start, listed)))]
     topic = min((one.start for one in named if one.actor not in affected), default=len(text))
     found = [(one.start, _named_with(text, one)) for one in named]
     taken = [(one.start, one.end) for one in named]

@@ -18,15 +18,23 @@ _UTTERING = _SAYING | frozenset(
     """
     written writes writing recall recalls recalled add adds added testify testified complain complained swear swears
     swore promise promised text texted cry cried remember remembered state stated argue argued recount recounted
+    read reads dictated quotes quoted cites cited quoting citing
     """.split()
 )
 """Verbs whose subject speaks what stands in quotation marks beside them."""
+_CITING = frozenset(("quotes", "quoted", "cites", "cited", "quoting", "citing"))
+"""Verbs whose object speaks."""
+_SPOKEN = frozenset(
+    "according sentence words word statement message answer reply letter note order threat joke motto voice".split()
+)
+"""Words whose "of", "from" or "to" names who speaks."""
 _COMMAS = frozenset((",", ":", ";", "-", "–"))
 _AFTER = 9
 """How many words behind a quotation may say who speaks."""
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _ASKING = frozenset(("why", "do", "did", "can", "could", "will", "please", "are", "how"))
 _FIRST = frozenset(("i", "we"))
+_OWN = _FIRST | {"me", "us", "my", "our"}
 _ADDRESSED = frozenset(("you", "your", "yours"))
 _PRESENT = frozenset(
     ("will", "'ll", "am", "'m", "are", "'re", "can", "want", "need", "have", "do", "don't", "know", "kill")
@@ -80,10 +88,28 @@ def _uttering(tree: Tree, first: int, end: int) -> int | None:
     Only where somebody speaks to somebody in it.
     """
     inside = set(tree.forms[first:end])
-    if first < 3 or tree.forms[first - 2] not in (",", ":") or inside.isdisjoint(_FIRST | _ADDRESSED):
+    if first < 3 or tree.forms[first - 2] not in (",", ":") or inside.isdisjoint(_OWN | _ADDRESSED):
         return None
+    last = first - 3
+    if tree.forms[last + 1] == ":" and tree.tags[last].startswith("NN") and not _has_verb(tree, last):
+        return last  # then the smuggler: "I will protect you"
+    if (source := _spoken_by(tree, first)) is not None:
+        return source
     found = [at for at in range(first - 2) if tree.deps[at] == "nsubj" and tree.tags[tree.heads[at]].startswith("V")]
     return found[-1] if found and tree.heads[found[-1]] < first else None
+
+
+def _has_verb(tree: Tree, end: int) -> bool:
+    """Whether a verb stands before the word."""
+    return any(tag.startswith("V") or tag == "MD" for tag in tree.tags[:end])
+
+
+def _spoken_by(tree: Tree, first: int) -> int | None:
+    """Whose words they are called right before: that sentence of the guard, according to an officer."""
+    for at in range(first - 3, max(first - 10, -1), -1):
+        if tree.forms[at] in _SPOKEN:
+            return next((tree.child(of, "pobj") for of in tree.all_children(at, "prep")), tree.child(at, "poss"))
+    return None
 
 
 def _saying(tree: Tree, first: int, end: int) -> int | None:
@@ -146,6 +172,9 @@ def _puts_question(forms: tuple[str, ...], first: int) -> bool:
 
 
 def _speaker(tree: Tree, saying: int) -> int | None:
+    cited = tree.child(saying, "dobj") if tree.forms[saying] in _CITING else None
+    if cited is not None:
+        return cited
     at = saying
     for _ in range(4):
         subjects = tree.all_children(at, "nsubj", "nsubjpass")

@@ -33,7 +33,7 @@ class Scene:
         self.tree = tree
         self.context = context
         self.mentions = mentions
-        self.negated = "not" in tree.forms
+        self.negated = "not" in tree.forms or "neither" in tree.forms
         self.passives: dict[int, bool] = {}
         """What `is_passive` has found out, by verb."""
         self.surface: dict[int, tuple[Filler, ...]] = {}
@@ -135,7 +135,14 @@ class Scene:
             return False
         edge = self.left_edge(head)
         forms = self.tree.forms
-        return edge > 0 and forms[edge - 1] == "not" and forms[edge] not in _NOT_ONLY
+        if edge == 0:
+            return False
+        if forms[edge - 1] in ("neither", "nor"):
+            # neither the police nor the army but villagers
+            tree = self.tree
+            buts = [at for at in range(head + 1, len(forms)) if forms[at] == "but" and tree.deps[at] == "cc"]
+            return any(tree.tags[tree.heads[at]] in NOUN_TAGS for at in buts)
+        return forms[edge - 1] == "not" and forms[edge] not in _NOT_ONLY
 
     def objects_of(self, preposition: int) -> Iterable[int]:
         """The nouns after a preposition, those joined to it included."""

@@ -6,6 +6,7 @@ from qualcode.matching.events.event import OTHER, UNKNOWN, Trigger
 from qualcode.matching.events.light_verbs import AMOUNTS, SUFFERERS
 from qualcode.matching.events.objects import SOURCES, direct_objects, prior_objects
 from qualcode.matching.events.people import party
+from qualcode.matching.events.persons import ANIMALS
 from qualcode.matching.events.roles import names_somebody
 from qualcode.matching.events.scene import NOUN_TAGS, Filler, Scene
 from qualcode.matching.events.things import AILING, BODY, CARRIERS, INHABITED, STRUCK_IN, is_thing, may_be_somebody
@@ -73,6 +74,8 @@ def is_done_to_people(
 ) -> bool:
     """Whether the verb, with the arguments that it has, may be something that people do to people."""
     lemma = scene.tree.lemma(verb)
+    if _only_compares(scene, verb) or (lemma in _CONTACT and _is_own_body(scene, verb, agents)):
+        return False
     if _is_idiom(scene, verb, lemma, agents) or (agents and all(_is_nobody(scene, one.at, lemma) for one in agents)):
         return False
     passive = is_passive(scene, verb)
@@ -94,6 +97,8 @@ def is_kind(scene: Scene, noun: int) -> bool:
     head = tree.heads[noun]
     if any(tree.forms[child] in AILING for child in tree.children[noun]):
         return True
+    if tree.deps[noun] == "nsubj" and tree.lemma(head) == "be" and _names_thing(scene, noun, head):
+        return True
     if tree.forms[noun] in _OF_THINGS and _of_thing(scene, noun):
         return True
     if tree.deps[noun] != "compound" or head <= noun or tree.forms[noun].endswith("ing"):
@@ -101,6 +106,14 @@ def is_kind(scene: Scene, noun: int) -> bool:
     mention = scene.mention(head)
     own = mention is not None and (mention.generic or mention.actor == scene.context.first_person)
     return tree.forms[head] not in _FRAMING and not own
+
+
+def _names_thing(scene: Scene, noun: int, copula: int) -> bool:
+    """Whether a copula says that it is a thing: the biggest threat is the weather."""
+    named = scene.tree.child(copula, "attr")
+    if any(scene.mention(one) is not None for one in scene.tree.subtree(noun)):
+        return False
+    return named is not None and is_thing(scene.tree.forms[named]) and not names_somebody(scene, named)
 
 
 def _of_thing(scene: Scene, noun: int) -> bool:
@@ -128,6 +141,8 @@ def _in_game(scene: Scene, verb: int) -> bool:
     """Whether it is a game in which somebody is beaten."""
     tree = scene.tree
     if not _SCORES.isdisjoint(tree.forms[verb:]):
+        return True
+    if any(tree.lemma(tree.heads[at]) == "play" and tree.forms[at] in _GAMES for at in range(verb)):
         return True
     return any(
         tree.forms[noun] in _GAMES
@@ -200,6 +215,30 @@ def _is_own(scene: Scene, agents: Sequence[Filler], objects: Sequence[int]) -> b
     if owners:
         return owners <= _OWNERS.get(taker, frozenset())
     return taker in ("i", "we") and not any(names_somebody(scene, one) for one in objects)
+
+
+def _only_compares(scene: Scene, verb: int) -> bool:
+    """Whether the clause only says what it was like: he sends us away like one sends a dog."""
+    tree = scene.tree
+    likened = any(tree.forms[at] in ("like", "as") for at in tree.all_children(verb, "mark", "prep") if at < verb)
+    subject = tree.child(verb, "nsubj")
+    whom = tree.child(verb, "dobj")
+    if not likened or subject is None:
+        return False
+    return tree.forms[subject] == "one" or (whom is not None and tree.forms[whom] in ANIMALS)
+
+
+def _is_own_body(scene: Scene, verb: int, agents: Sequence[Filler]) -> bool:
+    """Whether the speakers hurt themselves: I hit my head on the door."""
+    tree = scene.tree
+    own = direct_objects(scene, verb)
+    if len(agents) != 1 or tree.forms[agents[0].at] not in ("i", "we") or not own:
+        return False
+    owners = _OWNERS[tree.forms[agents[0].at]]
+    return all(
+        tree.forms[one] in BODY and any(tree.forms[by] in owners for by in tree.all_children(one, "poss"))
+        for one in own
+    )
 
 
 _OWNERS = {

@@ -137,7 +137,12 @@ def _who(scene: Scene, noun: int, relative: int) -> int:
     if tree.tags[noun] not in NOUN_TAGS:
         return noun
     between = [one for one in range(noun + 1, relative) if scene.actor(one) and tree.deps[one] == "pobj"]
-    return between[-1] if between else noun
+    if between or tree.deps[noun] != "pobj":
+        return between[-1] if between else noun
+    # it was two guards from the next post who rescued them
+    above = tree.heads[tree.heads[noun]]
+    named = tree.child(above, "attr") if tree.tags[above] in VERB_TAGS else above
+    return named if named is not None and named < noun and scene.actor(named) else noun
 
 
 def _relative_via(scene: Scene, noun: int) -> str:
@@ -231,6 +236,9 @@ def _stranded(scene: Scene, verb: int) -> Iterator[Filler]:
         return
     # a finite verb needs a subject, so the noun of a preposition before it is none of its: "in forest thieves rob us"
     governor = _preposition_before(scene, before)
+    if tree.deps[before] == "dobj" and tree.tags[tree.heads[before]] == "VBG" and before == tree.heads[before] + 2:
+        yield Filler(before)  # for years running the authorities have promised
+        return
     fronted = tree.deps[before] == "pobj" and tree.tags[verb] != "VBN" and tree.heads[tree.heads[before]] == verb
     if fronted or (governor is None and tree.deps[before] not in ("pobj", "dobj")):
         yield Filler(before)

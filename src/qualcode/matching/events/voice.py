@@ -9,6 +9,9 @@ _ASKED = (("who",), ("whom",))
 _OF_PASSIVE = frozenset(("auxpass", "nsubjpass", "agent"))
 _PRONOUNS = frozenset(("them", "him", "her"))
 _ACTIVE = frozenset(("dobj", "aux", "auxpass", "mark"))
+_ADDING = frozenset(("only", "but", ",", "and", "time", "once", "twice", "first", "then"))
+"""Words before a second "by": one time by the army, one time by the thieves."""
+_DENYING = frozenset(("not", "never"))
 _PARTICIPIAL = frozenset(("acl", "ccomp", "xcomp", "oprd", "advcl"))
 
 
@@ -68,6 +71,8 @@ def _is_participle(scene: Scene, verb: int, *, subject: bool) -> bool:
         return tag in ("VBN", "VBD") or (tag == "JJ" and looks_participle(tree.forms[verb]))
     if tag == "VBD":
         return dep == "acl" and not subject
+    if subject and any(tree.tags[one] == "VBD" and _goes_on(scene, one) for one in tree.all_children(verb, "conj")):
+        return False  # the police first fed and then photographed them
     return tag == "VBN" and (dep in _PARTICIPIAL or subject)
 
 
@@ -128,8 +133,9 @@ def _added_by(scene: Scene, verb: int) -> Iterator[int]:
     for at in range(verb + 1, len(tree)):
         if tree.tags[at] in VERB_TAGS:
             return
-        added = tree.forms[at - 1] in ("only", "but", ",", "and") or tree.tags[at - 1] == "CD"
-        if tree.forms[at] == "by" and tree.heads[at] != verb and added:
+        added = tree.forms[at - 1] in _ADDING or tree.tags[at - 1] == "CD"
+        denied = tree.forms[at - 1] in _DENYING
+        if tree.forms[at] == "by" and tree.heads[at] != verb and added and not denied:
             yield from scene.objects_of(at)
 
 
@@ -138,8 +144,8 @@ def _own_by(scene: Scene, verb: int) -> list[int]:
     found: list[int] = []
     for child in tree.children[verb]:
         form = tree.forms[child]
-        if form == "by" and tree.forms[child + 1 : child + 2] in _ASKED:
-            continue  # by whom? by the police
+        if form == "by" and (tree.forms[child + 1 : child + 2] in _ASKED or tree.forms[child - 1] in _DENYING):
+            continue  # by whom? by the police, never by the locals
         if form == "by" and tree.deps[child] in ("agent", "prep"):
             found.extend(scene.objects_of(child))
         elif tree.deps[child] == "prep":

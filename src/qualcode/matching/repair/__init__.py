@@ -38,6 +38,7 @@ _REPAIRS: tuple[tuple[Callable[[Draft], None], str], ...] = (
     (nouns.noun_before_joined_verb, "conj pobj|dobj"),
     (nouns.subject_after_preposition, "nsubj conj prep IN"),
     (nouns.joined_as_modifier, "nmod cc NNS"),
+    (nouns.two_subjects, "nsubj|nsubjpass cc"),
     (nouns.noun_and_i, "conj nsubj|nsubjpass"),
     (relatives.object_relative, "acl VBD|VBN"),
     (relatives.whose_object, "relcl appos WP$"),

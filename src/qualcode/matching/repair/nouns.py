@@ -150,6 +150,18 @@ def joined_as_modifier(draft: Draft) -> None:
         draft.attach(joint, first)
 
 
+def two_subjects(draft: Draft) -> None:
+    """A guide and two drivers were caught: of two subjects of one verb with "and" between, the second is joined."""
+    for second in draft.labelled(*SUBJECTS):
+        verb = draft.heads[second]
+        joint = draft.left_edge(second) - 1
+        if joint < 1 or draft.form(joint) != "and" or draft.tags[second] not in NOUNS:
+            continue
+        first = draft.heads[joint]
+        if first < joint and draft.deps[first] == draft.deps[second] and draft.heads[first] == verb:
+            draft.attach(second, first, "conj")
+
+
 def noun_and_i(draft: Draft) -> None:
     """My cousin and I got caught: a noun and a clause joined by "and" are two subjects of that clause."""
     for verb in draft.labelled("conj"):
