@@ -1,19 +1,31 @@
 """Asking: questions told in a clause below "ask", "know", "wonder"."""
 
+from qualcode.matching.assertion.negation import NEGATORS, NOBODY
 from qualcode.matching.assertion.scope import Finding, Link, mark_of
-from qualcode.matching.tree import Tree
+from qualcode.matching.tree import Tree, per_tree
 
 ASKED = frozenset(("ask", "wonder", "inquire", "enquire", "question"))
 """What asks also without "whether" ("they ask me is your brother there")."""
 UNDECIDED = frozenset("depend matter care mind doubt".split())
 """After these an "if" or "whether" leaves it open and asks nothing."""
+KNOWING = frozenset("know establish determine clear certain sure remember tell say find prove confirm verify see".split())
+"""What nobody does, or is not, leaves open the "if" after it ("it was never *established* if he paid")."""
+UNKNOWN = frozenset(("unclear", "unknown", "uncertain", "unsure"))
+INVERTING = frozenset("did do does is are was were have has can could will would am".split())
+"""Auxiliaries that stand before the subject of a question."""
+WHO = frozenset("who whom what which where whose".split())
+_TELLING = frozenset(("know", "tell", "say"))
+_BORDERS = frozenset((",", ";", ":", "-", "–", "—"))
+_NEAR = 10
+"""Words back from an "if" to the negation of what is not known."""
 
 
 def left_open(tree: Tree, link: Link, lemmas: frozenset[str]) -> Finding | None:
     """Asked by "if", "whether", "who" or a question in the asker's own words."""
     mark = mark_of(tree, link.word)
     if mark in ("if", "whether"):
-        return Finding("possible" if lemmas & UNDECIDED else "asked", (link.head, tree.forms.index(mark)))
+        undecided = tree.lemma(link.head) in UNDECIDED or not lemmas.isdisjoint(UNDECIDED - {"matter"})
+        return Finding("possible" if undecided else "asked", (link.head, tree.forms.index(mark)))
     if lemmas.isdisjoint(ASKED) or tree.deps[link.word] != "ccomp" or link.word < link.head:
         return None
     asks = _is_opened_by_who(tree, link.word) or _asks_directly(tree, link.word)
@@ -30,14 +42,78 @@ def asked_of(tree: Tree, link: Link) -> list[Finding]:
 
 def unknown_alternative(tree: Tree, at: int) -> list[Finding]:
     """Finds "I don't know they sent him back or he is in prison": two cases of which neither is known."""
-    if not tree.words >= {"know", "or"}:
+    if "or" not in tree.words or tree.words.isdisjoint(_TELLING):
         return []
-    know = tree.forms.index("know")
-    unknown = tree.forms[know - 1] in ("not", "n't", "no", "nt", "nobody") and "did" not in tree.forms[:know]
-    plain = know + 1 < len(tree) and tree.tags[know + 1] in ("PRP", "DT", "EX", "NNP", "NNS")
-    if unknown and plain and tree.forms[know + 1] != "that" and at > know and "or" in tree.forms[know:]:
-        return [Finding("asked", (know - 1, know))]
+    know = next(one for one, form in enumerate(tree.forms) if form in _TELLING)
+    refusing = tree.forms[know - 1] in ("not", "n't", "no", "nt", "nobody")
+    refusing = refusing or (tree.forms[know - 1] == "can" and tree.forms[know - 2] in ("nobody", "none"))
+    unknown = refusing and "did" not in tree.forms[:know]
+    following = know + 1
+    if tree.forms[know] == "tell":
+        following += 1
+    plain = following < len(tree) and tree.tags[following] in ("PRP", "DT", "EX", "NNP", "NNS")
+    inverted = tree.forms[following : following + 1] != () and tree.forms[following] in INVERTING
+    told = tree.forms[know] != "know" and not inverted
+    if unknown and not told and (plain or inverted) and tree.forms[following] != "that" and at > know:
+        return [Finding("asked", (know - 1, know))] if "or" in tree.forms[know:] else []
     return []
+
+
+def put_as_question(tree: Tree, at: int) -> list[Finding]:
+    """A clause in the words of a question, with an "ask" before it or after it.
+
+    For instance "she *asked* me did I pay", "who took my shoes, I *ask* everybody".
+    """
+    asking = [one for one in range(len(tree)) if tree.lemma(one) in ASKED]
+    if not asking or not tree.tags[at].startswith("V"):
+        return []
+    opening = _question_of(tree, at)
+    if opening is None:
+        return []
+    before = [one for one in asking if one < opening and ";" not in tree.forms[one:opening]]
+    after = [one for one in asking if one > at and _is_asked_after(tree, one)] if opening == 0 else []
+    cue = (before[-1:] or after[:1] or [None])[0]
+    return [] if cue is None else [Finding("asked", (cue,))]
+
+
+def _question_of(tree: Tree, at: int) -> int | None:
+    """Where the question begins to which the verb at `at` belongs: its auxiliary before its subject, or its "who"."""
+    subject = tree.child(at, "nsubj", "nsubjpass")
+    if subject is None:
+        return None
+    if subject == 0 and tree.forms[0] in WHO:
+        return 0
+    auxiliary = tree.child(at, "aux", "auxpass")
+    if auxiliary is None or tree.forms[auxiliary] not in INVERTING or tree.tags[subject][:2] not in ("PR", "DT", "NN"):
+        return None
+    first = min(tree.subtree(subject))
+    return auxiliary if auxiliary + 1 == first and subject < at else None
+
+
+def _is_asked_after(tree: Tree, verb: int) -> bool:
+    """Whether somebody asks it in a clause put after the question ("..., I *ask* everybody")."""
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and subject + 1 == verb and tree.forms[subject - 1] in _BORDERS
+
+
+@per_tree
+def unknown_if(tree: Tree, at: int) -> list[Finding]:
+    """An "if" that opens the clause of `at` after what is not known, established, clear, sure."""
+    opening = next((one for one in tree.all_children(at, "mark") if tree.forms[one] == "if"), None)
+    if opening is None or opening < 2 or tree.tags[at] == "TO":
+        return []
+    known = opening - 1
+    if tree.tags[known] in ("PRP", "RB") or tree.lemma(known) == "be":
+        known = next((one for one in range(known - 1, max(known - _NEAR, -1), -1) if _is_known(tree, one)), known)
+    if tree.forms[known] in UNKNOWN:
+        return [Finding("asked", (opening,))]
+    before = tree.forms[max(known - 4, 0) : known]
+    denied = not (NEGATORS | NOBODY).isdisjoint(before)
+    return [Finding("asked", (opening,))] if denied and _is_known(tree, known) else []
+
+
+def _is_known(tree: Tree, at: int) -> bool:
+    return tree.lemma(at) in KNOWING or tree.forms[at] in UNKNOWN
 
 
 def _is_opened_by_who(tree: Tree, clause: int) -> bool:

@@ -1,7 +1,7 @@
 """Modality: whether something is a fact, and if not, in which way it is none."""
 
 from qualcode.matching.assertion.afterthoughts import DOUBTING, doubted_after
-from qualcode.matching.assertion.asking import ASKED, unknown_alternative
+from qualcode.matching.assertion.asking import ASKED, put_as_question, unknown_alternative, unknown_if
 from qualcode.matching.assertion.auxiliaries import AUXILIARY_FORMS, auxiliary_modality
 from qualcode.matching.assertion.coming import TOMORROW, to_come
 from qualcode.matching.assertion.conditions import (
@@ -78,7 +78,7 @@ def _findings(matter: Matter) -> list[Finding]:
     tree, at = matter.tree, matter.anchor
     found = [*_of_sentence(tree), *commanded(tree, at), *_of_word(tree, at, None)]
     found += fear_before(tree, at) + habit_beside(tree, at) + unknown_alternative(tree, at) + supposed(tree, at)
-    found += asked_in_quotes(tree, at) + doubted_after(tree, at)
+    found += asked_in_quotes(tree, at) + put_as_question(tree, at) + unknown_if(tree, at) + doubted_after(tree, at)
     found += can_be(tree, at) + spliced_condition(tree, at) + _opening_adverb(tree, at)
     for link in matter.path():
         above, ends = _of_link(tree, link.word, link.word == at)

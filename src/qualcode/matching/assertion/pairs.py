@@ -1,5 +1,6 @@
 """Forms that are a cue only beside another form, so that frequent words ask for no parse where they cannot be one."""
 
+from qualcode.matching.assertion.afterthoughts import SPEAKERS, THOUGHT, UNSURE
 from qualcode.matching.assertion.bygone import FORMER, NOW
 from qualcode.matching.assertion.closure import PASSING
 from qualcode.matching.assertion.coming import GOING, PERIODS, SPANS, TOMORROW
@@ -43,11 +44,14 @@ CUE_PAIRS = {
         (_any_of("next"), PERIODS),
         (GOING, TOMORROW | SPANS | {"after"}),
         (_any_of("or"), _any_of("no", "not", "know")),
+        (_any_of("tell", "say"), _any_of("nobody", "none")),
         (_any_of("either"), _any_of("or")),
         (_any_of("better"), _any_of("had", "'d")),
         (_any_of("try", "tries"), _any_of("and")),
         (VERGE, _any_of("on")),
         (_any_of("knows"), _any_of("who", "god")),
+        (THOUGHT - {"suppose", "guess"}, SPEAKERS),
+        (UNSURE, _any_of("not", "n't")),
         (_any_of("seems"), _any_of("it")),
         (_any_of("willing"), _any_of("god")),
         (inflected(("think",)), _any_of("of", "about")),
