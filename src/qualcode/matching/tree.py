@@ -127,8 +127,11 @@ class Tree:
 
     def all_children(self, at: int, *deps: str) -> list[int]:
         """Every word that hangs on `at` by one of `deps`, in order."""
+        children = self.children[at]
+        if not children:  # as most words have it
+            return []
         own = self.deps
-        return [child for child in self.children[at] if own[child] in deps]
+        return [child for child in children if own[child] in deps]
 
     def ancestors(self, at: int) -> Iterator[int]:
         """The head of `at`, its head, and so on up to the root."""

@@ -4,35 +4,33 @@ from qualcode.matching.assertion.scope import Finding
 from qualcode.matching.tree import Tree, per_tree
 
 DOUBTS = frozenset(
-    (
-        ("who", "knows"),
-        ("god", "knows"),
-        ("god", "willing"),
-        ("it", "seems"),
-        ("so", "it", "seems"),
-        ("maybe",),
-        ("perhaps",),
-        ("possible",),
-        ("possibly",),
-        ("probably",),
-        ("presumably",),
-        ("inshallah",),
-    )
+    tuple(phrase.split())
+    for phrase in (
+        "who knows,who can say,who can tell,god knows,only god knows,god only knows,allah knows,god willing,"
+        "it seems,so it seems,it may be,it might be,it could be,it can be,it is possible,"
+        "maybe,perhaps,possible,possibly,probably,presumably,inshallah"
+    ).split(",")
 )
 """What leaves the clause beside it possible."""
+HOPES = frozenset((("i", "hope"), ("we", "hope"), ("let", "us", "hope"), ("hopefully",), ("i", "pray")))
+"""What makes the clause before it a wish."""
 DOUBTING = frozenset("maybe perhaps inshallah possibly probably presumably".split())
 UNSURE = frozenset(("sure", "certain", "percent"))
 """What the speaker says not to be, in a clause of its own."""
 THOUGHT = frozenset("think guess suppose believe reckon".split())
 """What the speaker does after the clause, so that it is not known ("he drowned, we *think*")."""
-SPEAKERS = frozenset(("i", "we"))
-_NOT = frozenset(("not", "n't"))
-_UNSURE_CLAUSE = frozenset("i we am are 'm 're be can ca a one hundred quite so completely really very yet".split())
-_THOUGHT_CLAUSE = frozenset("i we so or at least that this is 's what it would".split())
+SUSPECTING = THOUGHT | {"suspect", "assume", "seem", "presume"}
+"""What others do after "or so" ("or so the neighbours *suspect*")."""
+OPINIONS = frozenset("suspicion impression feeling opinion belief guess".split())
+"""What the speaker calls the clause before ("that is only my *impression*")."""
+SPEAKERS = frozenset(("i", "we", "my", "our"))
+_NOT = frozenset(("not", "n't", "nobody"))
+_UNSURE_CLAUSE = frozenset("i we am are is 'm 're be can ca a one hundred quite so completely really very yet".split())
+_THOUGHT_CLAUSE = frozenset("i we my our so or but at least only just that this is 's what it would".split())
 _BORDERS = frozenset((",", ";", "-", "–", "—"))
 _SEEMING = ("from", "to", "by")
 """After "it seems" these may still say to whom or from what."""
-_LASTS = UNSURE | THOUGHT | frozenset(phrase[-1] for phrase in DOUBTS)
+_LASTS = UNSURE | SUSPECTING | OPINIONS | {"hope", "hopefully", "pray"} | frozenset(phrase[-1] for phrase in DOUBTS)
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
 
 
@@ -47,6 +45,8 @@ def doubted_after(tree: Tree, at: int) -> list[Finding]:
     for first, end in pieces[own + 1 :]:
         if _is_doubt(tree, first, end) or _is_thought(tree, first, end):
             return [Finding("possible", tuple(range(first, end)))]
+        if tree.forms[first:end] in HOPES:
+            return [Finding("intended", tuple(range(first, end)))]
         if any(tree.tags[one] in _FINITE for one in range(first, end)):
             break
     first, end = pieces[own - 1] if own else (0, 0)
@@ -70,7 +70,9 @@ def _pieces(tree: Tree) -> tuple[tuple[int, int], ...]:
 
 def _is_doubt(tree: Tree, first: int, end: int) -> bool:
     """Whether the stretch is a doubt: maybe, who knows, or so it seems from the letters, I am not sure."""
-    if tree.forms[first : first + 1] == ("or",):
+    if tree.forms[first : first + 2] == ("or", "so") and tree.lemma(end - 1) in SUSPECTING:
+        return True
+    if tree.forms[first : first + 1] in (("or",), ("but",)):
         first += 1
     said = tree.forms[first:end]
     if said in DOUBTS or _is_unsure(tree, first, end):
@@ -87,6 +89,7 @@ def _is_unsure(tree: Tree, first: int, end: int) -> bool:
 
 def _is_thought(tree: Tree, first: int, end: int) -> bool:
     """Whether the stretch only says that the speaker thinks so ("at least I think so")."""
-    said = frozenset(tree.forms[first:end])
-    thinks = not said.isdisjoint(THOUGHT) and not said.isdisjoint(SPEAKERS)
-    return thinks and said <= THOUGHT | _THOUGHT_CLAUSE
+    source = next((one for one in range(first, end) if tree.forms[one] in ("from", "because")), end)
+    said = frozenset(tree.forms[first:source])
+    thinks = not said.isdisjoint(THOUGHT | OPINIONS) and not said.isdisjoint(SPEAKERS)
+    return thinks and said <= THOUGHT | OPINIONS | _THOUGHT_CLAUSE

@@ -8,14 +8,18 @@ ASKED = frozenset(("ask", "wonder", "inquire", "enquire", "question"))
 """What asks also without "whether" ("they ask me is your brother there")."""
 UNDECIDED = frozenset("depend matter care mind doubt".split())
 """After these an "if" or "whether" leaves it open and asks nothing."""
-KNOWING = frozenset("know establish determine clear certain sure remember tell say find prove confirm verify see".split())
+KNOWING = frozenset(
+    "know establish determine clear certain sure remember tell say find prove confirm verify see idea information "
+    "clue".split()
+)
 """What nobody does, or is not, leaves open the "if" after it ("it was never *established* if he paid")."""
-UNKNOWN = frozenset(("unclear", "unknown", "uncertain", "unsure"))
-INVERTING = frozenset("did do does is are was were have has can could will would am".split())
+UNKNOWN = frozenset(("unclear", "unknown", "uncertain", "unsure", "question"))
+INVERTING = frozenset("did do does is are was were have has had can could will would am".split())
 """Auxiliaries that stand before the subject of a question."""
 WHO = frozenset("who whom what which where whose".split())
 _TELLING = frozenset(("know", "tell", "say"))
 _BORDERS = frozenset((",", ";", ":", "-", "–", "—"))
+_REGARDLESS = frozenset(("regardless", "matter", "depending"))
 _NEAR = 10
 """Words back from an "if" to the negation of what is not known."""
 
@@ -45,18 +49,16 @@ def unknown_alternative(tree: Tree, at: int) -> list[Finding]:
     if "or" not in tree.words or tree.words.isdisjoint(_TELLING):
         return []
     know = next(one for one, form in enumerate(tree.forms) if form in _TELLING)
-    refusing = tree.forms[know - 1] in ("not", "n't", "no", "nt", "nobody")
-    refusing = refusing or (tree.forms[know - 1] == "can" and tree.forms[know - 2] in ("nobody", "none"))
-    unknown = refusing and "did" not in tree.forms[:know]
-    following = know + 1
-    if tree.forms[know] == "tell":
-        following += 1
-    plain = following < len(tree) and tree.tags[following] in ("PRP", "DT", "EX", "NNP", "NNS")
-    inverted = tree.forms[following : following + 1] != () and tree.forms[following] in INVERTING
-    told = tree.forms[know] != "know" and not inverted
-    if unknown and not told and (plain or inverted) and tree.forms[following] != "that" and at > know:
-        return [Finding("asked", (know - 1, know))] if "or" in tree.forms[know:] else []
-    return []
+    before = tree.forms[max(know - 2, 0) : know]
+    nobody = before[:1] in (("nobody",), ("none",)) and before[1:] == ("can",)
+    unknown = nobody or before[-1:] in (("not",), ("n't",), ("no",), ("nt",), ("nobody",))
+    first = know + 1 if tree.forms[know] != "tell" else know + 2
+    if not unknown or "did" in tree.forms[:know] or first >= len(tree) or not know < at:
+        return []
+    inverted = tree.forms[first] in INVERTING
+    plain = tree.forms[know] == "know" and tree.tags[first] in ("PRP", "DT", "EX", "NNP", "NNS")
+    opened = inverted or (plain and tree.forms[first] != "that")
+    return [Finding("asked", (know - 1, know))] if opened and "or" in tree.forms[know:] else []
 
 
 def put_as_question(tree: Tree, at: int) -> list[Finding]:
@@ -64,16 +66,20 @@ def put_as_question(tree: Tree, at: int) -> list[Finding]:
 
     For instance "she *asked* me did I pay", "who took my shoes, I *ask* everybody".
     """
-    asking = [one for one in range(len(tree)) if tree.lemma(one) in ASKED]
+    asking = [one for one in range(len(tree)) if tree.lemma(one) in ASKED or _wants_to_know(tree, one)]
     if not asking or not tree.tags[at].startswith("V"):
         return []
     opening = _question_of(tree, at)
     if opening is None:
         return []
     before = [one for one in asking if one < opening and ";" not in tree.forms[one:opening]]
-    after = [one for one in asking if one > at and _is_asked_after(tree, one)] if opening == 0 else []
-    cue = (before[-1:] or after[:1] or [None])[0]
-    return [] if cue is None else [Finding("asked", (cue,))]
+    after = [one for one in asking if one > at and _closes_question(tree, one)] if opening == 0 else []
+    cue = before[-1:] or after[:1]
+    return [Finding("asked", tuple(cue))] if cue else []
+
+
+def _wants_to_know(tree: Tree, at: int) -> bool:
+    return tree.forms[at] == "to" and tree.forms[at + 1 : at + 2] == ("know",)
 
 
 def _question_of(tree: Tree, at: int) -> int | None:
@@ -90,10 +96,24 @@ def _question_of(tree: Tree, at: int) -> int | None:
     return auxiliary if auxiliary + 1 == first and subject < at else None
 
 
-def _is_asked_after(tree: Tree, verb: int) -> bool:
+def _closes_question(tree: Tree, verb: int) -> bool:
     """Whether somebody asks it in a clause put after the question ("..., I *ask* everybody")."""
+    if tree.forms[verb] == "to":
+        return True
     subject = tree.child(verb, "nsubj")
     return subject is not None and subject + 1 == verb and tree.forms[subject - 1] in _BORDERS
+
+
+@per_tree
+def left_undecided(tree: Tree, at: int) -> list[Finding]:
+    """A "whether" that opens the clause of `at`, wherever it hangs; "whether you pay or not, they ..." asks nothing."""
+    opening = next((one for one in tree.all_children(at, "mark") if tree.forms[one] == "whether"), None)
+    if opening is None or ("or", "not") in zip(tree.forms, tree.forms[1:], strict=False):
+        return []
+    head = tree.heads[at]
+    open_to_all = tree.lemma(head) in UNDECIDED or tree.forms[opening - 1] in _REGARDLESS
+    apart = tree.deps[at] == "advcl" and (tree.forms[opening - 1] == "," or "," in tree.forms[at:head])
+    return [] if open_to_all or apart else [Finding("asked", (opening,))]
 
 
 @per_tree
@@ -108,7 +128,8 @@ def unknown_if(tree: Tree, at: int) -> list[Finding]:
     if tree.forms[known] in UNKNOWN:
         return [Finding("asked", (opening,))]
     before = tree.forms[max(known - 4, 0) : known]
-    denied = not (NEGATORS | NOBODY).isdisjoint(before)
+    bidden = tree.forms[known] == "tell" and before[-1:] in ((), ("please",), (",",))
+    denied = bidden or not (NEGATORS | NOBODY).isdisjoint(before)
     return [Finding("asked", (opening,))] if denied and _is_known(tree, known) else []
 
 

@@ -23,14 +23,14 @@ from qualcode.matching.tree import Tree
 
 FEARED = frozenset(
     "afraid fear scared worry worried frightened terrified anxious dread fearful panic threaten threat threatened risk "
-    "danger hazard".split()
+    "danger hazard nervous uneasy apprehensive menace peril concerned".split()
 )
 """What is feared, threatened or risked."""
 FEARED_FORMS = inflected(FEARED)
 _AFRAID = FEARED_FORMS | {"scare"}
 IMPENDING = frozenset("deportation eviction expulsion removal extradition trial prison jail fine charge".split())
 """What somebody faces before it is done."""
-FUTURE = frozenset("expect predict foresee anticipate bound due".split())
+FUTURE = frozenset("expect predict foresee anticipate bound due prospect".split())
 VERGE = frozenset("point verge brink eve".split())
 """Whoever is on it will do something soon ("*on the point of* signing")."""
 POSSIBLE = frozenset(
@@ -51,7 +51,7 @@ ACTUAL_INFINITIVES = frozenset(
     "deny cease pretend feel too unable impossible possible require cost keep leave lucky glad happy sad "
     "surprised proud shocked dare hesitate succeed contrive deign condescend venture nerve audacity guts courage luck "
     "misfortune persuade convince trick omit condemn reduce unwilling claim profess purport forbid ban prohibit "
-    "bring turn".split()
+    "bring turn capable eligible qualified free willing".split()
 )
 """What says that its infinitive was so (negated: was not): "managed to", "forced us to". Others mean or wish it."""
 IMPLICATIVE = frozenset(
@@ -193,6 +193,9 @@ def _doubted(tree: Tree, link: Link, lemmas: frozenset[str]) -> Finding | None:
 def _is_meant(tree: Tree, link: Link, lemmas: frozenset[str]) -> bool:
     """Whether the infinitive below the head is only meant; "require" rules in the present, "think to" is a plan."""
     if tree.forms[to_of(tree, link.word) - 1] in SAVE:
+        return False
+    subject = tree.child(link.head, "nsubj")
+    if "take" in lemmas and subject is not None and tree.forms[subject] == "it":
         return False
     ruled = "require" in lemmas and tree.tags[link.head] in ("VBZ", "VBP", "VB")
     planned = "think" in lemmas and tree.child(link.head, "nsubj") is not None

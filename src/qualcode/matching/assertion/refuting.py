@@ -6,7 +6,7 @@ TRUE = frozenset(("true", "so", "correct"))
 FALSE = frozenset("lie lies false untrue nonsense".split())
 _SAYING = frozenset("is 's was are were all just only a not n't".split())
 _BORDERS = frozenset(", ; - – — . ... … but and".split())
-_WHAT = frozenset("it that this these".split())
+_WHAT = frozenset("it that this these which".split())
 _VERDICTS = TRUE | FALSE
 
 

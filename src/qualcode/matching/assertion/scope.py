@@ -158,7 +158,13 @@ def kind_of(tree: Tree, at: int) -> str:
         return "circumstance" if _is_circumstance(tree, at, head) else "object"
     if dep == "nsubj":
         return "object" if _is_what_occurs(tree, at, head) else "subject"
-    return "complement" if dep == "advcl" and _is_apart(tree, at, head) else _KINDS.get(dep, "object")
+    below = dep == "advcl" and (_is_apart(tree, at, head) or (is_measured(tree, head) and mark_of(tree, at) == "for"))
+    return "complement" if below else _KINDS.get(dep, "object")
+
+
+def is_measured(tree: Tree, at: int) -> bool:
+    """Whether the word is too much of something ("*too* tired for climb the fence")."""
+    return any(tree.forms[one] == "too" and one < at for one in tree.all_children(at, "advmod"))
 
 
 def _is_apart(tree: Tree, at: int, head: int) -> bool:
