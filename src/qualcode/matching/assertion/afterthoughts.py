@@ -7,7 +7,8 @@ DOUBTS = frozenset(
     tuple(phrase.split())
     for phrase in (
         "who knows,who can say,who can tell,god knows,only god knows,god only knows,allah knows,god willing,"
-        "it seems,so it seems,it may be,it might be,it could be,it can be,it is possible,"
+        "it seems,so it seems,it may be,"
+        "it might be,it could be,it can be,could be,may be,might be,can be,it is possible,"
         "maybe,perhaps,possible,possibly,probably,presumably,inshallah"
     ).split(",")
 )
@@ -25,7 +26,9 @@ OPINIONS = frozenset("suspicion impression feeling opinion belief guess".split()
 """What the speaker calls the clause before ("that is only my *impression*")."""
 SPEAKERS = frozenset(("i", "we", "my", "our"))
 _NOT = frozenset(("not", "n't", "nobody"))
-_UNSURE_CLAUSE = frozenset("i we am are is 'm 're be can ca a one hundred quite so completely really very yet".split())
+_UNSURE_CLAUSE = frozenset(
+    "but though although i we am are is 'm 're be can ca a one hundred quite so completely really very yet".split()
+)
 _THOUGHT_CLAUSE = frozenset("i we my our so or but at least only just that this is 's what it would".split())
 _BORDERS = frozenset((",", ";", "-", "–", "—"))
 _SEEMING = ("from", "to", "by")
@@ -72,7 +75,7 @@ def _is_doubt(tree: Tree, first: int, end: int) -> bool:
     """Whether the stretch is a doubt: maybe, who knows, or so it seems from the letters, I am not sure."""
     if tree.forms[first : first + 2] == ("or", "so") and tree.lemma(end - 1) in SUSPECTING:
         return True
-    if tree.forms[first : first + 1] in (("or",), ("but",)):
+    if tree.forms[first : first + 1] in (("or",), ("but",), ("though",), ("although",)):
         first += 1
     said = tree.forms[first:end]
     if said in DOUBTS or _is_unsure(tree, first, end):

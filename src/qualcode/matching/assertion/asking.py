@@ -1,5 +1,6 @@
 """Asking: questions told in a clause below "ask", "know", "wonder"."""
 
+from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.negation import NEGATORS, NOBODY
 from qualcode.matching.assertion.scope import Finding, Link, mark_of
 from qualcode.matching.tree import Tree, per_tree
@@ -19,6 +20,8 @@ INVERTING = frozenset("did do does is are was were have has had can could will w
 WHO = frozenset("who whom what which where whose".split())
 _TELLING = frozenset(("know", "tell", "say"))
 _BORDERS = frozenset((",", ";", ":", "-", "–", "—"))
+_ASKING = inflected(ASKED)
+_ASKED_FORMS = _ASKING | {"know"}
 _REGARDLESS = frozenset(("regardless", "matter", "depending"))
 _NEAR = 10
 """Words back from an "if" to the negation of what is not known."""
@@ -66,9 +69,9 @@ def put_as_question(tree: Tree, at: int) -> list[Finding]:
 
     For instance "she *asked* me did I pay", "who took my shoes, I *ask* everybody".
     """
-    asking = [one for one in range(len(tree)) if tree.lemma(one) in ASKED or _wants_to_know(tree, one)]
-    if not asking or not tree.tags[at].startswith("V"):
+    if _ASKED_FORMS.isdisjoint(tree.words) or not tree.tags[at].startswith("V"):
         return []
+    asking = [one for one, form in enumerate(tree.forms) if form in _ASKING or _wants_to_know(tree, one)]
     opening = _question_of(tree, at)
     if opening is None:
         return []
@@ -125,6 +128,9 @@ def unknown_if(tree: Tree, at: int) -> list[Finding]:
     known = opening - 1
     if tree.tags[known] in ("PRP", "RB") or tree.lemma(known) == "be":
         known = next((one for one in range(known - 1, max(known - _NEAR, -1), -1) if _is_known(tree, one)), known)
+    elif not _is_known(tree, known):
+        back = range(known - 1, max(known - _NEAR, -1), -1)
+        known = next((one for one in back if _is_known(tree, one) or tree.tags[one].startswith(("V", ","))), known)
     if tree.forms[known] in UNKNOWN:
         return [Finding("asked", (opening,))]
     before = tree.forms[max(known - 4, 0) : known]

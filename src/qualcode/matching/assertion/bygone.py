@@ -19,7 +19,13 @@ _OURS = frozenset("i we he she".split())
 NOW = frozenset("now today nowadays currently presently".split())
 BORDERS = frozenset((",", ";", "-", "–", "—", ".", "...", "…"))
 _LONG_AGO = (("once", "upon", "a", "time"), ("back", "then"), ("back", "in"), ("in", "those"), ("in", "the", "past"))
-_OPENING = (("formerly",), ("in", "the", "past"), ("in", "the", "old", "days"), ("in", "old", "times"))
+_OPENING = (
+    ("formerly",),
+    ("in", "the", "past"),
+    ("in", "the", "old", "days"),
+    ("in", "old", "times"),
+    ("in", "former", "times"),
+)
 _FORMERLY = frozenset(("earlier", "formerly", "previously"))
 FORMER = _FORMERLY | frozenset(("before", "upon", "back", "those", "past"))
 """Without one of these no time is long ago."""

@@ -56,7 +56,7 @@ _ENDINGS = inflected(ENDING | PASSING)
 _STOPPING = _ENDINGS | STOPPED
 _CLOSING = (
     FORMER
-    | {"ago", "then", "since", "old"}
+    | {"ago", "then", "since", "old", "former"}
     | _STOPPING
     | CLOSED
     | NOW

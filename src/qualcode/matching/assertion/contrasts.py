@@ -35,6 +35,8 @@ def is_of_manner(tree: Tree, at: int) -> bool:
         second = tree.forms.index("because", first + 1)
         taken_up = not _TAKING_UP.isdisjoint(tree.forms[max(second - 2, 0) : second])
         return taken_up and at < first and _CLAUSES.isdisjoint(tree.forms[at:first])
+    if "only" in tree.forms[at:] and "also" in tree.forms[tree.forms.index("only", at) :]:
+        return True
     return _is_done_otherwise(tree, at)
 
 

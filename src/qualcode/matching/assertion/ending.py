@@ -135,6 +135,8 @@ def ending_of_subject(tree: Tree, link: Link) -> Finding | None:
     word = link.word
     if tree.deps[word] != "nsubj" or tree.tags[word].startswith("PRP") or is_person(tree, word):
         return None
+    if tree.lemma(link.head) == "become" and (over := _over(tree, link.head)):
+        return Finding("ceased", over)
     return next((found for verb in _verbs_of(tree, link.head) if (found := _of_subject(tree, word, verb))), None)
 
 

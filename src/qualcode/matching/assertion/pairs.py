@@ -30,7 +30,7 @@ CUE_PAIRS = {
         (_any_of("since"), LAST),
         (SCANT, _any_of("if")),
         (_any_of("ago", "before", "then", "since", "past"), _any_of("but")),
-        (_any_of("old", "past"), _any_of("in")),
+        (_any_of("old", "past", "former"), _any_of("in")),
         (_any_of("against"), inflected(("decide",))),
         (_any_of("through"), _any_of("with")),
         (_any_of("when"), _any_of("time")),

@@ -60,7 +60,7 @@ IMPLICATIVE = frozenset(
 )
 """Of these also an infinitive that looks like a purpose is none ("we were made to stand")."""
 PROSPECT_CUES = (
-    frozenset(("scare", "tend", "face", "dream", "require"))
+    frozenset(("scare", "concern", "warn", "tend", "face", "dream", "require"))
     | (FEARED | FUTURE | POSSIBLE | SUPPOSING)
     | (INTENDED | INTENDED_OBJECTS | WANTED | REPORTING)
     | (CALLED_FOR - {"call"})
@@ -102,7 +102,15 @@ def fear_before(tree: Tree, at: int) -> list[Finding]:
         return [Finding("feared", (before,))]
     near = [one for one in (before, before - 1, subject - 1) if one > 0 and tree.forms[one] in FEARED_FORMS]
     near = [one for one in near if one >= before or tree.forms[before] == "that"]
-    return [Finding("feared", (near[0],))] if near else []
+    return [Finding("feared", (near[0],))] if near and not _is_cause(tree, near[0]) else []
+
+
+def _is_cause(tree: Tree, fear: int) -> bool:
+    """Whether the fear is only why it was done ("because of the *fear* they slept in the church")."""
+    preposition = tree.heads[fear]
+    if tree.deps[fear] != "pobj":
+        return False
+    return tree.forms[preposition] == "from" or tree.forms[preposition - 1 : preposition + 1] == ("because", "of")
 
 
 def modified_by(tree: Tree, child: int) -> list[Finding]:
@@ -146,7 +154,8 @@ def _of_object(tree: Tree, link: Link, lemmas: frozenset[str]) -> list[Finding]:
         return [found]
     if tree.forms[word] == "of" and tree.lemma(head) in VERGE and tree.forms[tree.heads[head]] == "on":
         return [Finding("future", (head,))] if tree.child(word, "pcomp") is not None else []
-    kinds = (("feared", FEARED), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE))
+    feared = FEARED | {"warn"} if tree.forms[word] == "of" else FEARED
+    kinds = (("feared", feared), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE))
     return [Finding(value, (head,)) for value, words in kinds if lemmas & words]
 
 
@@ -165,7 +174,7 @@ def _of_complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: boo
     """What the head says of the clause below it."""
     word, head = link.word, link.head
     measured = any(tree.forms[at] in ("too", "enough") for at in range(max(head - 1, 0), word))
-    afraid = None if measured else _word_of(tree, head, FEARED)
+    afraid = None if measured else _word_of(tree, head, FEARED | {"concern"})
     if afraid is not None:
         return Finding("feared", (afraid,))
     to = to_of(tree, word)

@@ -105,6 +105,8 @@ def link_of(tree: Tree, at: int) -> Link:
         and tree.lemma(at) != tree.forms[at]
     ):
         finite = next((one for one in tree.ancestors(head) if tree.tags[one] in _FINITE), None)
+        if finite is None and tree.tags[at] == "VBD" and tree.forms[at - 1] == "and" and _is_denied_doing(tree, head):
+            finite = head
         if finite is not None:
             return Link(at, "coordinate", finite)
     if (above := _above_relative(tree, at)) is not None:
@@ -114,6 +116,13 @@ def link_of(tree: Tree, at: int) -> Link:
     if tree.deps[at] == "conj" and (speaking := _before_quotation(tree, head, at)) is not None:
         return Link(at, "coordinate", speaking)
     return Link(at, kind_of(tree, at), head)
+
+
+def _is_denied_doing(tree: Tree, verb: int) -> bool:
+    """Whether "did not" stands before the verb, so that a past joined to it has a tense of its own."""
+    return tree.child(verb, "neg") is not None and any(
+        tree.forms[one] == "did" for one in tree.all_children(verb, "aux")
+    )
 
 
 def _inverted_be(tree: Tree, at: int) -> int | None:
