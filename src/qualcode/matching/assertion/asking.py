@@ -3,7 +3,7 @@
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.negation import NEGATORS, NOBODY
 from qualcode.matching.assertion.scope import Finding, Link, mark_of
-from qualcode.matching.tree import Tree, per_tree
+from qualcode.matching.tree import Tree
 
 ASKED = frozenset(("ask", "wonder", "inquire", "enquire", "question"))
 """What asks also without "whether" ("they ask me is your brother there")."""
@@ -107,10 +107,9 @@ def _closes_question(tree: Tree, verb: int) -> bool:
     return subject is not None and subject + 1 == verb and tree.forms[subject - 1] in _BORDERS
 
 
-@per_tree
 def left_undecided(tree: Tree, at: int) -> list[Finding]:
     """A "whether" that opens the clause of `at`, wherever it hangs; "whether you pay or not, they ..." asks nothing."""
-    opening = next((one for one in tree.all_children(at, "mark") if tree.forms[one] == "whether"), None)
+    opening = _mark(tree, at, "whether")
     if opening is None or ("or", "not") in zip(tree.forms, tree.forms[1:], strict=False):
         return []
     head = tree.heads[at]
@@ -119,10 +118,16 @@ def left_undecided(tree: Tree, at: int) -> list[Finding]:
     return [] if open_to_all or apart else [Finding("asked", (opening,))]
 
 
-@per_tree
+def _mark(tree: Tree, at: int, form: str) -> int | None:
+    """The `form` that opens the clause of `at`."""
+    if form not in tree.words:
+        return None
+    return next((one for one in tree.all_children(at, "mark") if tree.forms[one] == form), None)
+
+
 def unknown_if(tree: Tree, at: int) -> list[Finding]:
     """An "if" that opens the clause of `at` after what is not known, established, clear, sure."""
-    opening = next((one for one in tree.all_children(at, "mark") if tree.forms[one] == "if"), None)
+    opening = _mark(tree, at, "if")
     if opening is None or opening < 2 or tree.tags[at] == "TO":
         return []
     known = opening - 1

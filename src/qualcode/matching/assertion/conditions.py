@@ -157,7 +157,6 @@ def _opens_inverted(tree: Tree) -> bool:
     return not HYPOTHESES.isdisjoint(tree.forms[comma:])
 
 
-@per_tree
 def before_condition(tree: Tree, at: int) -> list[Finding]:
     """A condition at the end, wherever the parser hangs it: "they cut your finger, they send it, *if* you not pay"."""
     if tree.words.isdisjoint(_CLOSING) or mark_of(tree, at) not in ("", "that"):

@@ -29,6 +29,7 @@ CUE_PAIRS = {
         (_any_of("once"), _any_of("was", "were")),
         (_any_of("since"), LAST),
         (SCANT, _any_of("if")),
+        (_any_of("tale"), _any_of("fairy")),
         (_any_of("ago", "before", "then", "since", "past"), _any_of("but")),
         (_any_of("old", "past", "former"), _any_of("in")),
         (_any_of("against"), inflected(("decide",))),
