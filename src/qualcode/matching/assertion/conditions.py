@@ -33,6 +33,8 @@ CONDITION_FORMS = IF | OTHERWISE | SUPPOSING | CASES
 _CONDITIONS = CONDITION_FORMS | {"whenever", "long"}
 _CLOSED = frozenset(("but", ";", ":", ".", "because", "-", "–", "?"))
 """After these a condition is no longer meant."""
+_BY_YOUR_LEAVE = (("i", "may"), ("i", "can"), ("we", "may"), ("i", "might"))
+"""After "if" these only ask leave to say it so."""
 _NARROWING = frozenset(("only", "but", "except"))
 _CLOSING = INVERTED | {"if", "unless"}
 _ASIDES = frozenset(("know", "see", "understand", "believe", "imagine"))
@@ -181,6 +183,7 @@ def _opens_closing(tree: Tree, at: int) -> bool:
     if tree.forms[at] in INVERTED:
         return tree.tags[at + 1] in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "EX")
     aside = not PARENTHETICAL.isdisjoint(predicate_lemmas(tree, said)) and _is_between_two(tree, said)
+    aside = aside or tree.forms[at + 1 : at + 3] in _BY_YOUR_LEAVE
     verbal = any(tree.tags[one].startswith("V") for one in range(at, len(tree)))
     return tree.forms[at] in ("if", "unless") and verbal and not aside and not is_next_to_none(tree, at)
 

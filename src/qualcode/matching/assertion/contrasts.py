@@ -28,7 +28,8 @@ def is_of_manner(tree: Tree, at: int) -> bool:
     "They did not beat us because of *this*, they did *because* ...", "not with hands but *with* sticks".
     """
     opened = [one for one in tree.children[at] if one > at and tree.forms[one] in CIRCUMSTANTIAL]
-    if any(tree.forms[one - 1] == "but" and one > min(opened, default=one) for one in _same(tree, opened)):
+    again = [one for one in _same(tree, opened) if tree.forms[one - 1] == "but" and one > opened[0]]
+    if again and (tree.forms[again[0]] == "because" or not _is_clause(tree, again[0])):
         return True
     if tree.forms.count("because") > 1:
         first = tree.forms.index("because")
@@ -38,6 +39,12 @@ def is_of_manner(tree: Tree, at: int) -> bool:
     if "only" in tree.forms[at:] and "also" in tree.forms[tree.forms.index("only", at) :]:
         return True
     return _is_done_otherwise(tree, at)
+
+
+def _is_clause(tree: Tree, first: int) -> bool:
+    """Whether what begins with the preposition goes on with a verb of its own ("but in Croatia it *was* worse")."""
+    end = next((one for one in range(first, len(tree)) if not tree.forms[one].isalnum()), len(tree))
+    return any(tree.tags[one] in ("VBD", "VBP", "VBZ", "MD") for one in range(first, end))
 
 
 def _same(tree: Tree, prepositions: list[int]) -> list[int]:
