@@ -272,6 +272,7 @@ def _condition(tree: Tree, at: int) -> int | None:
             before = tree.forms[child - 1] if child else ""
             parenthetical = not PARENTHETICAL.isdisjoint(predicate_lemmas(tree, at)) and tree.child(at, "ccomp") is None
             parenthetical = parenthetical and _is_between_two(tree, at) and not _is_of_facts(tree, at)
+            parenthetical = parenthetical or tree.forms[child + 1 : child + 3] in _BY_YOUR_LEAVE
             return None if before in ("even", "as") or parenthetical else child
         if child < at and tree.forms[child : child + 2] == ("in", "case"):
             return child + 1
