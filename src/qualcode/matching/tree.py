@@ -1,5 +1,6 @@
 """A parsed sentence to walk through: heads, children, phrases, dictionary forms."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, wraps
 from typing import Any, TypeVar, TypeVarTuple
@@ -10,6 +11,7 @@ from qualcode.text import fold, tokens
 
 _Found = TypeVar("_Found")
 _Asked = TypeVarTuple("_Asked")
+_UNASKED = object()
 _BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"))
 _POS = {
     "CC": "CCONJ",
@@ -53,8 +55,8 @@ class Tree:
         """Every word, folded."""
         self.children = self._hanging()
         """For every word the words that hang on it, in order."""
-        self.remembered: dict[tuple[Any, ...], Any] = {}
-        """What functions of this tree were asked before, with their answers (see `per_tree`)."""
+        self.remembered: defaultdict[Any, dict[tuple[Any, ...], Any]] = defaultdict(dict)
+        """For functions of this tree what they were asked before, with their answers (see `per_tree`)."""
         self._said = said
         self._pos: dict[int, str] = {}
         self._lemmas: dict[int, str] = {}
@@ -127,8 +129,11 @@ class Tree:
 
     def all_children(self, at: int, *deps: str) -> list[int]:
         """Every word that hangs on `at` by one of `deps`, in order."""
+        children = self.children[at]
+        if not children:  # as most words have it
+            return []
         own = self.deps
-        return [child for child in self.children[at] if own[child] in deps]
+        return [child for child in children if own[child] in deps]
 
     def ancestors(self, at: int) -> Iterator[int]:
         """The head of `at`, its head, and so on up to the root."""
@@ -172,12 +177,12 @@ def per_tree(
 
     @wraps(function)
     def remembering(tree: Tree, *asked: *_Asked) -> _Found:
-        key = (function, *asked)
-        try:
-            found: _Found = tree.remembered[key]
-        except KeyError:
-            found = tree.remembered[key] = function(tree, *asked)
-        return found
+        answers = tree.remembered[function]
+        found: Any = answers.get(asked, _UNASKED)
+        if found is _UNASKED:  # most are asked once: cheaper than an error each time
+            found = answers[asked] = function(tree, *asked)
+        answer: _Found = found
+        return answer
 
     return remembering
 

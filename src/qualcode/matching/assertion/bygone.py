@@ -19,6 +19,13 @@ _OURS = frozenset("i we he she".split())
 NOW = frozenset("now today nowadays currently presently".split())
 BORDERS = frozenset((",", ";", "-", "–", "—", ".", "...", "…"))
 _LONG_AGO = (("once", "upon", "a", "time"), ("back", "then"), ("back", "in"), ("in", "those"), ("in", "the", "past"))
+_OPENING = (
+    ("formerly",),
+    ("in", "the", "past"),
+    ("in", "the", "old", "days"),
+    ("in", "old", "times"),
+    ("in", "former", "times"),
+)
 _FORMERLY = frozenset(("earlier", "formerly", "previously"))
 FORMER = _FORMERLY | frozenset(("before", "upon", "back", "those", "past"))
 """Without one of these no time is long ago."""
@@ -32,6 +39,15 @@ def until_then(tree: Tree, at: int) -> tuple[int, ...]:
         if tree.forms[until] in UNTIL and at in tree.ancestors(until) and _ends(tree, until, at):
             return (until,)
     return ()
+
+
+def opened_in_the_past(tree: Tree, at: int) -> tuple[int, ...]:
+    """The "formerly", "in the old days" at the begin of what was so then."""
+    first = next((phrase for phrase in _OPENING if tree.forms[: len(phrase)] == phrase), ())
+    if not first or not tree.tags[at].startswith("V") or not _is_past(tree, at):
+        return ()
+    alone = "but" not in tree.forms[len(first) : at] and ";" not in tree.forms[len(first) : at]
+    return tuple(range(len(first))) if alone else ()
 
 
 def otherwise_now(tree: Tree, at: int) -> tuple[int, ...]:
@@ -57,6 +73,8 @@ def _ends(tree: Tree, until: int, at: int) -> bool:
         return until > at and tree.heads[tree.heads[until]] == at and _is_lasting(tree, at)
     own = [one for one in tree.subtree(until) if one >= until]
     first = tree.forms[:until] in ((), ("up",))
+    if until > at and tree.lemma(at) in LASTING:
+        return True
     if first and any(tree.tags[one].startswith("NN") and is_activity(tree.lemma(one)) for one in own):
         return True
     subject = subject_of(tree, at)

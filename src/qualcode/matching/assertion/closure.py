@@ -1,6 +1,15 @@
 """Closure: a later clause that says that what was told before it is over."""
 
-from qualcode.matching.assertion.bygone import BORDERS, NOW, UNTIL, is_now, otherwise_now, until_then
+from qualcode.matching.assertion.bygone import (
+    BORDERS,
+    FORMER,
+    NOW,
+    UNTIL,
+    is_now,
+    opened_in_the_past,
+    otherwise_now,
+    until_then,
+)
 from qualcode.matching.assertion.ending import CUSTOMS, ENDING
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.negation import NEGATORS, NOBODY
@@ -40,10 +49,22 @@ SINCE = frozenset("since after now today".split())
 _LIKE_THAT = frozenset(("like", "so", "that", "this", "case"))
 """After "not ... now" these take up what was told before."""
 _DO_IT = frozenset(("do", it) for it in ("it", "that", "this", "so"))
+_IN_THE_PAST = (("in", "the", "past"), ("before",), ("formerly",), ("in", "the", "old", "days"), ("back", "then"))
+_THAT_WAS = (("that", "was"), ("this", "was"), ("it", "was"), ("those", "were"))
 _ANY_MORE = frozenset((("any", "more"), ("any", "longer")))
 _ENDINGS = inflected(ENDING | PASSING)
 _STOPPING = _ENDINGS | STOPPED
-_CLOSING = _STOPPING | CLOSED | NOW | NOBODY | UNTIL | LATER | {"zero", "behind", "anymore", "more", "longer", "these"}
+_CLOSING = (
+    FORMER
+    | {"ago", "then", "since", "old", "former"}
+    | _STOPPING
+    | CLOSED
+    | NOW
+    | NOBODY
+    | UNTIL
+    | LATER
+    | {"zero", "behind", "anymore", "more", "longer", "these"}
+)
 _PRESENTLY = NOW | LATER | {"days"}
 _NEAR = 6
 """Words that a clause with "now" is looked at."""
@@ -61,6 +82,8 @@ def closed_after(tree: Tree, at: int) -> tuple[int, ...]:
         or (_now_denied_before(tree, at) if formerly else ())
         or _stopped_after(tree, at, formerly=formerly)
         or _nothing_since(tree, at)
+        or _long_past(tree, at)
+        or opened_in_the_past(tree, at)
         or until_then(tree, at)
         or otherwise_now(tree, at)
     )
@@ -189,6 +212,8 @@ def _points_back(tree: Tree, thing: int) -> bool:
     dets = {tree.forms[one] for one in tree.children[thing]}
     if tree.lemma(thing) in CUSTOMS:
         return not dets.isdisjoint(("the", "this", "that", "these", "such"))
+    if tree.deps[thing] == "dobj" and thing < tree.heads[thing]:
+        return tree.forms[thing] in ("this", "that")
     if tree.deps[thing] == "dobj" or tree.tags[thing] == "WDT" or is_person(tree, thing):
         return False
     return tree.forms[thing] in ("this", "that") or not dets.isdisjoint(("this", "that", "these", "such"))
@@ -203,6 +228,23 @@ def _is_bare_end(tree: Tree, word: int) -> bool:
     if tree.tags[word].startswith("V") and (subject is None or tree.tags[subject] in ("PRP", "DT")):
         return True
     return tree.forms[word - 1] in ("and", "then", "after", "now", ",")
+
+
+def _long_past(tree: Tree, at: int) -> tuple[int, ...]:
+    """The words at the end that put what was told into the past ("..., *in the past*", "but that was years *ago*")."""
+    last = next((one for one in range(len(tree) - 1, at, -1) if tree.forms[one].isalnum()), at)
+    begin = next((one + 1 for one in range(last, at, -1) if tree.forms[one] in BORDERS), 0)
+    said = tuple(form for form in tree.forms[begin : last + 1] if form not in ("but", "and"))
+    if begin <= at:
+        return ()
+    if said in _IN_THE_PAST:
+        return tuple(range(begin, last + 1))
+    was = said[:2] in _THAT_WAS and (
+        said[2:] in (*_IN_THE_PAST, ("then",)) or (said[-1] == "ago" and len(said) < _NEAR)
+    )
+    if was or (said[:2] == ("not", "since") and tree.forms[begin] == "but"):
+        return tuple(range(begin, last + 1))
+    return ()
 
 
 def _nothing_since(tree: Tree, at: int) -> tuple[int, ...]:

@@ -17,6 +17,10 @@ SUPPOSING = frozenset("suppose supposing imagine assume assuming".split())
 """First in a sentence these set a condition ("suppose they find you")."""
 OTHERS = frozenset("another other others new next second".split())
 REFUSALS = frozenset("no not n't never".split())
+SCANT = frozenset("few little rarely seldom hardly".split())
+"""Before "if any", "if ever" these say that there is next to none."""
+HYPOTHESES = frozenset(("would", "could", "might", "'d"))
+"""In the clause beside it these make of an auxiliary before its subject a condition."""
 _LONGEST = 10
 """Words of a clause that may be a condition without "if"."""
 CASES = frozenset(("case", "event", "condition", "circumstance"))
@@ -29,6 +33,10 @@ CONDITION_FORMS = IF | OTHERWISE | SUPPOSING | CASES
 _CONDITIONS = CONDITION_FORMS | {"whenever", "long"}
 _CLOSED = frozenset(("but", ";", ":", ".", "because", "-", "–", "?"))
 """After these a condition is no longer meant."""
+_BY_YOUR_LEAVE = (("i", "may"), ("i", "can"), ("we", "may"), ("i", "might"))
+"""After "if" these only ask leave to say it so."""
+_NARROWING = frozenset(("only", "but", "except"))
+_CLOSING = INVERTED | {"if", "unless"}
 _ASIDES = frozenset(("know", "see", "understand", "believe", "imagine"))
 """Verbs of a "you don't know" that sets no condition."""
 
@@ -92,7 +100,7 @@ def _opened_by_if(tree: Tree, at: int) -> list[Finding]:
         if child > at:
             break
         form = tree.forms[child]
-        if form in IF and tree.deps[child] in ("mark", "advmod"):
+        if form in IF and tree.deps[child] in ("mark", "advmod") and not is_next_to_none(tree, child):
             return [Finding("habitual" if _is_general(tree, at) else "conditional", (child,))]
         if tree.forms[child : child + 2] == ("in", "case"):
             return [Finding("conditional", (child + 1,))]
@@ -102,10 +110,10 @@ def _opened_by_if(tree: Tree, at: int) -> list[Finding]:
 @per_tree
 def misread_condition(tree: Tree) -> list[Finding]:
     """An "if" at the begin of a sentence whose clause the parser did not understand ("If no money, they beat you")."""
-    if _opens_proviso(tree):
+    if _opens_proviso(tree) or _opens_inverted(tree):
         return [Finding("conditional", (0,))]
     opening = next((at for at in range(min(3, len(tree))) if tree.forms[at] in ("if", "unless")), None)
-    if opening is None or tree.forms[opening - 1] == "even":
+    if opening is None or tree.forms[opening - 1] == "even" or is_next_to_none(tree, opening):
         return []
     head = tree.heads[opening]
     understood = tree.deps[head] in ("advcl", "ccomp") or tree.tags[head].startswith("V")
@@ -119,7 +127,7 @@ def after_condition(tree: Tree, at: int) -> list[Finding]:
         return []
     for opening in range(at):
         starts = opening == 0 or not tree.forms[opening - 1].isalnum() or tree.forms[opening - 1] in ("and", "so")
-        if tree.forms[opening] not in ("if", "unless") or not starts:
+        if tree.forms[opening] not in ("if", "unless") or not starts or is_next_to_none(tree, opening):
             continue
         said = tree.heads[opening]
         aside = not PARENTHETICAL.isdisjoint(predicate_lemmas(tree, said)) and _is_between_two(tree, said)
@@ -141,6 +149,57 @@ def _opens_proviso(tree: Tree) -> bool:
     if tree.forms[0] in PROVISOS:
         return comma > 0 and tree.forms[1] not in ("with", "by", "for")
     return tree.forms[0] == "were" and "to" in tree.forms[:comma] and "would" in tree.forms[comma:]
+
+
+def _opens_inverted(tree: Tree) -> bool:
+    """Whether "had", "were" or "should" opens a condition: "*had* she named the men, they would be in prison"."""
+    if tree.forms[0] not in INVERTED or "," not in tree.forms or "?" in tree.words or "not" in tree.forms[1:2]:
+        return False
+    comma = tree.forms.index(",")
+    return not HYPOTHESES.isdisjoint(tree.forms[comma:])
+
+
+def before_condition(tree: Tree, at: int) -> list[Finding]:
+    """A condition at the end, wherever the parser hangs it: "they cut your finger, they send it, *if* you not pay"."""
+    if tree.words.isdisjoint(_CLOSING) or mark_of(tree, at) not in ("", "that"):
+        return []
+    opening = next((one for one in range(at + 1, len(tree) - 2) if _opens_closing(tree, one)), None)
+    if opening is None or not _CLOSED.isdisjoint(tree.forms[at : _border_before(tree, opening)]):
+        return []
+    would = any(tree.tags[one] == "MD" for one in tree.all_children(at, "aux"))
+    if tree.forms[opening] in INVERTED:
+        return [Finding("conditional", (opening,))] if would else []
+    verbs = [at, *(one for one in range(at + 1, opening) if tree.tags[one] == "VBD")]
+    told = any(tree.tags[one] in ("VBD", "VBN") and tree.lemma(one) != tree.forms[one] for one in verbs)
+    last = "," not in tree.forms[opening:]
+    return [Finding("conditional", (opening,))] if would or (last and not told) else []
+
+
+def _opens_closing(tree: Tree, at: int) -> bool:
+    """Whether the word opens a condition after a comma, and no aside ("if I remember")."""
+    if tree.forms[_border_before(tree, at)] != ",":
+        return False
+    said = tree.heads[at]
+    if tree.forms[at] in INVERTED:
+        return tree.tags[at + 1] in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "EX")
+    aside = not PARENTHETICAL.isdisjoint(predicate_lemmas(tree, said)) and _is_between_two(tree, said)
+    aside = aside or tree.forms[at + 1 : at + 3] in _BY_YOUR_LEAVE
+    verbal = any(tree.tags[one].startswith("V") for one in range(at, len(tree)))
+    return tree.forms[at] in ("if", "unless") and verbal and not aside and not is_next_to_none(tree, at)
+
+
+def _border_before(tree: Tree, at: int) -> int:
+    """The word before the "if" and the "but only" that belongs to it."""
+    before = at - 1
+    while before > 0 and tree.forms[before] in _NARROWING:
+        before -= 1
+    return before
+
+
+def is_next_to_none(tree: Tree, at: int) -> bool:
+    """Whether the "if" belongs to "few *if* any", "rarely *if* ever", "little *if* anything"."""
+    before = tree.forms[at - 1] if at and tree.forms[at - 1] != "," else tree.forms[max(at - 2, 0)]
+    return before in SCANT and tree.forms[at + 1 : at + 2] in (("any",), ("ever",), ("anything",))
 
 
 def supposed(tree: Tree, at: int) -> list[Finding]:
@@ -213,6 +272,7 @@ def _condition(tree: Tree, at: int) -> int | None:
             before = tree.forms[child - 1] if child else ""
             parenthetical = not PARENTHETICAL.isdisjoint(predicate_lemmas(tree, at)) and tree.child(at, "ccomp") is None
             parenthetical = parenthetical and _is_between_two(tree, at) and not _is_of_facts(tree, at)
+            parenthetical = parenthetical or tree.forms[child + 1 : child + 3] in _BY_YOUR_LEAVE
             return None if before in ("even", "as") or parenthetical else child
         if child < at and tree.forms[child : child + 2] == ("in", "case"):
             return child + 1

@@ -4,17 +4,20 @@ from qualcode.matching.assertion.ending import ENDING, ending_of, ending_of_phra
 from qualcode.matching.assertion.means import LOSING_THEM, MEANS, too_much
 from qualcode.matching.assertion.nouns import CONTENTS
 from qualcode.matching.assertion.persons import is_person
-from qualcode.matching.assertion.scope import Finding, Link, predicate_lemmas
+from qualcode.matching.assertion.scope import Finding, Link, is_measured, predicate_lemmas
 from qualcode.matching.tree import Tree
 
 NEGATING = frozenset(
     "fail refuse decline deny avoid escape evade neglect prevent prohibit forbid ban refrain abstain lack spare resist "
     "reject dodge protect save hinder unable impossible false untrue safe free unlikely deter discourage dissuade "
-    "hesitate lie ignore pretend omit unwilling contest refute rebut dispute debunk bar exclude block".split()
+    "hesitate lie ignore pretend omit unwilling contest refute rebut dispute debunk bar exclude block withhold "
+    "cancel".split()
 )
 """What says that its complement or object is not so ("refused to help", "escaped a beating", "safe from attacks")."""
 
-REFUSED = frozenset("deny reject refuse prevent avoid prohibit ban forbid dismiss dispute contest refute".split())
+REFUSED = frozenset(
+    "deny reject refuse prevent avoid prohibit ban forbid dismiss dispute contest refute cancel".split()
+)
 """What of these is said of a thing is not so: the request was *rejected*."""
 
 UNTRUE = frozenset(
@@ -27,6 +30,9 @@ NEGATING_NOUNS = frozenset(
     "lack absence shortage lacking refusal denial failure inability prevention prohibition ban avoidance scarcity "
     "opposite impossibility".split()
 )
+
+BARE = frozenset(("deprive", "devoid", "bereft", "strip"))
+"""Who is so "of" something does not have it."""
 
 WITHOUT = frozenset(("without", "minus", "unlike"))
 INSTEAD = (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"), ("nowhere", "near"))
@@ -104,7 +110,7 @@ def effect_on_subject(tree: Tree, link: Link) -> Finding | None:
 def _effect_on_clause(tree: Tree, link: Link) -> Finding | None:
     """Used to, have yet to, forget to, doubt that."""
     head = link.head
-    to = next((at for at in range(head, link.word) if tree.forms[at] == "to"), None)
+    to = next((at for at in range(head, link.word) if tree.forms[at] == "to" or tree.tags[at] == "TO"), None)
     lemma = tree.lemma(head)
     if to is not None:
         if tree.forms[head] in ("used", "use") and to == head + 1:
@@ -169,6 +175,9 @@ def _effect_on_phrase(tree: Tree, link: Link) -> Finding | None:
     doing = tree.child(link.word, "pcomp", "pobj") if tree.forms[link.word] == "for" else None
     if doing is not None and tree.forms[doing].endswith("ing") and (too := too_much(tree, link.head)) is not None:
         return Finding("negated", (too,))
+    if doing is not None and tree.tags[doing] == "VBG" and is_measured(tree, link.head):
+        return Finding("negated", (next(one for one in tree.children[link.head] if tree.forms[one] == "too"),))
     lemma = tree.lemma(link.head)
     negating = lemma in NEGATING_NOUNS or lemma in ("lack", "free", "safe")
-    return Finding("negated", (link.head,)) if negating else None
+    bare = tree.forms[link.word] == "of" and not BARE.isdisjoint(predicate_lemmas(tree, link.head))
+    return Finding("negated", (link.head,)) if negating or bare else None

@@ -65,6 +65,8 @@ LOSING = frozenset("lose kick break shed drop abandon".split())
 LAST = frozenset(("last", "any", "anyone", "anybody"))
 _OF_THE_PAST = ("of", "the", "past")
 _A_TIME_WHEN = ("was", "a", "time", "when")
+LEFT = frozenset(("remain", "leave", "survive", "stay"))
+"""When nothing of it does so, it is over."""
 _ENDS = frozenset("end halt close stop standstill".split())
 _COMING = frozenset(("come", "grind", "draw", "bring", "put"))
 
@@ -79,9 +81,21 @@ def ending_of(tree: Tree, link: Link) -> Finding | None:
         return Finding("ceased", words)
     if not ENDING.isdisjoint(predicate_lemmas(tree, head)):
         return _by_verb(tree, link)
+    if (behind := _put_behind(tree, link)) is not None:
+        return Finding("ceased", (head, behind))
     if (particle := ending_particle(tree, head)) is not None:
         return Finding("ceased", (head, particle)) if _is_ended_by_particle(tree, link) else None
     return Finding("ceased", (head,)) if _is_given_up(tree, link) else None
+
+
+def _put_behind(tree: Tree, link: Link) -> int | None:
+    """The "behind" of "we put the quarrel *behind* us"."""
+    if tree.lemma(link.head) not in ("put", "leave") or tree.deps[link.word] != "dobj":
+        return None
+    behind = next((one for one in tree.all_children(link.head, "prep") if tree.forms[one] == "behind"), None)
+    if behind is None or not is_activity(tree.lemma(link.word)):
+        return None
+    return behind if tree.tags[behind + 1 : behind + 2] == ("PRP",) else None
 
 
 def _by_predicate(tree: Tree, link: Link) -> tuple[int, ...]:
@@ -93,6 +107,9 @@ def _by_predicate(tree: Tree, link: Link) -> tuple[int, ...]:
     if tree.deps[word] == "attr" and word > head and tree.forms[0] in OVER:
         return _over(tree, head)
     once = tree.forms[head] in ("was", "were") and tree.forms[head + 1 : head + 2] == ("once",)
+    if not once and tree.deps[word] == "attr" and tree.forms[head] in ("was", "were"):
+        last = next((one for one in range(len(tree) - 1, word, -1) if tree.forms[one].isalnum()), word)
+        return (last,) if tree.forms[last] == "once" else ()
     return (head + 1,) if once else ()
 
 
@@ -118,6 +135,8 @@ def ending_of_subject(tree: Tree, link: Link) -> Finding | None:
     word = link.word
     if tree.deps[word] != "nsubj" or tree.tags[word].startswith("PRP") or is_person(tree, word):
         return None
+    if tree.lemma(link.head) == "become" and (over := _over(tree, link.head)):
+        return Finding("ceased", over)
     return next((found for verb in _verbs_of(tree, link.head) if (found := _of_subject(tree, word, verb))), None)
 
 
@@ -166,6 +185,17 @@ def ending_since(tree: Tree, link: Link) -> Finding | None:
     return Finding("ceased", (since,)) if long and last else None
 
 
+def nothing_left(tree: Tree, link: Link) -> Finding | None:
+    """In "of the lessons *nothing* remains" they are over."""
+    if tree.forms[link.word] != "of" or "nothing" not in tree.words:
+        return None
+    verb = tree.heads[link.head] if tree.forms[link.head] == "nothing" else link.head
+    subject = tree.child(verb, "nsubj", "nsubjpass", "attr")
+    left = tree.lemma(verb) in LEFT or any(tree.forms[one] == "left" for one in tree.children[verb])
+    nothing = subject is not None and tree.forms[subject] == "nothing"
+    return Finding("ceased", (subject,)) if left and nothing and subject is not None else None
+
+
 def ending_of_phrase(tree: Tree, link: Link) -> Finding | None:
     """What "an end to", "put an end to", "done with" say of the noun after their preposition."""
     word, head = link.word, link.head
@@ -196,7 +226,8 @@ def _by_verb(tree: Tree, link: Link) -> Finding | None:
         return None if to and tree.lemma(head) not in GONE else Finding("ceased", (head,))
     if tree.deps[word] not in ("dobj", "nsubj", "nsubjpass") or tree.lemma(head) not in ENDING:
         return None
-    gone = tree.lemma(head) in GONE or is_activity(tree.lemma(word))
+    since = any(tree.forms[one] == "since" for one in tree.all_children(head, "advmod"))
+    gone = since or tree.lemma(head) in GONE or is_activity(tree.lemma(word))
     return Finding("ceased", (head,)) if gone else None
 
 

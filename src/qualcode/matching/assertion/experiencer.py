@@ -176,6 +176,8 @@ def _shared_patient(tree: Tree, at: int) -> Finding | None:
 
 def _patient(tree: Tree, at: int) -> Finding | None:
     """Whom it is done to, or whose things: object, passive subject, "from us", the person named first."""
+    if not tree.children[at]:
+        return None
     objects = [*tree.all_children(at, *_OBJECTIVE)]
     through = _through_prepositions(tree, at)
     if objects and any(tree.forms[one] in ("them", "it") for one in objects):
@@ -226,8 +228,8 @@ def _subjects(tree: Tree, at: int) -> list[int]:
 
 def _topic(tree: Tree, at: int) -> list[int]:
     """A person named before the clause: "my wife they did not search"."""
-    subjects = [*tree.all_children(at, "nsubj")]
-    if not subjects:
+    subjects = tree.all_children(at, "nsubj")
+    if not subjects or tree.children[at][0] == subjects[-1]:
         return []
     before = [one for one in tree.all_children(at, "npadvmod", "dep", "nsubj") if one < subjects[-1]]
     return [one for one in before if (found := named(tree, one)) is not None and found.words]

@@ -44,6 +44,7 @@ IRREGULAR = {
     "take": "took taken",
     "tell": "told",
     "think": "thought",
+    "withhold": "withheld",
     "write": "wrote written",
 }
 """Forms that no rule makes."""

@@ -1,18 +1,20 @@
 """Modality: whether something is a fact, and if not, in which way it is none."""
 
 from qualcode.matching.assertion.afterthoughts import DOUBTING, doubted_after
-from qualcode.matching.assertion.asking import ASKED, unknown_alternative
+from qualcode.matching.assertion.asking import ASKED, left_undecided, put_as_question, unknown_alternative, unknown_if
 from qualcode.matching.assertion.auxiliaries import AUXILIARY_FORMS, auxiliary_modality
 from qualcode.matching.assertion.coming import TOMORROW, to_come
 from qualcode.matching.assertion.conditions import (
     CONDITION_FORMS,
     after_condition,
+    before_condition,
     conditions_on,
     misread_condition,
     opened_by_condition,
     spliced_condition,
     supposed,
 )
+from qualcode.matching.assertion.contrasts import is_corrected
 from qualcode.matching.assertion.habits import (
     COUNTED_UNITS,
     HABIT_FORMS,
@@ -78,7 +80,8 @@ def _findings(matter: Matter) -> list[Finding]:
     tree, at = matter.tree, matter.anchor
     found = [*_of_sentence(tree), *commanded(tree, at), *_of_word(tree, at, None)]
     found += fear_before(tree, at) + habit_beside(tree, at) + unknown_alternative(tree, at) + supposed(tree, at)
-    found += asked_in_quotes(tree, at) + doubted_after(tree, at)
+    found += asked_in_quotes(tree, at) + put_as_question(tree, at) + unknown_if(tree, at)
+    found += left_undecided(tree, at) + doubted_after(tree, at)
     found += can_be(tree, at) + spliced_condition(tree, at) + _opening_adverb(tree, at)
     for link in matter.path():
         above, ends = _of_link(tree, link.word, link.word == at)
@@ -86,7 +89,9 @@ def _findings(matter: Matter) -> list[Finding]:
         if ends:
             break
     found = [one for one in found if matter.matched.isdisjoint(one.words)]
-    return found if any(one.value != "habitual" for one in found) else [*found, *after_condition(tree, at)]
+    if any(one.value != "habitual" for one in found):
+        return found
+    return [*found, *after_condition(tree, at), *before_condition(tree, at)]
 
 
 @per_tree
@@ -166,6 +171,8 @@ def _of_adverb(tree: Tree, child: int, at: int) -> list[Finding]:
 def _is_of_number(tree: Tree, adverb: int) -> bool:
     """Whether "maybe" is said of how many or how long: "maybe twenty", "eighteen hours maybe"."""
     following = tree.tags[adverb + 1 : adverb + 2] == ("CD",) and tree.forms[adverb + 1] != "one"
+    if tree.forms[adverb + 1 : adverb + 2] == ("not",) and is_corrected(tree, adverb + 1):
+        return True
     counted = [one for one in (adverb - 1, adverb - 2) if one >= 0 and tree.tags[one] == "CD"]
     alone = adverb + 1 == len(tree) or not tree.forms[adverb + 1].isalnum() or tree.lemma(adverb - 1) in COUNTED_UNITS
     return following or (bool(counted) and alone and tree.tags[adverb - 1] in ("CD", "NN", "NNS"))

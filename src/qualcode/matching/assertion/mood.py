@@ -11,6 +11,8 @@ DOUBTED = (("or", "no"), ("or", "not"))
 """At the end of a sentence these ask ("you have water or no")."""
 ADDRESSING = frozenset("write tell say ask worry forget go come trust believe record use publish show mention".split())
 """What a command without "please" forbids ("don't write my name"); "don't have food" only lacks its subject."""
+BIDDING = frozenset("say tell shout beg cry ask scream plead yell".split())
+"""Who does so after a command gives it."""
 CLOSING = frozenset(('"', "'", "”", "’", ")", "''"))
 QUOTES = frozenset(('"', "“", "«", "‘", "'", "``"))
 SOFTENERS = frozenset("please just do n't not never now ok okay".split())
@@ -85,8 +87,15 @@ def _urged(tree: Tree, at: int) -> int | None:
         return None
     if "please" in tree.forms[:at]:
         return tree.forms.index("please")
-    forbidden = tree.child(at, "neg") if tree.lemma(at) in ADDRESSING else None
+    forbidden = tree.child(at, "neg") if tree.lemma(at) in ADDRESSING or _is_said_after(tree, at) else None
     return forbidden if forbidden is not None and "do" in tree.forms[:at] else None
+
+
+def _is_said_after(tree: Tree, at: int) -> bool:
+    """Whether a clause put after it says who says so ("don't separate them, I *told* him")."""
+    comma = next((one for one in range(at, len(tree) - 2) if tree.forms[one] == ","), len(tree))
+    subject, verb = comma + 1, comma + 2
+    return tree.tags[subject : subject + 1] == ("PRP",) and tree.lemma(verb) in BIDDING
 
 
 def _has_giver(tree: Tree, let: int) -> bool:

@@ -1,8 +1,10 @@
 """Forms that are a cue only beside another form, so that frequent words ask for no parse where they cannot be one."""
 
+from qualcode.matching.assertion.afterthoughts import OPINIONS, SPEAKERS, SUSPECTING, THOUGHT, UNSURE
 from qualcode.matching.assertion.bygone import FORMER, NOW
 from qualcode.matching.assertion.closure import PASSING
 from qualcode.matching.assertion.coming import GOING, PERIODS, SPANS, TOMORROW
+from qualcode.matching.assertion.conditions import HYPOTHESES, SCANT
 from qualcode.matching.assertion.ending import CUSTOMS, ENDING_PARTICLES, LAST, LOSING
 from qualcode.matching.assertion.forms import inflected
 from qualcode.matching.assertion.habits import COUNTED_UNITS
@@ -26,12 +28,16 @@ CUE_PAIRS = {
         (NOW | {"days"}, FORMER),
         (_any_of("once"), _any_of("was", "were")),
         (_any_of("since"), LAST),
+        (SCANT, _any_of("if")),
+        (_any_of("tale"), _any_of("fairy")),
+        (_any_of("ago", "before", "then", "since", "past"), _any_of("but")),
+        (_any_of("old", "past", "former"), _any_of("in")),
         (_any_of("against"), inflected(("decide",))),
         (_any_of("through"), _any_of("with")),
         (_any_of("when"), _any_of("time")),
         (_any_of("little"), _any_of("did", "does", "do")),
         (_any_of("anything"), _any_of("but")),
-        (_any_of("behind"), _any_of("that", "this", "it", "all")),
+        (_any_of("behind"), _any_of("that", "this", "it", "all", "put", "left")),
     ),
     "modality": (
         (_any_of("all", "most"), _any_of("time", "days", "nights")),
@@ -40,14 +46,21 @@ CUE_PAIRS = {
         (_any_of("day", "night", "week", "time", "again", "now"), _any_of("after", "again", "then")),
         (_any_of("once", "twice", "times", "time"), COUNTED_UNITS),
         (_any_of("long"), _any_of("as")),
+        (_any_of("had", "were"), HYPOTHESES),
         (_any_of("next"), PERIODS),
         (GOING, TOMORROW | SPANS | {"after"}),
         (_any_of("or"), _any_of("no", "not", "know")),
+        (_any_of("tell", "say"), _any_of("nobody", "none")),
         (_any_of("either"), _any_of("or")),
         (_any_of("better"), _any_of("had", "'d")),
         (_any_of("try", "tries"), _any_of("and")),
         (VERGE, _any_of("on")),
-        (_any_of("knows"), _any_of("who", "god")),
+        (_any_of("knows"), _any_of("who", "god", "allah")),
+        (_any_of("who"), _any_of("say", "tell")),
+        (OPINIONS, _any_of("my", "our")),
+        (THOUGHT - {"suppose", "guess"}, SPEAKERS - {"my", "our"}),
+        (UNSURE, _any_of("not", "n't", "nobody")),
+        (SUSPECTING - {"suppose", "guess"}, _any_of("so")),
         (_any_of("seems"), _any_of("it")),
         (_any_of("willing"), _any_of("god")),
         (inflected(("think",)), _any_of("of", "about")),

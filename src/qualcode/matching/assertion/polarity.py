@@ -3,6 +3,7 @@
 from qualcode.matching.assertion.bygone import UNTIL
 from qualcode.matching.assertion.closure import CLOSED, closed_after, ended_after
 from qualcode.matching.assertion.denial import (
+    BARE,
     FLEEING,
     FROM_VERBS,
     NEGATING,
@@ -12,7 +13,7 @@ from qualcode.matching.assertion.denial import (
     effect_of,
     effect_on_subject,
 )
-from qualcode.matching.assertion.ending import CLOSING, DONE, ENDING, OVER, ending_of_time, ending_since
+from qualcode.matching.assertion.ending import CLOSING, DONE, ENDING, OVER, ending_of_time, ending_since, nothing_left
 from qualcode.matching.assertion.means import MEANS, is_unable
 from qualcode.matching.assertion.negation import (
     ALMOST,
@@ -54,7 +55,9 @@ GRANTED_OBJECTS = frozenset(
 """A negation of these leaves their object as it was ("nobody reports the violence")."""
 
 SEEN = frozenset("see hear feel experience know meet".split())
-NEGATIVE = NEGATORS | NOBODY | ENDING_ADVERBS | ALMOST | {"more", "without", "little", "anything", "instead"}
+NEGATIVE = (
+    NEGATORS | NOBODY | ENDING_ADVERBS | ALMOST | {"more", "without", "little", "anything", "instead", "zero", "if"}
+)
 """Without one of these no clause is negated by itself."""
 POLARITY_FORMS = (
     NEGATORS
@@ -69,7 +72,7 @@ POLARITY_FORMS = (
     | {"zero", "except", "instead", "rather", "short", "yet", "far", "too", "standstill"}
 )
 POLARITY_CUES = (
-    (NEGATING | NEGATING_NOUNS | UNTRUE | ENDING | CLOSING)
+    (NEGATING | NEGATING_NOUNS | BARE | UNTRUE | ENDING | CLOSING)
     | (FROM_VERBS - {"keep", "flee", "hide"})
     | {"forget", "end", "doubt", "dismiss"}
 )
@@ -97,6 +100,8 @@ def _decided(tree: Tree, link: Link, found: Finding) -> Finding | None:
         than = _rather_than(tree, link)
         if than:
             return Finding("negated", than)
+    if (rest := nothing_left(tree, link)) is not None:
+        return rest
     if link.kind == "adverbial":
         return ending_since(tree, link)
     if link.kind != "relative":
@@ -222,8 +227,17 @@ def _lets_through(tree: Tree, link: Link) -> bool:
         return True
     if _is_existential(tree, head) and negation(tree, tree.heads[head], head, frozenset()) is not None:
         return tree.forms[head] not in IDIOMS and _is_opened(tree, link.word)
+    if _is_no_such(tree, head):
+        return _is_opened(tree, link.word)
     denied = any(tree.forms[child] in ("no", *_ANY) for child in tree.children[head] if child < head)
     return denied and tree.forms[head] not in IDIOMS and _is_opened(tree, link.word)
+
+
+def _is_no_such(tree: Tree, noun: int) -> bool:
+    """Whether something is said not to be one of a kind ("this is *not an* office where people wait")."""
+    if tree.deps[noun] != "attr" or tree.child(tree.heads[noun], "neg") is None:
+        return False
+    return any(tree.forms[one] in ("a", "an") for one in tree.all_children(noun, "det"))
 
 
 def _is_existential(tree: Tree, noun: int) -> bool:
@@ -265,6 +279,8 @@ def _reaches_object(tree: Tree, link: Link, lemmas: set[str]) -> bool:
 def _reaches_clause(tree: Tree, link: Link, lemmas: set[str]) -> bool:
     if tree.child(link.head, "auxpass") is not None and mark_of(tree, link.word) == "to":
         lemmas -= {"know"}  # "not known to help": only with a clause it is taken for granted
+    if _is_cleft(tree, link):
+        return False
     if lemmas & CONTENTS and tree.deps[link.head] in ("nsubj", "nsubjpass"):
         return True
     if mark_of(tree, link.word) in ("why", "how", "when", "where", "whenever"):
@@ -275,6 +291,14 @@ def _reaches_clause(tree: Tree, link: Link, lemmas: set[str]) -> bool:
     if tree.deps[link.word] in ("ccomp", "csubj") and not _is_infinitive(tree, link.word):
         return bool(lemmas & (RAISING - TAKEN_FOR_GRANTED)) or tree.deps[link.head] in ("prep", "pcomp")
     return not lemmas & TAKEN_FOR_GRANTED
+
+
+def _is_cleft(tree: Tree, link: Link) -> bool:
+    """Whether only when or where is denied: "it was not *in winter* that they came"."""
+    subject = tree.child(link.head, "nsubj")
+    if tree.lemma(link.head) != "be" or subject is None or tree.forms[subject] != "it":
+        return False
+    return any(link.head < one < link.word for one in tree.all_children(link.head, "prep"))
 
 
 def _is_infinitive(tree: Tree, at: int) -> bool:

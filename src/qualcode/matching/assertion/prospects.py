@@ -23,14 +23,14 @@ from qualcode.matching.tree import Tree
 
 FEARED = frozenset(
     "afraid fear scared worry worried frightened terrified anxious dread fearful panic threaten threat threatened risk "
-    "danger hazard".split()
+    "danger hazard nervous uneasy apprehensive menace peril concerned".split()
 )
 """What is feared, threatened or risked."""
 FEARED_FORMS = inflected(FEARED)
 _AFRAID = FEARED_FORMS | {"scare"}
 IMPENDING = frozenset("deportation eviction expulsion removal extradition trial prison jail fine charge".split())
 """What somebody faces before it is done."""
-FUTURE = frozenset("expect predict foresee anticipate bound due".split())
+FUTURE = frozenset("expect predict foresee anticipate bound due prospect".split())
 VERGE = frozenset("point verge brink eve".split())
 """Whoever is on it will do something soon ("*on the point of* signing")."""
 POSSIBLE = frozenset(
@@ -51,7 +51,7 @@ ACTUAL_INFINITIVES = frozenset(
     "deny cease pretend feel too unable impossible possible require cost keep leave lucky glad happy sad "
     "surprised proud shocked dare hesitate succeed contrive deign condescend venture nerve audacity guts courage luck "
     "misfortune persuade convince trick omit condemn reduce unwilling claim profess purport forbid ban prohibit "
-    "bring turn".split()
+    "bring turn capable eligible qualified free willing".split()
 )
 """What says that its infinitive was so (negated: was not): "managed to", "forced us to". Others mean or wish it."""
 IMPLICATIVE = frozenset(
@@ -60,7 +60,7 @@ IMPLICATIVE = frozenset(
 )
 """Of these also an infinitive that looks like a purpose is none ("we were made to stand")."""
 PROSPECT_CUES = (
-    frozenset(("scare", "tend", "face", "dream", "require"))
+    frozenset(("scare", "concern", "warn", "tend", "face", "dream", "require"))
     | (FEARED | FUTURE | POSSIBLE | SUPPOSING)
     | (INTENDED | INTENDED_OBJECTS | WANTED | REPORTING)
     | (CALLED_FOR - {"call"})
@@ -102,7 +102,15 @@ def fear_before(tree: Tree, at: int) -> list[Finding]:
         return [Finding("feared", (before,))]
     near = [one for one in (before, before - 1, subject - 1) if one > 0 and tree.forms[one] in FEARED_FORMS]
     near = [one for one in near if one >= before or tree.forms[before] == "that"]
-    return [Finding("feared", (near[0],))] if near else []
+    return [Finding("feared", (near[0],))] if near and not _is_cause(tree, near[0]) else []
+
+
+def _is_cause(tree: Tree, fear: int) -> bool:
+    """Whether the fear is only why it was done ("because of the *fear* they slept in the church")."""
+    preposition = tree.heads[fear]
+    if tree.deps[fear] != "pobj":
+        return False
+    return tree.forms[preposition] == "from" or tree.forms[preposition - 1 : preposition + 1] == ("because", "of")
 
 
 def modified_by(tree: Tree, child: int) -> list[Finding]:
@@ -146,7 +154,8 @@ def _of_object(tree: Tree, link: Link, lemmas: frozenset[str]) -> list[Finding]:
         return [found]
     if tree.forms[word] == "of" and tree.lemma(head) in VERGE and tree.forms[tree.heads[head]] == "on":
         return [Finding("future", (head,))] if tree.child(word, "pcomp") is not None else []
-    kinds = (("feared", FEARED), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE))
+    feared = FEARED | {"warn"} if tree.forms[word] == "of" else FEARED
+    kinds = (("feared", feared), ("intended", INTENDED_OBJECTS), ("future", FUTURE), ("possible", POSSIBLE))
     return [Finding(value, (head,)) for value, words in kinds if lemmas & words]
 
 
@@ -165,7 +174,7 @@ def _of_complement(tree: Tree, link: Link, lemmas: frozenset[str], *, first: boo
     """What the head says of the clause below it."""
     word, head = link.word, link.head
     measured = any(tree.forms[at] in ("too", "enough") for at in range(max(head - 1, 0), word))
-    afraid = None if measured else _word_of(tree, head, FEARED)
+    afraid = None if measured else _word_of(tree, head, FEARED | {"concern"})
     if afraid is not None:
         return Finding("feared", (afraid,))
     to = to_of(tree, word)
@@ -193,6 +202,9 @@ def _doubted(tree: Tree, link: Link, lemmas: frozenset[str]) -> Finding | None:
 def _is_meant(tree: Tree, link: Link, lemmas: frozenset[str]) -> bool:
     """Whether the infinitive below the head is only meant; "require" rules in the present, "think to" is a plan."""
     if tree.forms[to_of(tree, link.word) - 1] in SAVE:
+        return False
+    subject = tree.child(link.head, "nsubj")
+    if "take" in lemmas and subject is not None and tree.forms[subject] == "it":
         return False
     ruled = "require" in lemmas and tree.tags[link.head] in ("VBZ", "VBP", "VB")
     planned = "think" in lemmas and tree.child(link.head, "nsubj") is not None

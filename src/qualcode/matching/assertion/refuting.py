@@ -3,10 +3,10 @@
 from qualcode.matching.tree import Tree
 
 TRUE = frozenset(("true", "so", "correct"))
-FALSE = frozenset("lie lies false untrue nonsense".split())
-_SAYING = frozenset("is 's was are were all just only a not n't".split())
+FALSE = frozenset("lie lies false untrue nonsense tale invention fabrication".split())
+_SAYING = frozenset("is 's was are were all just only a an fairy pure big not n't".split())
 _BORDERS = frozenset(", ; - – — . ... … but and".split())
-_WHAT = frozenset("it that this these".split())
+_WHAT = frozenset("it that this these which".split())
 _VERDICTS = TRUE | FALSE
 
 

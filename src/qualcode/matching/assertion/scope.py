@@ -105,6 +105,8 @@ def link_of(tree: Tree, at: int) -> Link:
         and tree.lemma(at) != tree.forms[at]
     ):
         finite = next((one for one in tree.ancestors(head) if tree.tags[one] in _FINITE), None)
+        if finite is None and tree.tags[at] == "VBD" and tree.forms[at - 1] == "and" and _is_denied_doing(tree, head):
+            finite = head
         if finite is not None:
             return Link(at, "coordinate", finite)
     if (above := _above_relative(tree, at)) is not None:
@@ -114,6 +116,13 @@ def link_of(tree: Tree, at: int) -> Link:
     if tree.deps[at] == "conj" and (speaking := _before_quotation(tree, head, at)) is not None:
         return Link(at, "coordinate", speaking)
     return Link(at, kind_of(tree, at), head)
+
+
+def _is_denied_doing(tree: Tree, verb: int) -> bool:
+    """Whether "did not" stands before the verb, so that a past joined to it has a tense of its own."""
+    return tree.child(verb, "neg") is not None and any(
+        tree.forms[one] == "did" for one in tree.all_children(verb, "aux")
+    )
 
 
 def _inverted_be(tree: Tree, at: int) -> int | None:
@@ -158,7 +167,13 @@ def kind_of(tree: Tree, at: int) -> str:
         return "circumstance" if _is_circumstance(tree, at, head) else "object"
     if dep == "nsubj":
         return "object" if _is_what_occurs(tree, at, head) else "subject"
-    return "complement" if dep == "advcl" and _is_apart(tree, at, head) else _KINDS.get(dep, "object")
+    below = dep == "advcl" and (_is_apart(tree, at, head) or (is_measured(tree, head) and mark_of(tree, at) == "for"))
+    return "complement" if below else _KINDS.get(dep, "object")
+
+
+def is_measured(tree: Tree, at: int) -> bool:
+    """Whether the word is too much of something ("*too* tired for climb the fence")."""
+    return any(tree.forms[one] == "too" and one < at for one in tree.all_children(at, "advmod"))
 
 
 def _is_apart(tree: Tree, at: int, head: int) -> bool:

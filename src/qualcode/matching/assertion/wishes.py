@@ -2,7 +2,7 @@
 
 from qualcode.matching.assertion.means import MOTION, is_unable, to_of
 from qualcode.matching.assertion.nouns import is_activity
-from qualcode.matching.assertion.scope import Finding, Link, subject_of
+from qualcode.matching.assertion.scope import Finding, Link, is_measured, subject_of
 from qualcode.matching.lexicon import lemmas as lemmas_of
 from qualcode.matching.tree import Tree
 
@@ -70,6 +70,8 @@ def wished(tree: Tree, link: Link, lemmas: frozenset[str], *, first: bool) -> tu
 
 def purpose(tree: Tree, link: Link) -> tuple[int, ...]:
     """The words that make the clause a purpose of the verb above it, none where that is not done either."""
+    if is_measured(tree, link.head):
+        return ()
     if found := for_purpose(tree, link.word):
         return found
     for child in tree.children[link.word]:
