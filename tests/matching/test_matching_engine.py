@@ -318,4 +318,4 @@ def test_other_languages_are_not_inflected(tmp_path):
 
 def test_engine_has_a_version():
     """Runs record which engine coded."""
-    assert ENGINE_VERSION == "2"
+    assert ENGINE_VERSION == "3"

@@ -8,7 +8,7 @@ from truth import SAMPLE, interviews
 from qualcode.codebook import load_codebook
 from qualcode.model.problem import Severity
 from qualcode.settings import load_settings
-from qualcode.workflow.importing import import_files
+from qualcode.workflow.importing import ImportOptions, import_files
 from qualcode.workflow.study import StudyFolder, opened
 
 
@@ -18,7 +18,8 @@ def imported(tmp_path_factory):
     folder = StudyFolder(tmp_path_factory.mktemp("sample"))
     shutil.copyfile(SAMPLE / "study.yaml", folder.settings_file)
     with opened(folder) as study:
-        report = import_files(study, [SAMPLE], respondents=SAMPLE / "respondents.xlsx")
+        beside = ImportOptions(without=(SAMPLE / "gold",))
+        report = import_files(study, [SAMPLE], respondents=SAMPLE / "respondents.xlsx", options=beside)
         return report, list(study.store.transcripts()), {path.name for path in folder.transcripts.iterdir()}
 
 

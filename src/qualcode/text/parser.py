@@ -83,9 +83,11 @@ def _with_asides(doc: Any, aside: set[int], read: Any) -> Parse:
     heads, deps, tags = [root] * len(doc), ["intj"] * len(doc), ["UH"] * len(doc)
     for at, word in zip(rest, read, strict=True):
         heads[at], deps[at], tags[at] = rest[word.head.i], word.dep_, word.tag_
-    for at in aside:
+    for at in sorted(aside):
         if not doc[at].text[0].isalnum():
             deps[at], tags[at] = "punct", ","
+        elif at - 1 in aside and deps[at - 1] == "intj":  # so that its "not" hangs on no word of the sentence
+            heads[at] = at - 1 if heads[at - 1] == root else heads[at - 1]
     return Parse(
         doc.text,
         starts=tuple(word.idx for word in doc),
