@@ -50,7 +50,7 @@ class CodeOptions:
 
 
 DEFAULTS = CodeOptions()
-_PORTION, _LEAST_PORTION = 3_200_000, 400_000
+_PORTION, _LEAST_PORTION = 1_200_000, 400_000
 """How many characters of transcripts are coded together, at the most and where there are so many."""
 _WORTH_SHARING = 4
 """Least portions from which on a second process earns its start."""
