@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,7 +90,7 @@ def lint_codebook(path: Path) -> tuple[Problem, ...]:
 
 def code_study(study: Study, *, options: CodeOptions = DEFAULTS, progress: Progress = SILENT) -> CodeReport:
     """Applies the study's codebook to its transcripts and replaces the rules' codings, those only that may differ."""
-    with Crew(options.processes or _processes(study)) as crew:
+    with closing(Crew(options.processes or _processes(study))) as crew:
         progress.start("Preparing the codebook", 0)
         codebook, problems = study_codebook(study)
         progress.finish()

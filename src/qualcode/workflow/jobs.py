@@ -11,8 +11,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing import get_context
-from types import TracebackType
-from typing import Self
 
 from qualcode.codebook.fingerprint import lists_hash
 from qualcode.matching import Effort, Matcher, compile_codebook
@@ -115,7 +113,7 @@ def open_cache(folder: StudyFolder) -> Cache:
 
 
 class Crew:
-    """Processes that share jobs; one alone where no more are worth their start. To be closed, or used in `with`.
+    """Processes that share jobs; one alone where no more are worth their start. To be closed.
 
     The processes start when the crew is made, and load what they need while this one still prepares the work.
     """
@@ -154,14 +152,6 @@ class Crew:
         """Ends the processes."""
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def _started() -> None:
