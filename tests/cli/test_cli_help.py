@@ -29,6 +29,7 @@ ISSUE = [
     "explain",
     "table",
     "quotes",
+    "cooccurrence",
     "routes",
     "export",
     "run",

@@ -1,8 +1,8 @@
 """Which codings tables count, and which a person has looked at (design.md, "What counts")."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from qualcode.model.codebook import Code
+from qualcode.model.codebook import Code, Codebook
 from qualcode.model.coded import CodedSegment
 
 COUNTED = frozenset(("suggested", "accepted", "edited", "added"))
@@ -22,3 +22,13 @@ def counts(segment: CodedSegment, code: Code) -> bool:
 def reviewed(segments: Iterable[CodedSegment]) -> int:
     """How many of `segments` a person has decided on."""
     return sum(segment.coding.status in REVIEWED for segment in segments)
+
+
+def counted_positions(segments: Sequence[CodedSegment], codebook: Codebook) -> tuple[int, ...]:
+    """The places in `segments` of all codings that tables count."""
+    codes = {code.id: code for code in codebook.codes()}
+    return tuple(
+        position
+        for position, segment in enumerate(segments)
+        if segment.coding.code in codes and counts(segment, codes[segment.coding.code])
+    )

@@ -5,7 +5,18 @@ from typing import Annotated
 
 import typer
 
-from qualcode.cli import checking, codebook, coding, examining, explaining, exporting, importing, routes, starting
+from qualcode.cli import (
+    checking,
+    codebook,
+    coding,
+    examining,
+    explaining,
+    exporting,
+    importing,
+    listings,
+    routes,
+    starting,
+)
 from qualcode.cli.options import StudyOption
 
 app = typer.Typer(
@@ -52,6 +63,7 @@ app.command("code")(coding.code)
 app.command("explain")(explaining.explain)
 app.command("table")(coding.table)
 app.command("quotes")(coding.quotes)
+listings.register(app)
 app.command("routes")(routes.routes)
 app.command("export")(exporting.export)
 app.command("doctor")(examining.doctor)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from qualcode.model.codebook import Codebook
 from qualcode.model.coding import Coding, Run
+from qualcode.model.guide import Guide
 from qualcode.model.respondent import Respondent
 from qualcode.model.source import Position
-from qualcode.model.table import ThemeTable
+from qualcode.model.table import Listing, ThemeTable
 from qualcode.model.transcript import Role
 
 
@@ -31,6 +32,23 @@ class CodedSegment:
 
 
 @dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that tables are made from: a coded study, already limited to what may be shown of it."""
+
+    study: str
+    codebook: Codebook
+    run: Run
+    respondents: tuple[Respondent, ...]
+    segments: tuple[CodedSegment, ...]
+    """In the order of the codings contract; cells of tables refer to positions in it."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Profile field to its title, in the order of study.yaml."""
+    guide: Guide = Guide()
+    notes: tuple[str, ...] = ()
+    """What every reader must know: transcripts left out and why."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What an export shows: plain values, already limited to what may leave the study."""
 
@@ -46,3 +64,5 @@ class Report:
     """Profile field to its title, in the order of study.yaml."""
     notes: tuple[str, ...] = ()
     """What every reader must know: transcripts left out and why, codings nobody has reviewed."""
+    listings: tuple[Listing, ...] = ()
+    """Every other table, in the order of their sheets."""

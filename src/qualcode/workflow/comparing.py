@@ -10,7 +10,7 @@ from qualcode.codebook.diff import diff
 from qualcode.matching import ENGINE_VERSION, compile_codebook
 from qualcode.model.codebook import Codebook
 from qualcode.model.codebook_diff import CodebookDiff
-from qualcode.model.coded import CodedSegment
+from qualcode.model.coded import CodedSegment, Material
 from qualcode.model.coding import Coding, Run
 from qualcode.model.parse import ParseCache
 from qualcode.model.progress import SILENT, Progress
@@ -21,7 +21,7 @@ from qualcode.workflow.coding import read_codebook
 from qualcode.workflow.jobs import open_cache
 from qualcode.workflow.release import Released, released
 from qualcode.workflow.study import Study
-from qualcode.workflow.tabulating import Coded, default_fields, theme_table
+from qualcode.workflow.tabulating import default_fields, theme_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def _effect(study: Study, before: Codebook, after: Codebook, changes: CodebookDi
 
 def _coded(
     shown: Released, transcripts: Sequence[Transcript], codebook: Codebook, parses: ParseCache, progress: Progress
-) -> Coded:
+) -> Material:
     """A study coded in memory, without the words of those who have withdrawn."""
     matcher = compile_codebook(codebook, parser=Parser(parses))
     people = {one.id: one for one in shown.respondents}
@@ -126,7 +126,7 @@ def _coded(
     progress.finish()
     segments = coded_segments(transcripts, codings, shown.respondents)
     run = Run(codebook.name, codebook.version, codebook.hash, ENGINE_VERSION, "", len(transcripts), len(codings))
-    return Coded(codebook, run, shown.respondents, segments, shown.notes)
+    return Material(shown.study.settings.name, codebook, run, shown.respondents, segments, notes=shown.notes)
 
 
 Place = tuple[str, int]

@@ -1,7 +1,6 @@
 """Tables and quotes: from a study's codings to plain values that faces render."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from qualcode.analysis.coded import coded_segments
 from qualcode.analysis.groups import RESPONDENT_TYPE
@@ -9,28 +8,18 @@ from qualcode.analysis.matrix import RespondentMatrix, respondents_by_code
 from qualcode.analysis.tables import cross_tabulate
 from qualcode.errors import MisuseError, QualcodeError, did_you_mean
 from qualcode.model.codebook import Codebook
-from qualcode.model.coded import CodedSegment, Report
-from qualcode.model.coding import Run
+from qualcode.model.coded import CodedSegment, Material, Report
+from qualcode.model.guide import Guide, GuideTopic
 from qualcode.model.respondent import Respondent
 from qualcode.model.table import ThemeTable
 from qualcode.settings import Settings
 from qualcode.workflow.coding import study_codebook
+from qualcode.workflow.listings import listings
 from qualcode.workflow.release import released
 from qualcode.workflow.study import Study
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """Everything that may be shown of a coded study."""
-
-    codebook: Codebook
-    run: Run
-    respondents: tuple[Respondent, ...]
-    segments: tuple[CodedSegment, ...]
-    notes: tuple[str, ...]
-
-
-def coded(study: Study) -> Coded:
+def coded(study: Study) -> Material:
     """The codings of the last run with their words; QualcodeError where nothing has been coded yet."""
     run = study.store.last_run()
     if run is None:
@@ -41,7 +30,32 @@ def coded(study: Study) -> Coded:
     notes = list(shown.notes)
     if codebook.hash != run.codebook_hash:
         notes.append("The codebook has changed since the last run: qualcode code brings the tables up to date.")
-    return Coded(codebook, run, shown.respondents, segments, tuple(notes))
+    return Material(
+        study.settings.name,
+        codebook,
+        run,
+        shown.respondents,
+        segments,
+        profile_fields(study.settings, shown.respondents),
+        _guide(study.settings, codebook),
+        tuple(notes),
+    )
+
+
+def _guide(settings: Settings, codebook: Codebook) -> Guide:
+    """The topic guide of study.yaml with themes written out as their codes."""
+    themes = {theme.id: frozenset(code.id for code in theme.codes) for theme in codebook.themes}
+    return Guide(
+        tuple(
+            GuideTopic(
+                name,
+                topic.question,
+                frozenset().union(*(themes.get(one, frozenset((one,))) for one in topic.about)),
+                topic.applies_to,
+            )
+            for name, topic in settings.topic_guide.items()
+        )
+    )
 
 
 def profile_fields(settings: Settings, respondents: Sequence[Respondent]) -> dict[str, str]:
@@ -63,7 +77,7 @@ def default_fields(study: Study, respondents: Sequence[Respondent]) -> tuple[str
     return tuple(chosen) or (RESPONDENT_TYPE,)
 
 
-def theme_table(study: Study, by: str, *, found: Coded | None = None) -> ThemeTable:
+def theme_table(study: Study, by: str, *, found: Material | None = None) -> ThemeTable:
     """Themes by the profile field `by`; MisuseError for a field that nobody has."""
     found = found or coded(study)
     by = _field(study, found, by)
@@ -112,7 +126,7 @@ def quotes(study: Study, code: str, where: Mapping[str, str]) -> tuple[CodedSegm
     return tuple(one for one in found.segments if one.coding.code in codes[code] and _fits(one.respondent, exact))
 
 
-def _field(study: Study, found: Coded, written: str) -> str:
+def _field(study: Study, found: Material, written: str) -> str:
     """The profile field that `written` names, by its name or its title; MisuseError for one that nobody has."""
     fields = profile_fields(study.settings, found.respondents)
     names = {RESPONDENT_TYPE: RESPONDENT_TYPE, **{title: name for name, title in fields.items()}}
@@ -126,7 +140,7 @@ def _field(study: Study, found: Coded, written: str) -> str:
     )
 
 
-def _value(study: Study, found: Coded, field: str, written: str) -> str:
+def _value(study: Study, found: Material, field: str, written: str) -> str:
     """The study's own spelling of a value, aliases included; MisuseError for one that nobody has."""
     held = dict.fromkeys(value for one in found.respondents for value in _values(one, field))
     aliases = dict(study.settings.respondent_types) if field == RESPONDENT_TYPE else {}
@@ -162,7 +176,8 @@ def make_report(study: Study, by: Sequence[str]) -> tuple[Report, RespondentMatr
         found.respondents,
         found.segments,
         tables,
-        profile_fields(study.settings, found.respondents),
+        found.fields,
         found.notes,
+        listings(study, found),
     )
     return report, respondents_by_code(found.segments, found.respondents, found.codebook)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qualcode.exporters.files import replacing
 from qualcode.exporters.grid import Grid
-from qualcode.exporters.workbook import blocks, codebook, names, package, quotes, readme, respondents, themes
+from qualcode.exporters.workbook import blocks, codebook, listing, names, package, quotes, readme, respondents, themes
 from qualcode.exporters.workbook.sheet import Book, Sheet
 from qualcode.model.coded import Report
 from qualcode.model.progress import Progress, Silent
@@ -56,6 +56,8 @@ def _book(report: Report, matrix: Grid, step: Callable[[], None]) -> Book:
     titles = zip(names.theme_sheets(report.tables, report.fields), report.tables, strict=True)
     tables = [book.sheet(title, themes.widths(table), freeze="C2") for title, table in titles]
     crossed = [book.sheet(names.RESPONDENTS, respondents.widths(report, matrix), freeze="C2")] if matrix else []
+    named = zip(names.listing_sheets(report.listings, [*(one.title for one in tables)]), report.listings, strict=True)
+    listed = [book.sheet(title, listing.widths(one), freeze="A2") for title, one in named]
     said = book.sheet(names.QUOTES, quotes.widths(report), freeze="C2")
     meaning = book.sheet(names.CODEBOOK, codebook.WIDTHS, freeze="D2")
 
@@ -67,8 +69,17 @@ def _book(report: Report, matrix: Grid, step: Callable[[], None]) -> Book:
         themes.fill(sheet, table, link=links.behind)
     for sheet in crossed:
         respondents.fill(sheet, report, matrix, link=links.said)
+    for sheet, one in zip(listed, report.listings, strict=True):
+        listing.fill(sheet, one, link=links.behind)
     codebook.fill(meaning, report, matrix, link=to_code)
-    readme.fill(front, report, [sheet.title for sheet in (*tables, *crossed, said, meaning)])
+    about = [f"{table.title}: respondents and mentions in each group." for table in report.tables]
+    contents = [
+        *zip((sheet.title for sheet in tables), about, strict=True),
+        *((sheet.title, readme.SHOWS[sheet.title]) for sheet in crossed),
+        *((sheet.title, one.about) for sheet, one in zip(listed, report.listings, strict=True)),
+        *((sheet.title, readme.SHOWS[sheet.title]) for sheet in (said, meaning)),
+    ]
+    readme.fill(front, report, contents)
     return book
 
 

@@ -51,6 +51,17 @@ HEADER = Look(bold=True, color="FFFFFF", fill=DARK, wrap=True)
 COUNT = Look(across="right")
 
 
+_SHADES = ("", "EAF1F8", "D3E2EF", "B3CDE3", "8FB4D4")
+"""From nothing to the largest number: light enough that black figures stay legible on screen and in grey print."""
+
+
+def shade(number: int, largest: int) -> str:
+    """The fill of a cell of a heat map, one of few steps so that equal looks equal."""
+    if number <= 0 or largest <= 0:
+        return _SHADES[0]
+    return _SHADES[min(1 + number * (len(_SHADES) - 1) // (largest + 1), len(_SHADES) - 1)]
+
+
 class Palette:
     """The looks a workbook has used so far, each registered with it once."""
 

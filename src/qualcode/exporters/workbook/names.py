@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from qualcode.model.coded import Report
 from qualcode.model.respondent import Respondent
-from qualcode.model.table import ThemeTable
+from qualcode.model.table import Listing, ThemeTable
 
 README = "Read me"
 THEMES = "Themes by profile"
@@ -14,18 +14,29 @@ QUOTES = "Quotes"
 CODEBOOK = "Codebook"
 
 TYPE_FIELD = "respondent_type"
+_TAKEN = {name.casefold() for name in (README, RESPONDENTS, QUOTES, CODEBOOK, "History")}
 _LONGEST = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 
 
 def theme_sheets(tables: Iterable[ThemeTable], fields: Mapping[str, str]) -> tuple[str, ...]:
     """A sheet name for each table: "Themes by profile" for the first, the field's title for the others."""
-    taken = {name.casefold() for name in (README, RESPONDENTS, QUOTES, CODEBOOK, "History")}
+    taken = set(_TAKEN)
     names: list[str] = []
     for table in tables:
         wanted = f"Themes by {field_title(table_field(table), fields)}" if names else THEMES
         names.append(_free(wanted, taken))
         taken.add(names[-1].casefold())
+    return tuple(names)
+
+
+def listing_sheets(listings: Iterable[Listing], taken: Iterable[str]) -> tuple[str, ...]:
+    """A sheet name for each listing, its title where that is free."""
+    used = _TAKEN | {name.casefold() for name in taken}
+    names = []
+    for listing in listings:
+        names.append(_free(listing.title, used))
+        used.add(names[-1].casefold())
     return tuple(names)
 
 

@@ -1,7 +1,7 @@
 """The first sheet: what the workbook was made from, how to read it, and where to go."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from qualcode.exporters.workbook.look import ALARM, MUTED, PLAIN, THEME_FILL, WRAPPED
 from qualcode.exporters.workbook.names import CODEBOOK, QUOTES, RESPONDENTS, readable
@@ -42,15 +42,16 @@ _HOW_TO_READ = (
     ("Where in the file", "Where the turn begins in the source file: its page, paragraph, row or time."),
 )
 
-_SHEETS = {
+SHOWS = {
     RESPONDENTS: "One row a respondent, one column a code: how often each person speaks of each code.",
     QUOTES: "Every coding in the words that were said, with who said it, where, and which rule found it.",
     CODEBOOK: "What each code means, when to use it, and the rules that look for it.",
 }
+"""What the sheets show that are in every workbook."""
 
 
-def fill(sheet: Sheet, report: Report, sheets: Sequence[str]) -> None:
-    """Writes the whole sheet; `sheets` are the names of the others, in order."""
+def fill(sheet: Sheet, report: Report, contents: Sequence[tuple[str, str]]) -> None:
+    """Writes the whole sheet; `contents` are the names of the others, in order, each with what it shows."""
     sheet.plain_paper()
     sheet.append([Field(report.study, PLAIN.but(bold=True, size=18))], height=27)
     sheet.append([Field("Themes by respondent profile", PLAIN.but(size=12, color=MUTED))], height=18)
@@ -58,8 +59,8 @@ def fill(sheet: Sheet, report: Report, sheets: Sequence[str]) -> None:
     sheet.append([Field("Confidential", PLAIN.but(bold=True, color=ALARM)), Field(CONFIDENTIAL, WRAPPED)])
     _section(sheet, "What it was made from", _made_from(report))
     _heading(sheet, "Sheets")
-    for title, field in zip(sheets, _contents(report, sheets), strict=True):
-        sheet.append([Field(title, PLAIN, f"{_quoted(title)}!A1"), field])
+    for title, about in contents:
+        sheet.append([Field(title, PLAIN, f"{_quoted(title)}!A1"), Field(about, WRAPPED)])
     _section(sheet, "How to read it", _HOW_TO_READ)
     _section(sheet, "Notes", [("", note) for note in report.notes])
     for table in report.tables:
@@ -104,11 +105,3 @@ def _by_type(report: Report) -> str:
     types = Counter(person.type for person in report.respondents)
     named = [f"{readable(kind) or 'type not recorded'} {count}" for kind, count in types.most_common()]
     return f" ({', '.join(named)})" if any(types) else ""
-
-
-def _contents(report: Report, sheets: Sequence[str]) -> Iterator[Field]:
-    """What each sheet shows; those that are not known by name are the tables."""
-    tables = iter(report.tables)
-    for title in sheets:
-        text = _SHEETS.get(title) or f"{next(tables).title}: respondents and mentions in each group."
-        yield Field(text, WRAPPED)

@@ -1,16 +1,20 @@
 """One worksheet, written from the top down."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
+from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from qualcode.exporters.workbook.look import LINK, PLAIN, Look, Palette
 from qualcode.exporters.workbook.texts import escaped, pieces, visible
@@ -23,6 +27,8 @@ TALLEST_ROW = 409.0
 """The height in points at which Excel stops."""
 
 FOOTER = "Confidential: words of respondents"
+_AUTHOR = "qualcode"
+_IDENTIFIER = re.compile(r"\W+", re.ASCII)
 _LIKE_A_FORMULA = ("=", "+", "-", "@")
 _LETTERS_PER_WIDTH = 1.1
 """Letters of running text in the width of a digit, which is Excel's unit; low, so that no line is hidden."""
@@ -34,6 +40,8 @@ class Field(NamedTuple):
     value: str | int
     look: Look = PLAIN
     link: str = ""
+    note: str = ""
+    """Shown when the reader points at the cell."""
 
 
 class Sheet:
@@ -80,6 +88,23 @@ class Sheet:
         """Puts filter arrows on the row `first`, for the rows down to `last`."""
         self._sheet.auto_filter.ref = f"A{first}:{get_column_letter(columns)}{max(first, last)}"
 
+    def table(self, first: int, last: int, *, titles: Sequence[str]) -> None:
+        """Makes the rows `first` (the headings, `titles`) to `last` a table of Excel, which sorts and filters."""
+        if last == first:
+            return
+        reference = f"A{first}:{get_column_letter(len(titles))}{last}"
+        made = Table(displayName=f"Table_{_IDENTIFIER.sub('_', self.title)}", ref=reference)
+        made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+        made.autoFilter = AutoFilter(ref=reference)
+        made.tableColumns = [TableColumn(id=place, name=title) for place, title in enumerate(titles, start=1)]
+        self._sheet._tables.add(made)  # add_table warns of columns to be set by hand, as they are here
+
+    def fold(self, column: int) -> None:
+        """Hides a column behind a plus sign; before the first row."""
+        dimension = self._sheet.column_dimensions[get_column_letter(column)]
+        dimension.outlineLevel = 1
+        dimension.hidden = True
+
     def plain_paper(self) -> None:
         """Hides the grid lines, for a sheet that is read and not worked with; before the first row."""
         self._sheet.sheet_view.showGridLines = False
@@ -113,7 +138,7 @@ class Sheet:
         self._sheet.row_dimensions.pop(self.row, None)
 
     def _cell(self, field: Field, column: int) -> Any:
-        value, look, link = field
+        value, look, link, note = field
         if link and self._links < MOST_LINKS:
             look = look.but(color=LINK)
         if isinstance(value, str) and value.startswith(_LIKE_A_FORMULA):
@@ -126,6 +151,8 @@ class Sheet:
         if link and self._links < MOST_LINKS:
             cell.hyperlink = Hyperlink(ref="", location=link)
             self._links += 1
+        if note:
+            cell.comment = Comment(note, _AUTHOR, height=30 + 18 * (1 + len(note) // 40), width=260)
         return cell
 
     def _height(self, fields: Sequence[Field | None]) -> float:

@@ -1,0 +1,32 @@
+"""One command for every listing of `workflow.listings`: cooccurrence and its like."""
+
+from collections.abc import Callable
+
+import typer
+
+from qualcode.cli.options import Format, FormatOption, StudyOption, study_at
+
+COMMANDS = {
+    "cooccurrence": "Print which codes are spoken of together: in one sentence, one turn, one transcript.",
+}
+"""Command to its help. Stands here so that the help of another command does not load the tables."""
+
+
+def register(app: typer.Typer) -> None:
+    """Gives `app` a command for each listing."""
+    for name, help_ in COMMANDS.items():
+        app.command(name, help=help_)(_command(name))
+
+
+def _command(name: str) -> Callable[..., None]:
+    def show(format: FormatOption = Format.TABLE, study: StudyOption = None) -> None:
+        from qualcode.cli.listed import show_listed
+        from qualcode.workflow.listings import listing
+        from qualcode.workflow.tabulating import coded
+
+        with study_at(study) as current:
+            material = coded(current)
+            made = listing(current, material, name)
+        show_listed(made, format=format, notes=material.notes)
+
+    return show
