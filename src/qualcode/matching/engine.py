@@ -17,7 +17,7 @@ from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.transcript import Transcript, Turn
 from qualcode.text import Parser
 
-ENGINE_VERSION = "3"
+ENGINE_VERSION = "4"
 """Recorded with every run; a new one means that the same codebook may code differently."""
 
 

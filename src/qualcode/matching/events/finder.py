@@ -113,8 +113,12 @@ def _verbal_events(scene: Scene, trigger: Trigger, verb: int) -> Iterator[Event]
         return
     pairs = gapped(scene, verb)
     named |= {agent for agent, _ in pairs}
-    fillers = (*fillers, *(Filler(one, "conjunction") for one in echoing(scene, verb)))
-    yield from _events(scene, trigger, verb, fillers, [[one for one in group if one not in named] for group in groups])
+    groups = [[one for one in group if one not in named] for group in groups]
+    echoes = [(Filler(one, "conjunction"), at) for one, at in echoing(scene, verb)]
+    yield from _events(scene, trigger, verb, (*fillers, *(one for one, at in echoes if at == verb)), groups)
+    for one, at in echoes:
+        if at != verb:
+            yield from _events(scene, trigger, at, [one], groups)
     for agent, target in pairs:
         yield from _events(scene, trigger, verb, [Filler(agent, "conjunction")], [[target]])
 

@@ -26,17 +26,22 @@ def gapped(scene: Scene, verb: int) -> list[tuple[int, int]]:
     return found
 
 
-def echoing(scene: Scene, verb: int) -> Iterator[int]:
-    """Who is said to do the same: the villagers beat us, and so did the police; as the army does."""
+def echoing(scene: Scene, verb: int) -> Iterator[tuple[int, int]]:
+    """Who is said to do the same, and the word that says so: the verb, or the "do" of who does it where others do not.
+
+    The villagers beat us, and so did the police; the police did not beat us, the smugglers did.
+    """
     tree = scene.tree
     for at in range(verb + 1, len(tree)):
         if tree.tags[at] not in VERB_TAGS:
             continue
         subject = tree.child(at, "nsubj")
-        whole = tree.child(at, "dobj", "ccomp", "xcomp", "attr") is None and tree.lemma(at) == "do"
-        same = (tree.child(at, "neg") is None) == (tree.child(verb, "neg") is None)
-        if whole and same and subject is not None and tree.tags[subject] in NOUN_TAGS and scene.actor(subject):
-            inverted = subject > at and tree.forms[at - 1] in _ECHOING
+        others = [one for one in tree.all_children(at, "dobj", "ccomp", "xcomp", "attr") if one != verb]
+        if others or tree.lemma(at) != "do" or subject is None:
+            return
+        if tree.tags[subject] in NOUN_TAGS and scene.actor(subject):
+            same = (tree.child(at, "neg") is None) == (tree.child(verb, "neg") is None)
+            inverted = same and subject > at and tree.forms[at - 1] in _ECHOING
             if inverted or (subject < at and tree.forms[scene.left_edge(subject) - 1] in _JOINING | _ECHOING):
-                yield from scene.conjuncts(subject)
+                yield from ((one, verb if same else at) for one in scene.conjuncts(subject))
         return

@@ -174,6 +174,8 @@ def _shared(scene: Scene, verb: int, depth: int) -> Iterator[Filler]:
         return
     if dep == "conj" and _goes_with_main_verb(scene, verb, head):
         head = tree.heads[head]
+    if dep == "pcomp" and _let_go(scene, verb, tree.heads[head]):
+        head = tree.heads[tree.heads[head]]
     via = "conjunction" if dep in _JOINED else "control"
     for filler in subjects(scene, head, depth + 1):
         at = _outside_quotation(scene, verb, filler.at)
@@ -218,6 +220,15 @@ def _done_to_doer(scene: Scene, verb: int, head: int) -> bool:
             if tree.forms[thing] in OWN or any(tree.forms[owner] in OWN for owner in tree.all_children(thing, "poss")):
                 return True
     return False
+
+
+def _let_go(scene: Scene, verb: int, made: int) -> bool:
+    """Whether those allowed to do the one thing suffer, or are spared, the other: they let us go without beating us."""
+    tree = scene.tree
+    own = tree.child(made, "nsubj")
+    if own is None or tree.deps[made] not in ("ccomp", "xcomp") or not is_caused(scene, made):
+        return False
+    return any(tree.forms[one] == tree.forms[own] for one in tree.all_children(verb, "dobj"))
 
 
 def _outside_quotation(scene: Scene, verb: int, subject: int) -> int:

@@ -6,7 +6,7 @@ compound, a noun with a direct object), never on words of a codebook.
 
 from collections.abc import Callable
 
-from qualcode.matching.repair import clauses, nouns, relatives, verbs
+from qualcode.matching.repair import clauses, contrasts, nouns, relatives, verbs
 from qualcode.matching.repair.draft import Draft
 from qualcode.model.parse import Parse
 
@@ -55,6 +55,11 @@ _REPAIRS: tuple[tuple[Callable[[Draft], None], str], ...] = (
     (clauses.topic_as_root, "relcl nsubj|nsubjpass"),
     (clauses.clause_before_main, "appos mark acl"),
     (clauses.preposition_as_root, "pcomp IN"),
+    (contrasts.verb_before_passive_gerund, "acl compound auxpass|aux"),
+    (contrasts.doer_behind_gerund, "agent pcomp dobj"),
+    (contrasts.doer_behind_time, "auxpass npadvmod|advmod agent|prep"),
+    (contrasts.contrast_behind_verb, "neg"),
+    (contrasts.contrast_without_verb, "dobj advmod|neg|intj"),
 )
 """In this order: verbs are recognised before what hangs on them is moved.
 
