@@ -41,13 +41,13 @@ def transcript(respondent, *answers):
     return Transcript(f"T_{respondent}", text, tuple(turns), tuple(segments), f"T_{respondent}.docx", "00")
 
 
-def coding(source, segment, code, *, last=None, **more):
+def coding(spoken, segment, code, /, *, last=None, **more):
     """A coding of a whole segment, or of the run from it to `last`."""
-    first, final = source.segments[segment - 1], source.segments[(last or segment) - 1]
+    first, final = spoken.segments[segment - 1], spoken.segments[(last or segment) - 1]
     span = Span(first.span.start, final.span.end)
     theme = code.split("_")[0]
-    matched = span.of(source.text)[:4]
-    return Coding(source.id, span, first.turn, first.number, final.number, theme, code, f"{code}-any", matched, **more)
+    matched = span.of(spoken.text)[:4]
+    return Coding(spoken.id, span, first.turn, first.number, final.number, theme, code, f"{code}-any", matched, **more)
 
 
 def segments(*pairs, respondents=RESPONDENTS):

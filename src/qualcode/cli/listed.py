@@ -14,6 +14,7 @@ _WIDTHS = {
     Kind.ID: Width.NARROW,
     Kind.NUMBER: Width.NUMBER,
     Kind.SHARE: Width.NUMBER,
+    Kind.TICK: Width.HIDDEN,
 }
 
 

@@ -7,6 +7,10 @@ import typer
 from qualcode.cli.options import Format, FormatOption, StudyOption, study_at
 
 COMMANDS = {
+    "findings": "Print for each code who says so, who denies it, who was not asked, and the strongest counter-quote.",
+    "who": "Print who did what: each agent by harm and place, lived through and seen apart from heard of.",
+    "grid": "Print the discussion grid: points down, interviews across, new points marked where they first come up.",
+    "sample": "Print the sample as a report describes it: respondents of each type by their profile.",
     "cooccurrence": "Print which codes are spoken of together: in one sentence, one turn, one transcript.",
 }
 """Command to its help. Stands here so that the help of another command does not load the tables."""

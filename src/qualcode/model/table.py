@@ -78,6 +78,8 @@ class Kind(StrEnum):
     """A few words: a code, a group, a place."""
     ID = "id"
     NUMBER = "number"
+    TICK = "tick"
+    """1 or nothing, one of many narrow columns, which a terminal has no room for."""
     SHARE = "share"
     """A percentage, or "1 of 3"."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from qualcode.analysis import cooccurrence
+from qualcode.analysis import cooccurrence, findings, grid, sample, who
 from qualcode.model.coded import Material
 from qualcode.model.table import Listing
 from qualcode.workflow.study import Study
@@ -10,9 +10,23 @@ from qualcode.workflow.study import Study
 Make = Callable[[Study, Material], Listing]
 
 MAKERS: dict[str, Make] = {
+    findings.ID: lambda _, material: findings.findings(material),
+    who.ID: lambda _, material: who.who_did_what(material),
+    grid.ID: lambda study, material: grid.discussion_grid(material, _dates(study)),
+    sample.ID: lambda _, material: sample.describe(material),
     cooccurrence.ID: lambda _, material: cooccurrence.cooccurrence(material),
 }
 """By the listing's id, in the order of the workbook's sheets."""
+
+
+def _dates(study: Study) -> dict[str, str]:
+    """Respondent to the date of their first interview."""
+    found: dict[str, str] = {}
+    for transcript in study.store.transcripts():
+        for turn in transcript.turns:
+            if turn.respondent and transcript.date:
+                found[turn.respondent] = min(found.get(turn.respondent, transcript.date), transcript.date)
+    return found
 
 
 def listing(study: Study, material: Material, name: str) -> Listing:

@@ -6,9 +6,12 @@ from qualcode.exporters.workbook.look import COUNT, FAINT, HEADER, MUTED, PLAIN,
 from qualcode.exporters.workbook.sheet import Field, Sheet
 from qualcode.model.table import Figure, Heading, Kind, Listing
 
-_WIDTHS = {Kind.TEXT: 48.0, Kind.NAME: 26.0, Kind.ID: 24.0, Kind.NUMBER: 13.0, Kind.SHARE: 12.0}
-_NUMBERS = (Kind.NUMBER, Kind.SHARE)
+_WIDTHS = {Kind.TEXT: 48.0, Kind.NAME: 26.0, Kind.ID: 24.0, Kind.NUMBER: 13.0, Kind.SHARE: 12.0, Kind.TICK: 4.5}
+_NUMBERS = (Kind.NUMBER, Kind.SHARE, Kind.TICK)
+_TURNED_HEADING = 130.0
 _NARROWEST = 9.0
+_WIDEST = 200.0
+"""Wider sheets print on larger paper."""
 
 Link = Callable[[Iterable[int]], str]
 """From codings (positions in the report) to the place of their quotes, "" where there is none."""
@@ -21,10 +24,13 @@ def widths(listing: Listing) -> list[float]:
 
 def fill(sheet: Sheet, listing: Listing, *, link: Link) -> None:
     """Writes the headings, a row for each of the listing's, and its notes."""
-    sheet.append([_heading(heading) for heading in listing.headings])
     for number, heading in enumerate(listing.headings, start=1):
         if heading.folded:
             sheet.fold(number)
+    if sum(widths(listing)) > _WIDEST:
+        sheet.large_paper()
+    turned = any(heading.kind is Kind.TICK for heading in listing.headings)
+    sheet.append([_heading(heading) for heading in listing.headings], height=_TURNED_HEADING if turned else 0)
     largest = _largest(listing)
     for row in listing.rows:
         sheet.append(list(_row(listing, row, largest, link)))
@@ -36,6 +42,8 @@ def fill(sheet: Sheet, listing: Listing, *, link: Link) -> None:
 
 def _heading(heading: Heading) -> Field:
     look = HEADER.but(across="right") if heading.kind in _NUMBERS else HEADER
+    if heading.kind is Kind.TICK:
+        look = HEADER.but(turned=True, across="center", wrap=False)
     return Field(heading.title, look, note=heading.note)
 
 
@@ -74,6 +82,8 @@ def _largest(listing: Listing) -> int:
 def _width(listing: Listing, place: int) -> float:
     """As wide as the kind of column asks for, narrower where nothing needs the room."""
     heading = listing.headings[place]
+    if heading.kind is Kind.TICK:
+        return _WIDTHS[heading.kind]
     longest = max((len(str(row[place].value)) for row in listing.rows), default=0)
     words = max(map(len, heading.title.split()), default=0)
     needed = max(longest + 2.0, words + 4.0, _NARROWEST)
