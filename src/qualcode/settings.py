@@ -88,6 +88,15 @@ class TableSettings(_Part):
     by: Words = ("respondent_type",)
 
 
+class DisclosureSettings(_Part):
+    """From how many respondents on something may be published."""
+
+    cell: int = Field(default=5, ge=2)
+    """A number of respondents."""
+    label: int = Field(default=3, ge=2)
+    """A label under a quote: by how many respondents it must be shared."""
+
+
 class Settings(_Part):
     """All of study.yaml."""
 
@@ -116,7 +125,7 @@ class Settings(_Part):
     tables: TableSettings = TableSettings()
     topic_guide: Mapping[str, Topic] = {}
     """Topic id to the topic, in the order in which interviewers go through them."""
-    disclosure: Mapping[str, Any] = {}
+    disclosure: DisclosureSettings = DisclosureSettings()
     retention: Mapping[str, Any] = {}
 
     def transcript(self, *names: str) -> TranscriptSettings:

@@ -35,6 +35,7 @@ ISSUE = [
     "sample",
     "cooccurrence",
     "routes",
+    "disclosure",
     "export",
     "run",
     "demo",

@@ -11,6 +11,8 @@ from coded_units import GivenCode, Unit, read_coded_interviews
 from gold_engine import RESPONDENT, one_turn
 
 from qualcode.matching import compile_codebook
+from qualcode.matching.corpus import Interview
+from qualcode.matching.words import words_of
 from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Unless
 from qualcode.model.coding import Coding
 from qualcode.model.term import Term, TermKind
@@ -52,11 +54,14 @@ def implied(found: Sequence[Found], codebook: Codebook) -> list[Found]:
 
 def code_quotations(units: Sequence[Unit], codebook: Codebook) -> list[Found]:
     """What is coded in each quotation, as a turn of its own."""
-    matcher = compile_codebook(codebook)
-    return [
-        frozenset(map(_given, matcher.code(one_turn(unit.id, unit.text), types={RESPONDENT: unit.speaker})))
-        for unit in units
+    turns = [one_turn(unit.id, unit.text) for unit in units]
+    interviews = [
+        Interview.of(turn, words_of(turn), {RESPONDENT: unit.speaker}) for turn, unit in zip(turns, units, strict=True)
     ]
+    by_unit: dict[str, set[GivenCode]] = defaultdict(set)
+    for coding in compile_codebook(codebook).code_all(interviews):
+        by_unit[coding.transcript].add(_given(coding))
+    return [frozenset(by_unit[unit.id]) for unit in units]
 
 
 def code_interviews(codebooks: Sequence[Codebook]) -> tuple[tuple[Unit, ...], list[list[Found]]]:

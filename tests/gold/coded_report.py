@@ -14,6 +14,7 @@ What `codebook/` codes, beside what careful readers of the study code:
 - **Quotations in the manner of reports, unseen**: 220 invented ones, in the words people use
   (`tests/gold/quotations/test_report.yaml`), by an author who knew the study's definitions and nothing else, and kept
   from those who wrote the rules.
+- The same by **a fifth author**: 200, run once (`third_report.yaml`).
 - **Quotations in other words, unseen**: 220 by another author (`test.yaml`). About a third avoids, on purpose, the
   words that a keyword list would have.
 - **Quotations, seen**: 260 and 220 by two more authors of the same kinds (`dev_report.yaml`, `dev.yaml`). The rules
@@ -43,6 +44,7 @@ people who learned the codebook apart.
 """
 TITLES = {
     "interviews": "Interviews, sentence by sentence",
+    "third_report": "Quotations in the manner of reports, unseen, by a fifth author",
     "test_report": "Quotations in the manner of reports, unseen",
     "test": "Quotations in other words, unseen",
     "dev_report": "Quotations in the manner of reports, seen",

@@ -8,7 +8,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 HERE = Path(__file__).parent
-SETS = ("dev", "test", "unseen")
+SETS = ("dev", "test", "unseen", "third")
 STYLES = ("clean", "spoken")
 SPEAKERS = ("refugee_migrant", "key_informant")
 MODES = ("foot", "car", "taxi", "bus", "train", "truck", "boat", "plane", "")

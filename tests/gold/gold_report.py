@@ -43,8 +43,9 @@ before its first word as agent, after it as target. *Word window*: cue words amo
 """
 TITLES = {
     "dev": "Development set (tuned on)",
-    "test": "First test set (never tuned on, run a second time)",
-    "unseen": "Second test set (never tuned on, run once)",
+    "test": "First test set (its failures have been read since)",
+    "unseen": "Second test set (its failures have been read since)",
+    "third": "Third test set (its failures were read after one run)",
 }
 
 

@@ -1,7 +1,7 @@
 """Measures events, assertions and routes on the gold sentences, and the shipped codebook, beside simpler means.
 
 Run from the repository, with qualcode installed:
-python tests/gold/measure.py [--set dev|test|unseen] [--failures] [--write docs/accuracy.md]
+python tests/gold/measure.py [--set dev|test|unseen|third] [--failures] [--write docs/accuracy.md]
 """
 
 import argparse

@@ -9,6 +9,7 @@ from qualcode.cli import (
     checking,
     codebook,
     coding,
+    disclosing,
     examining,
     explaining,
     exporting,
@@ -65,6 +66,7 @@ app.command("table")(coding.table)
 app.command("quotes")(coding.quotes)
 listings.register(app)
 app.command("routes")(routes.routes)
+app.command("disclosure")(disclosing.disclosure)
 app.command("export")(exporting.export)
 app.command("doctor")(examining.doctor)
 

@@ -206,8 +206,12 @@ def _collective(scene: Scene, people: list[int]) -> bool:
 
 
 def _own_group(scene: Scene, people: list[int]) -> bool:
+    """Whether they are the speaker's own: we, people of our kind, our group and nobody whom an actor lists."""
+    tree = scene.tree
     for one in people:
         mention = scene.mention(one)
+        if mention is None and any(tree.forms[owner] in OWN for owner in tree.all_children(one, "poss")):
+            return True
         if scene.tree.forms[one] in OWN or (mention and (mention.generic or mention.actor in scene.affected)):
             return True
     return False

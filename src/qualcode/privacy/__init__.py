@@ -1,0 +1,1 @@
+"""What may be published of a study without making anybody easier to find."""

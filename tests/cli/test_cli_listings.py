@@ -1,0 +1,73 @@
+"""findings, who, grid, sample, cooccurrence and disclosure on a small study."""
+
+import csv
+import io
+import json
+
+import pytest
+from openpyxl import load_workbook
+
+SHEETS = {"findings": "Findings", "grid": "Discussion grid", "sample": "Respondents"}
+
+
+@pytest.mark.usefixtures("coded")
+@pytest.mark.parametrize("command", ["findings", "who", "grid", "sample", "cooccurrence"])
+def test_every_listing_has_csv_and_json(qualcode, command):
+    """The same rows under the same names in both."""
+    rows = list(csv.DictReader(io.StringIO(qualcode(command, "--format", "csv").out)))
+    records = json.loads(qualcode(command, "--format", "json").out)
+    assert rows == [{name: str(value) for name, value in record.items()} for record in records]
+
+
+@pytest.mark.usefixtures("coded")
+def test_findings_say_the_claim_in_words(qualcode):
+    """Both respondents speak of the cold."""
+    rows = {row["code"]: row for row in csv.DictReader(io.StringIO(qualcode("findings", "--format", "csv").out))}
+    assert rows["harm_cold"]["claim"] == "2 of 2 respondents"
+
+
+def test_every_listing_is_a_sheet_whose_numbers_lead_to_quotes(qualcode, coded):
+    """A number of the workbook is a link to the words behind it."""
+    assert qualcode("export", "all.xlsx").code == 0
+    book = load_workbook(coded / "all.xlsx")
+    assert set(SHEETS.values()) <= set(book.sheetnames)
+    sheet = book["Findings"]
+    headings = [cell.value for cell in sheet[1]]
+    number = sheet.cell(3, headings.index("Say so: type not recorded") + 1)
+    assert number.value == 2
+    assert number.hyperlink.location.startswith("'Quotes'!")
+
+
+def test_a_sheet_of_a_listing_is_a_table_of_excel(qualcode, coded):
+    """Its headings are those of the table, and unique."""
+    qualcode("export", "all.xlsx")
+    sheet = load_workbook(coded / "all.xlsx")["Findings"]
+    (table,) = sheet.tables.values()
+    headings = [cell.value for cell in sheet[1]]
+    assert [column.name for column in table.tableColumns] == headings
+    assert len(set(headings)) == len(headings)
+
+
+@pytest.mark.usefixtures("coded")
+def test_disclosure_judges_the_tables_together(qualcode):
+    """With two respondents nothing can be published, and the way out is named."""
+    done = qualcode("disclosure", "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(done.out))
+    assert (row["numbers"], row["left"]) == ("9", "0")
+    assert "Merge small values" in done.err
+
+
+@pytest.mark.usefixtures("coded")
+def test_a_label_that_too_few_share_is_none(qualcode):
+    """Two respondents of one kind are too few for any label."""
+    rows = list(csv.DictReader(io.StringIO(qualcode("disclosure", "--labels", "--format", "csv").out)))
+    assert [(row["label"], row["sharing"], row["published"]) for row in rows] == [("Respondent", "2", "(no label)")]
+
+
+def test_a_limit_that_protects_nobody_is_refused(qualcode, coded):
+    """study.yaml cannot allow cells of one."""
+    settings = coded / "study.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "disclosure: {cell: 1}\n", encoding="utf-8")
+    done = qualcode("disclosure")
+    assert done.code != 0
+    assert "disclosure.cell" in done.err
