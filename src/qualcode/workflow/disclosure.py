@@ -119,7 +119,7 @@ def _steps(person: Respondent, people: Sequence[Respondent], settings: Settings)
     )
     labels = [_label(person, person.attributes, settings)]
     kept = dict(person.attributes)
-    changed = []
+    changed: list[str] = []
     for name in fields:
         without = [{key: held for key, held in one.attributes.items() if key not in (*changed, name)} for one in same]
         before = [{key: held for key, held in one.attributes.items() if key not in changed} for one in same]
