@@ -105,7 +105,9 @@ def _claim(material: Material, code: Code, voices: Voices, kinds: Sequence[str])
 
 
 def _many(kind: str) -> str:
-    return f"{readable(kind)}s" if kind else "respondents"
+    if not kind:
+        return "respondents"
+    return f"{readable(kind)} participants" if kind.endswith("group") else f"{readable(kind)}s"
 
 
 def _heard_from(material: Material, who: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from qualcode.model.table import Figure, Heading, Kind, Listing
 
 _WIDTHS = {Kind.TEXT: 48.0, Kind.NAME: 26.0, Kind.ID: 24.0, Kind.NUMBER: 13.0, Kind.SHARE: 12.0, Kind.TICK: 4.5}
 _NUMBERS = (Kind.NUMBER, Kind.SHARE, Kind.TICK)
-_TURNED_HEADING = 130.0
+_TURNED_HEADING = 150.0
 _NARROWEST = 9.0
 _WIDEST = 200.0
 """Wider sheets print on larger paper."""
