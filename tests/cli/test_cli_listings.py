@@ -71,3 +71,36 @@ def test_a_limit_that_protects_nobody_is_refused(qualcode, coded):
     done = qualcode("disclosure")
     assert done.code != 0
     assert "disclosure.cell" in done.err
+
+
+def test_every_table_is_a_csv_file(qualcode, coded):
+    """`export --tables DIR` writes the theme tables a row a cell, and the listings as their commands print them."""
+    done = qualcode("export", "--tables", "out")
+    assert done.out == "Wrote 4 tables to out. They are confidential.\n"
+    assert sorted(path.name for path in (coded / "out").iterdir()) == [
+        "findings.csv",
+        "grid.csv",
+        "sample.csv",
+        "themes-by-gender.csv",
+    ]
+    printed = qualcode("findings", "--format", "csv").out
+    assert (coded / "out" / "findings.csv").read_text(encoding="utf-8") == printed
+    rows = list(csv.DictReader((coded / "out" / "themes-by-gender.csv").read_text(encoding="utf-8").splitlines()))
+    (cold,) = [row for row in rows if row["code"] == "harm_cold" and row["value"] == "woman"]
+    assert (cold["n"], cold["respondents"], cold["mentions"], cold["share"]) == ("1", "1", "1", "1 of 1")
+
+
+@pytest.mark.usefixtures("coded")
+def test_export_without_anything_to_write_names_the_way_out(qualcode):
+    """Neither a file nor a folder."""
+    done = qualcode("export")
+    assert done.code != 0
+    assert "export needs to know what to write" in done.err
+
+
+def test_tables_do_not_take_the_place_of_a_file(qualcode, coded):
+    """A folder is asked for."""
+    (coded / "out").write_text("mine", encoding="utf-8")
+    done = qualcode("export", "--tables", "out")
+    assert "this is a file and no folder" in done.err
+    assert (coded / "out").read_text(encoding="utf-8") == "mine"

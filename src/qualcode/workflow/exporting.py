@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from qualcode.errors import MisuseError
+from qualcode.analysis.long_tables import long_table
+from qualcode.errors import MisuseError, QualcodeError
 from qualcode.exporters import EXPORTERS
+from qualcode.exporters.listings_csv import write_listings
 from qualcode.model.coded import Report
 from qualcode.model.progress import SILENT, Progress
 from qualcode.workflow.study import Study
@@ -27,3 +29,16 @@ def export_study(study: Study, out: Path, *, by: Sequence[str] = (), progress: P
     EXPORTERS.load(out)(out, report, matrix=matrix.grid(), progress=progress)
     study.store.log("export", file=out.name, codings=len(report.segments))
     return report
+
+
+def export_tables(study: Study, folder: Path, *, by: Sequence[str] = ()) -> tuple[Path, ...]:
+    """Writes every table of the workbook to `folder`, a csv file each, and says which files.
+
+    Raises QualcodeError where `folder` is a file.
+    """
+    if folder.is_file():
+        raise QualcodeError("this is a file and no folder.", where=str(folder), hint="--tables some-folder")
+    report, _ = make_report(study, by)
+    written = write_listings(folder, [*map(long_table, report.tables), *report.listings])
+    study.store.log("export", file=folder.name, tables=len(written))
+    return written

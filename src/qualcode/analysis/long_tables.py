@@ -1,0 +1,38 @@
+"""A theme table as a listing: a row a cell, for programs that read tables from csv."""
+
+import re
+
+from qualcode.analysis.shares import share
+from qualcode.model.table import Figure, Heading, Kind, Listing, ThemeTable
+
+_HEADINGS = (
+    Heading("level", "Level", Kind.NAME),
+    Heading("theme", "Theme", Kind.ID),
+    Heading("code", "Code", Kind.ID),
+    Heading("title", "Title", Kind.NAME),
+    Heading("field", "Field", Kind.NAME),
+    Heading("value", "Value", Kind.NAME),
+    Heading("group", "Group", Kind.NAME),
+    Heading("n", "Size of the group", Kind.NUMBER),
+    Heading("respondents", "Respondents", Kind.NUMBER),
+    Heading("mentions", "Mentions", Kind.NUMBER),
+    Heading("share", "Share", Kind.SHARE),
+)
+
+
+def long_table(table: ThemeTable) -> Listing:
+    """One row for each theme or code and each group, with the group's size and the share of it."""
+    rows = tuple(
+        (
+            *map(Figure, (row.level.value, row.theme, row.code, row.title, column.field, column.value, column.title)),
+            Figure(column.n, people=column.respondents),
+            Figure(len(cell.respondents), cell.codings, cell.respondents),
+            Figure(cell.mentions, cell.codings),
+            Figure(share(len(cell.respondents), column.n)),
+        )
+        for row in table.rows
+        for column, cell in zip(table.columns, row.cells, strict=True)
+    )
+    about = f"{table.title}: respondents and mentions in each group."
+    name = re.sub(r"\W+", "-", table.title.casefold()).strip("-")
+    return Listing(name, table.title, about, _HEADINGS, rows, table.notes)
