@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from matching_sample import HEAD, matched, rules, transcript
 
 from qualcode.codebook import load_codebook
-from qualcode.matching import ENGINE_VERSION, Matcher, compile_codebook
+from qualcode.matching import Matcher, compile_codebook
 from qualcode.model.coding import Coding
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
@@ -314,8 +314,3 @@ def test_other_languages_are_not_inflected(tmp_path):
     file.write_text(head + "      - id: c\n        name: C\n" + rules("any: [gun, push back]"), encoding="utf-8")
     found = compile_codebook(load_codebook(file)[0])
     assert matched(found, "Guns, a gun, pushed back, pushback.") == ["gun ... pushback"]
-
-
-def test_engine_has_a_version():
-    """Runs record which engine coded."""
-    assert ENGINE_VERSION == "3"
