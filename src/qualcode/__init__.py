@@ -9,7 +9,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -63,12 +63,24 @@ class Study:
 
         return code_study(self._study)
 
-    def table(self, by: str = "respondent_type") -> "pd.DataFrame":
-        """Themes and codes by a profile field: index (theme, code), columns (group, respondents or mentions)."""
-        from qualcode.analysis.frames import wide_frame
-        from qualcode.workflow.tabulating import theme_table
+    def table(
+        self,
+        by: str = "respondent_type",
+        where: Mapping[str, str] | None = None,
+        basis: Literal["all", "reviewed", "human"] = "all",
+    ) -> "pd.DataFrame":
+        """Themes and codes by a profile field: index (theme, code), columns (group, respondents or mentions).
 
-        return wide_frame(theme_table(self._study, by))
+        "nationality,gender" nests fields. `where` limits to respondents with these values, `basis` to codings that a
+        person has reviewed, or made.
+        """
+        from qualcode.analysis.frames import wide_frame
+        from qualcode.model.table import Basis
+        from qualcode.workflow.selecting import Selection
+        from qualcode.workflow.tabulating import coded, theme_table
+
+        found = coded(self._study, Selection(where or {}, Basis(basis)))
+        return wide_frame(theme_table(self._study, by, found=found))
 
     def codings(self) -> "pd.DataFrame":
         """Every coding with the columns of the codings contract, as `export codings.csv` writes them."""
@@ -83,9 +95,11 @@ class Study:
         """The codings of one code or theme, of respondents with every value in `where`."""
         from qualcode.analysis.frames import codings_frame
         from qualcode.exporters.contract import COLUMNS, contract_row
+        from qualcode.workflow.selecting import Selection
         from qualcode.workflow.tabulating import quotes
 
-        return codings_frame(COLUMNS, (contract_row(one) for one in quotes(self._study, code, where or {})))
+        found = quotes(self._study, code, Selection(where or {}))
+        return codings_frame(COLUMNS, (contract_row(one) for one in found))
 
     def respondents(self) -> "pd.DataFrame":
         """Every respondent with their profile and transcripts, as `respondents --format csv` lists them."""

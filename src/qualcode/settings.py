@@ -86,6 +86,10 @@ class TableSettings(_Part):
     """What tables show when a command does not say."""
 
     by: Words = ("respondent_type",)
+    interviewer: str = "interviewer"
+    """The profile field that holds who interviewed a respondent; numbers that rest on one of them are marked."""
+    place: str = "interview_place"
+    """The profile field that holds where; numbers that rest on one place are marked."""
 
 
 class DisclosureSettings(_Part):

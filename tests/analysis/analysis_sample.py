@@ -1,10 +1,14 @@
 """A study of four respondents, small enough to count by hand."""
 
 from qualcode.analysis.coded import coded_segments
+from qualcode.analysis.tables import cross_tabulate
 from qualcode.model.codebook import Code, Codebook, Theme
-from qualcode.model.coding import Coding
+from qualcode.model.coded import Material
+from qualcode.model.coding import Coding, Run
+from qualcode.model.guide import Guide
 from qualcode.model.respondent import Respondent
 from qualcode.model.source import Position
+from qualcode.model.table import Grouping
 from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
 
 CODEBOOK = Codebook(
@@ -53,3 +57,14 @@ def coding(spoken, segment, code, /, *, last=None, **more):
 def segments(*pairs, respondents=RESPONDENTS):
     """Coded segments of several transcripts, each given with its codings."""
     return coded_segments((source for source, _ in pairs), [each for _, found in pairs for each in found], respondents)
+
+
+NO_GUIDE = Guide()
+RUN = Run("Journeys", "1.0", "ab", "1", "", 3, 7)
+
+
+def tabulated(found, respondents=RESPONDENTS, *, field, values=(), title="", applies_to=(), guide=NO_GUIDE, **options):
+    """Themes by one field."""
+    material = Material("A study", CODEBOOK, RUN, tuple(respondents), found, guide=guide)
+    by = (Grouping(field, title, tuple(values), tuple(applies_to)),)
+    return cross_tabulate(material, by, **options)

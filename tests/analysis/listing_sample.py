@@ -1,12 +1,10 @@
 """The study of `analysis_sample` as material for listings; its topic guide leaves the Pact to key informants."""
 
-from analysis_sample import CODEBOOK, RESPONDENTS, coding, segments, transcript
+from analysis_sample import CODEBOOK, RESPONDENTS, RUN, coding, segments, transcript
 
 from qualcode.model.coded import Material
-from qualcode.model.coding import Run
 from qualcode.model.guide import Guide, GuideTopic
 
-RUN = Run("Journeys", "1.0", "ab", "1", "", 3, 7)
 GUIDE = Guide(
     (
         GuideTopic("way", "Which way?", frozenset(("rte_entry", "rte_covert"))),

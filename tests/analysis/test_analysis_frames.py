@@ -1,13 +1,12 @@
 """Frames for notebooks."""
 
-from analysis_sample import AMAL, BEN, CODEBOOK, coding, segments, transcript
+from analysis_sample import AMAL, BEN, coding, segments, tabulated, transcript
 
 from qualcode.analysis.frames import codings_frame, long_frame, wide_frame
-from qualcode.analysis.tables import cross_tabulate
 
 A = transcript("RM_1", ["One."])
-TABLE = cross_tabulate(
-    segments((A, [coding(A, 2, "rte_entry")])), (AMAL, BEN), CODEBOOK, field="nationality", values=("Syria", "Albania")
+TABLE = tabulated(
+    segments((A, [coding(A, 2, "rte_entry")])), (AMAL, BEN), field="nationality", values=("Syria", "Albania")
 )
 
 
@@ -42,6 +41,13 @@ def test_long_frame_has_a_row_a_cell():
         "respondents": 1,
         "mentions": 1,
         "share": "1 of 1",
+        "asked": 1,
+        "denied": 0,
+        "stopped": 0,
+        "possible": 0,
+        "heard_of": 0,
+        "state": "said",
+        "mark": "*",
     }
 
 

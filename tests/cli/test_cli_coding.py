@@ -99,10 +99,10 @@ def test_code_as_csv_lists_changes_only(qualcode):
 @pytest.mark.usefixtures("coded")
 def test_table_counts_respondents_and_mentions(qualcode):
     """`table` shows respondents with mentions in brackets, by the field of study.yaml."""
-    done = qualcode("table", "--codes")
+    done = qualcode("table", "--level", "code")
     cells = [line.split() for line in done.out.splitlines()]
-    assert ["Violence", "by", "police", "1", "(1)", "1", "(1)", "0"] in cells
-    assert ["Cold", "2", "(2)", "1", "(1)", "1", "(1)"] in cells
+    assert ["Violence", "by", "police", "1*", "(1)", "1*", "(1)", "0"] in cells
+    assert ["Cold", "2", "(2)", "1*", "(1)", "1*", "(1)"] in cells
     assert "Note: 0 of 3 codings have been reviewed by a person.\n" in done.err
 
 
@@ -122,7 +122,47 @@ def test_table_as_json_has_themes_and_codes(qualcode):
         ("All respondents (n=2) respondents", 2),
         ("All respondents (n=2) mentions", 2),
     ]
-    assert [*rows[1].values()][3:] == [1, 1, 1, 1, 0, 0]
+    assert [*rows[1].values()][3:12] == [1, 1, "1 of 2", 0, 0, 0, 0, "said", "*"]
+
+
+@pytest.mark.usefixtures("coded")
+def test_table_of_some_respondents_and_codings(qualcode):
+    """--where limits to respondents, --basis to codings, --level to themes; the notes say so."""
+    women = qualcode("table", "--by", "gender", "--where", "gender=woman", "--level", "theme", "--format", "json")
+    rows = json.loads(women.out)
+    assert [(row["theme"], row["code"], row["All respondents (n=1) respondents"]) for row in rows] == [("harm", "", 1)]
+    assert "Note: Only respondents with Gender woman: 1 of 2 respondents.\n" in women.err
+    human = qualcode("table", "--by", "gender", "--basis", "human", "--format", "json")
+    assert {row["All respondents (n=2) respondents"] for row in json.loads(human.out)} == {0}
+    assert "Note: Counted are only codings that people made themselves, and affirmed" in human.err
+
+
+@pytest.mark.usefixtures("sample")
+def test_respondent_types_are_added_up_only_where_asked(qualcode):
+    """Without --mix-types no column holds refugees and key informants together."""
+    apart = json.loads(qualcode("table", "--by", "interview_country", "--format", "json").out)[0]
+    assert not any(name.startswith("All respondents") for name in apart)
+    assert any(name.startswith("key informant, Serbia (n=9)") for name in apart)
+    mixed = json.loads(qualcode("table", "--by", "interview_country", "--mix-types", "--format", "json").out)[0]
+    assert any(name.startswith("All respondents (n=45)") for name in mixed)
+
+
+@pytest.mark.usefixtures("sample")
+def test_fields_that_nobody_has_together_are_told(qualcode):
+    """Nationality is of refugees and migrants, stakeholder of key informants."""
+    assert qualcode("table", "--by", "nationality,stakeholder").err == (
+        "Error nobody has all of nationality, stakeholder: they are recorded for different respondent types.\n"
+        "      Try: one --by for each field, for tables beside each other\n"
+    )
+
+
+@pytest.mark.usefixtures("sample")
+def test_what_nobody_says_has_three_looks(qualcode):
+    """Not asked, asked and not mentioned, denied; below, who says otherwise."""
+    done = qualcode("table", "--by", "nationality", "--level", "code")
+    assert all(f" {look} " in done.out for look in ("not asked", "1 deny", "0"))
+    assert "Said otherwise\n" in done.out
+    assert "Otherwise: who deny it, say it stopped, fear or expect it, only heard of it.\n" in done.out
 
 
 @pytest.mark.usefixtures("sample")

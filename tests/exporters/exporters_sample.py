@@ -6,10 +6,12 @@ from qualcode.analysis.coded import coded_segments
 from qualcode.analysis.matrix import respondents_by_code
 from qualcode.analysis.tables import cross_tabulate
 from qualcode.model.codebook import Code, Codebook, Rule, RuleKind, Theme, Unless
-from qualcode.model.coded import Report
+from qualcode.model.coded import Material, Report
 from qualcode.model.coding import Coding, Run
+from qualcode.model.guide import Guide, GuideTopic
 from qualcode.model.respondent import Respondent
 from qualcode.model.source import Position
+from qualcode.model.table import Grouping
 from qualcode.model.term import Term, TermKind
 from qualcode.model.transcript import Role, Segment, Span, Transcript, Turn
 
@@ -83,16 +85,26 @@ def coding(source, code, number):
     return Coding(source.id, span, 2, segment, segment, code[:3], code, f"{code}-rule", span.of(source.text))
 
 
-def report(words=WORDS, codes=CODES, *, codebook=CODEBOOK, study="Border study"):
-    """A report by respondent type and by nationality."""
+GUIDE = Guide((GuideTopic("harm", "Who harmed you?", frozenset(("sta_violence", "sta_pushback"))),))
+NO_GUIDE = Guide()
+
+
+def report(words=WORDS, codes=CODES, *, codebook=CODEBOOK, study="Border study", readings=None, guide=NO_GUIDE):
+    """A report by respondent type and by nationality; `readings` are assertions by respondent and code."""
     sources = {person: transcript(person, sentences) for person, sentences in words.items()}
     codings = [coding(sources[person], code, number) for person, found in codes.items() for code, number in found]
+    said = readings or {}
+    codings = [
+        dataclasses.replace(one, assertion=said.get((one.transcript.removeprefix("T_"), one.code), ""))
+        for one in codings
+    ]
     segments = coded_segments(sources.values(), codings, RESPONDENTS)
-    tables = (
-        cross_tabulate(segments, RESPONDENTS, codebook, field="respondent_type"),
-        cross_tabulate(segments, RESPONDENTS, codebook, field="nationality", applies_to=("refugee_migrant",)),
-    )
     run = Run(codebook.name, codebook.version, codebook.hash, "1", "", len(sources), len(codings))
+    material = Material(study, codebook, run, RESPONDENTS, segments, FIELDS, guide)
+    tables = (
+        cross_tabulate(material, (Grouping("respondent_type", ""),), mixed=True),
+        cross_tabulate(material, (Grouping("nationality", "", applies_to=("refugee_migrant",)),)),
+    )
     return Report(study, codebook, run, RESPONDENTS, segments, tables, FIELDS, ("1 transcript was left out.",))
 
 

@@ -10,7 +10,7 @@ from qualcode.model.table import Column, ThemeTable
 
 def table(field):
     """A table of one group."""
-    return ThemeTable("", (Column("", "", "All", ()), Column(field, "x", "x", ())), ())
+    return ThemeTable("", (Column("", "", "All", (), total=True), Column(field, "x", "x", ())), (), fields=(field,))
 
 
 @pytest.mark.parametrize(

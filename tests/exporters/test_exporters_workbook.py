@@ -1,6 +1,7 @@
 """The workbook, reopened and compared cell by cell."""
 
 import dataclasses
+import io
 import os
 import subprocess
 import sys
@@ -9,15 +10,25 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
-from exporters_sample import WORDS, Counter, grid, report
+from exporters_sample import GUIDE, WORDS, Counter, grid, report
 
 from qualcode.errors import QualcodeError
+from qualcode.exporters.workbook import charts, write
 from qualcode.exporters.workbook import sheet as sheet_module
-from qualcode.exporters.workbook import write
 from qualcode.exporters.workbook.quotes import where
+from qualcode.exporters.workbook.sheet import Book
 from qualcode.model.source import Position
+from qualcode.model.table import Cell, Column, Level, Row, ThemeTable
 
-SHEETS = ["Read me", "Themes by profile", "Themes by nationality", "Respondents by code", "Quotes", "Codebook"]
+SHEETS = [
+    "Read me",
+    "Themes by profile",
+    "Themes by nationality",
+    "Charts",
+    "Respondents by code",
+    "Quotes",
+    "Codebook",
+]
 
 
 @pytest.fixture
@@ -50,23 +61,73 @@ def test_sheets(book):
 
 
 def test_themes_by_profile(book):
-    """Respondents and mentions stand in each group, themes before their codes, totals last, then the notes."""
-    everybody, informants, refugees = (
-        f"{title}\nn = {n}\n" for title, n in (("All respondents", 3), ("key informant", 1), ("refugee migrant", 2))
-    )
-    heads = [head + what for head in (everybody, informants, refugees) for what in ("respondents", "mentions")]
+    """Respondents, shares and mentions of each group, themes before codes; then what is said otherwise; totals last."""
+    groups = ("All respondents (n = 3)", "key informant (n = 1)", "refugee migrant (n = 2)")
+    heads = [f"{group}: {what}" for group in groups for what in ("respondents", "share", "mentions")]
+    apart = ("deny it", "say it stopped", "fear or expect it", "heard of it only")
     assert values(book["Themes by profile"])[:8] == [
-        ["Theme and code", "Id", *heads],
-        ["Authorities", "sta", 3, 3, 1, 1, 2, 2],
-        ["Violence", "sta_violence", 2, 2, 0, 0, 2, 2],
-        ["Pushback", "sta_pushback", 2, 2, 1, 1, 1, 1],
-        ["Journey", "jrn", 1, 1, 0, 0, 1, 1],
-        ["Needs", "jrn_needs", 1, 1, 0, 0, 1, 1],
-        ["Any theme", None, 3, 4, 1, 1, 2, 3],
-        [None] * 8,
+        ["Theme and code", "Id", *heads, *(f"All respondents: {what}" for what in apart)],
+        ["Authorities", "sta", 3, "3 of 3", 3, 1, "1 of 1", 1, 2, "2 of 2", 2, 0, 0, 0, 0],
+        ["Violence", "sta_violence", 2, "2 of 3", 2, 0, None, 0, 2, "2 of 2", 2, 0, 0, 0, 0],
+        ["Pushback", "sta_pushback", 2, "2 of 3", 2, 1, "1 of 1", 1, 1, "1 of 2", 1, 0, 0, 0, 0],
+        ["Journey", "jrn", 1, "1 of 3", 1, 0, None, 0, 1, "1 of 2", 1, 0, 0, 0, 0],
+        ["Needs", "jrn_needs", 1, "1 of 3", 1, 0, None, 0, 1, "1 of 2", 1, 0, 0, 0, 0],
+        ["Any theme", None, 3, None, 4, 1, None, 1, 2, None, 3, *[None] * 4],
+        [None] * 15,
     ]
     notes = [row[0] for row in values(book["Themes by profile"])[8:]]
     assert notes == list(report().tables[0].notes)
+
+
+def test_a_number_that_rests_on_one_respondent_shows_its_mark(book):
+    """It stays a number, and is written with the sign."""
+    cell = book["Themes by profile"]["F2"]
+    assert (cell.value, cell.number_format) == (1, '0"*"')
+
+
+def test_empty_cells_say_why(tmp_path):
+    """Not asked, asked and not mentioned, denied: three different cells, and the denial leads to its quote."""
+    made = report(readings={("RM_1", "sta_violence"): "negated", ("RM_2", "sta_violence"): "negated"}, guide=GUIDE)
+    write(tmp_path / "themes.xlsx", made, matrix=grid(made))
+    sheet = openpyxl.load_workbook(tmp_path / "themes.xlsx")["Themes by profile"]
+    assert [sheet[cell].value for cell in ("C3", "F3", "F5", "I3", "L3")] == ["2 deny", 0, "not asked", "2 deny", 2]
+    assert links(sheet)["C3"] == links(sheet)["L3"] == "'Quotes'!C2:C3"
+
+
+def test_charts_stand_beside_their_numbers(book):
+    """A table of groups has its bars: the numbers of each group, titled with its size."""
+    sheet = book["Charts"]
+    assert values(sheet)[:4] == [
+        ["Themes by respondent type: respondents", None, None],
+        ["Theme", "key informant (n = 1)", "refugee migrant (n = 2)"],
+        ["Authorities", 1, 2],
+        ["Journey", 0, 1],
+    ]
+    first = sheet._charts[0]
+    assert [series.val.numRef.f for series in first.series] == ["'Charts'!$B$3:$B$4", "'Charts'!$C$3:$C$4"]
+    assert first.anchor._from.row == 5
+    assert len(sheet._charts) == 2
+
+
+def test_charts_of_large_groups_are_shares():
+    """From ten respondents on a group is drawn as a share, and smaller ones beside it are named as not drawn."""
+    people = tuple(f"R{number}" for number in range(24))
+    groups = (
+        Column("f", "a", "a", people[:10]),
+        Column("f", "b", "b", people[10:20]),
+        Column("f", "c", "c", people[20:]),
+    )
+    row = Row(Level.THEME, "t", "", "T", (Cell(people[:7]), Cell(), Cell(people[20:])))
+    book = Book()
+    charts.fill(book.sheet("Charts", [20.0]), [ThemeTable("Themes by f", groups, (row,), fields=("f",))])
+    written = io.BytesIO()
+    book.workbook.save(written)
+    assert values(openpyxl.load_workbook(written)["Charts"])[:4] == [
+        ["Themes by f: share of the group's respondents", None, None],
+        ["Not drawn: c (n = 4).", None, None],
+        ["Theme", "a (n = 10)", "b (n = 10)"],
+        ["T", 70, 0],
+    ]
 
 
 def test_respondents_by_code(book):
@@ -88,21 +149,24 @@ def quote(theme, code, respondent, number, identifier):
         "KII_1": ("Key informant, NGO, Serbia", "key informant", None, "NGO"),
     }
     label, *profile = labels[respondent]
-    text = WORDS[respondent][number - 1]
+    said = WORDS[respondent]
+    around = [said[number - 2] if number > 1 else None, said[number] if number < len(said) else None]
     source = f"T_{respondent}"
-    place = ["respondent", source, f"{source}:{number + 1}", "page 2, paragraph 4", "What happened?", text[:4]]
-    rest = [f"{identifier}-rule", None, "rule", None, "suggested", "yes", None]
-    return [theme, code, text, label, identifier, respondent, *profile, *place, *rest]
+    rest = ["respondent", "What happened?", None, None, "suggested", None, None, "yes", "page 2, paragraph 4"]
+    technical = [f"{source}:{number + 1}", source, identifier, said[number - 1][:4], f"{identifier}-rule", None, None]
+    return [theme, code, said[number - 1], label, *[None] * 6, *around, respondent, *profile, *rest, *technical, "rule"]
 
 
 def test_quotes(book):
     """Every coding has a row, by code and within it by the groups of the first table."""
     assert values(book["Quotes"]) == [
         [
-            *("Theme", "Code", "Quote", "Label", "Code id", "Respondent"),
+            *("Theme", "Code", "Quote", "Label", "Did it happen?", "Who did it", "What they did", "To whom"),
+            *("How it is known", "Whom it happened to", "Sentence before", "Sentence after", "Respondent"),
             *("Respondent type", "Nationality", "Stakeholder"),
-            *("Said by", "Transcript", "Segment", "Where in the file", "Said in answer to", "Matched words"),
-            *("Rule", "Assertion", "Method", "Coder", "Status", "In a theme table", "Memo"),
+            *("Said by", "Said in answer to", "Where it happened", "When it happened", "Status", "Coder", "Memo"),
+            *("In a theme table", "Where in the file", "Segment", "Transcript", "Code id", "Matched words", "Rule"),
+            *("Assertion", "Found through", "Method"),
         ],
         quote("Authorities", "Violence", "RM_1", 1, "sta_violence"),
         quote("Authorities", "Violence", "RM_2", 1, "sta_violence"),
@@ -110,6 +174,20 @@ def test_quotes(book):
         quote("Authorities", "Pushback", "RM_1", 1, "sta_pushback"),
         quote("Journey", "Needs", "RM_1", 2, "jrn_needs"),
     ]
+
+
+def test_technical_columns_of_quotes_are_folded(book):
+    """They are there for who unfolds them; what a reader filters by is in view."""
+    sheet = book["Quotes"]
+    hidden = {cell.value for cell in sheet[1] if sheet.column_dimensions[cell.column_letter].hidden}
+    assert hidden >= {"Code id", "Rule", "Assertion"}
+    assert not hidden & {"Quote", "Label", "Who did it", "Did it happen?", "Status", "Segment"}
+
+
+def test_words_from_right_to_left_stand_so(tmp_path):
+    """A quote in Arabic is read from the right; a quote with one Arabic word in it is not."""
+    assert one_quote(tmp_path, "ضربونا عند الحدود.")["C2"].alignment.readingOrder == 2
+    assert one_quote(tmp_path, "They said سلام.")["C2"].alignment.readingOrder == 0
 
 
 def test_codebook(book):
@@ -153,14 +231,14 @@ def test_read_me(book):
 def test_numbers_lead_to_their_quotes(book):
     """A number links to all its quotes where they stand together, else to the first; nothing links from a zero."""
     assert links(book["Themes by profile"]) == {
-        **dict.fromkeys(("C2", "D2"), "'Quotes'!C2:C5"),
-        **dict.fromkeys(("E2", "F2"), "'Quotes'!C4"),
-        **dict.fromkeys(("G2", "H2"), "'Quotes'!C2"),
-        **dict.fromkeys(("C3", "D3", "G3", "H3"), "'Quotes'!C2:C3"),
-        **dict.fromkeys(("C4", "D4"), "'Quotes'!C4:C5"),
-        **dict.fromkeys(("E4", "F4"), "'Quotes'!C4"),
-        **dict.fromkeys(("G4", "H4"), "'Quotes'!C5"),
-        **dict.fromkeys(("C5", "D5", "G5", "H5", "C6", "D6", "G6", "H6"), "'Quotes'!C6"),
+        **dict.fromkeys(("C2", "E2"), "'Quotes'!C2:C5"),
+        **dict.fromkeys(("F2", "H2"), "'Quotes'!C4"),
+        **dict.fromkeys(("I2", "K2"), "'Quotes'!C2"),
+        **dict.fromkeys(("C3", "E3", "I3", "K3"), "'Quotes'!C2:C3"),
+        **dict.fromkeys(("C4", "E4"), "'Quotes'!C4:C5"),
+        **dict.fromkeys(("F4", "H4"), "'Quotes'!C4"),
+        **dict.fromkeys(("I4", "K4"), "'Quotes'!C5"),
+        **dict.fromkeys(("C5", "E5", "I5", "K5", "C6", "E6", "I6", "K6"), "'Quotes'!C6"),
     }
     assert links(book["Respondents by code"]) == {
         "E2": "'Quotes'!C2",
@@ -173,8 +251,8 @@ def test_numbers_lead_to_their_quotes(book):
 
 def test_quotes_lead_back(book):
     """A quote's code links to its row of the theme table, its respondent to their row of the matrix."""
-    codes = {"E2": 3, "E3": 3, "E4": 4, "E5": 4, "E6": 6}
-    people = {"F2": 2, "F3": 3, "F4": 4, "F5": 2, "F6": 2}
+    codes = {"B2": 3, "B3": 3, "B4": 4, "B5": 4, "B6": 6}
+    people = {"M2": 2, "M3": 3, "M4": 4, "M5": 2, "M6": 2}
     assert links(book["Quotes"]) == {
         **{cell: f"'Themes by profile'!A{row}" for cell, row in codes.items()},
         **{cell: f"'Respondents by code'!A{row}" for cell, row in people.items()},
@@ -184,16 +262,17 @@ def test_quotes_lead_back(book):
 @pytest.mark.parametrize(
     ("title", "panes", "arrows"),
     [
-        ("Themes by profile", "C2", "A1:H6"),
+        ("Themes by profile", "C2", "A1:O6"),
         ("Respondents by code", "C2", "A1:H4"),
-        ("Quotes", "C2", "A1:V6"),
+        ("Quotes", "C2", "A1:AG6"),
         ("Codebook", "D2", "A1:K6"),
     ],
 )
 def test_sheets_can_be_worked_with(book, title, panes, arrows):
     """Headings stay in view and are repeated on paper, columns can be filtered, nothing is merged."""
     sheet = book[title]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows) == (panes, arrows, "$1:$1")
+    filtered = sheet.auto_filter.ref or next(iter(sheet.tables.values())).ref
+    assert (sheet.freeze_panes, filtered, sheet.print_title_rows) == (panes, arrows, "$1:$1")
     assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (
         "landscape",
         1,
@@ -256,8 +335,8 @@ def test_links_stop_at_what_excel_opens(tmp_path, monkeypatch):
     monkeypatch.setattr(sheet_module, "MOST_LINKS", 3)
     write(tmp_path / "themes.xlsx", report(), matrix=grid(report()))
     sheet = openpyxl.load_workbook(tmp_path / "themes.xlsx")["Quotes"]
-    assert list(links(sheet)) == ["E2", "F2", "E3"]
-    assert sheet["F3"].value == "RM_2"
+    assert list(links(sheet)) == ["B2", "M2", "B3"]
+    assert sheet["M3"].value == "RM_2"
 
 
 def test_without_matrix(tmp_path):

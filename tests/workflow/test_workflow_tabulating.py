@@ -11,7 +11,8 @@ from qualcode.model.respondent import Respondent
 from qualcode.workflow.coding import code_study
 from qualcode.workflow.exporting import export_study
 from qualcode.workflow.importing import import_files
-from qualcode.workflow.tabulating import coded, default_fields, make_report, parse_where, quotes, theme_table
+from qualcode.workflow.selecting import Selection, parse_where
+from qualcode.workflow.tabulating import coded, default_fields, make_report, quotes, theme_table
 
 GONE = LIST.replace("man,41,active", "man,41,withdrawn")
 CONTRACT = (
@@ -113,7 +114,7 @@ class TestWithdrawn:
 
     def test_not_in_quotes(self, after):
         """Only the others' passages are left."""
-        assert [one.respondent.id for one in quotes(after, "sta_police", {})] == ["R01", "R01"]
+        assert [one.respondent.id for one in quotes(after, "sta_police", Selection())] == ["R01", "R01"]
 
     @pytest.mark.parametrize("name", ["out.csv", "out.jsonl"])
     def test_not_in_exports(self, after, tmp_path, name):
@@ -134,19 +135,19 @@ class TestQuotes:
 
     def test_quotes_of_a_code(self, study):
         """Verbatim, each with its respondent and position."""
-        assert [(one.respondent.id, one.segment, one.text) for one in quotes(study, "rte_river", {})] == [
+        assert [(one.respondent.id, one.segment, one.text) for one in quotes(study, "rte_river", Selection())] == [
             ("R01", "R01:5", "We crossed the river at night."),
             ("R03", "R03:2", "The river was cold."),
         ]
 
     def test_quotes_of_a_theme_are_those_of_all_its_codes(self, study):
         """A theme's id stands for all its codes."""
-        assert [one.coding.code for one in quotes(study, "sta", {})] == ["sta_police"] * 3
+        assert [one.coding.code for one in quotes(study, "sta", Selection())] == ["sta_police"] * 3
 
     def test_quotes_of_some_respondents(self, study):
         """Every condition has to hold, whatever the case of its value."""
         where = {"gender": "WOMAN", "age": "52"}
-        assert [one.respondent.id for one in quotes(study, "rte_river", where)] == ["R03"]
+        assert [one.respondent.id for one in quotes(study, "rte_river", Selection(where))] == ["R03"]
 
     @pytest.mark.parametrize(
         ("code", "where", "message"),
@@ -168,7 +169,7 @@ class TestQuotes:
     def test_what_is_not_there_is_told(self, study, code, where, message):
         """With what there is."""
         with pytest.raises(MisuseError) as caught:
-            quotes(study, code, where)
+            quotes(study, code, Selection(where))
         assert str(caught.value) == message
 
     def test_conditions_are_read(self):

@@ -46,6 +46,8 @@ def _of_transcript(
             text=_words(transcript, segments, coding),
             source=transcript.source,
             position=turn.position,
+            before=_neighbour(transcript, segments.get(coding.first_segment - 1), turn),
+            after=_neighbour(transcript, segments.get(coding.last_segment + 1), turn),
         )
 
 
@@ -57,6 +59,11 @@ def _person(turn: Turn, people: Mapping[str, Respondent]) -> Respondent:
 def _question(transcript: Transcript, turn: Turn, turns: Mapping[int, Turn]) -> str:
     asked = turns.get(turn.question) if turn.question is not None else None
     return transcript.words(asked) if asked is not None else ""
+
+
+def _neighbour(transcript: Transcript, segment: Segment | None, turn: Turn) -> str:
+    """A sentence of the same turn; "" where the turn begins or ends: what others say is not theirs."""
+    return segment.span.of(transcript.text) if segment is not None and segment.turn == turn.number else ""
 
 
 def _words(transcript: Transcript, segments: Mapping[int, Segment], coding: Coding) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from qualcode.model.codebook import Code, Codebook
 from qualcode.model.coded import CodedSegment
+from qualcode.model.table import Basis
 
 COUNTED = frozenset(("suggested", "accepted", "edited", "added"))
 """Statuses that tables count; rejected codings and those people still differ on are left out."""
@@ -17,6 +18,13 @@ def counts(segment: CodedSegment, code: Code) -> bool:
     coding = segment.coding
     asserted = not coding.assertion or coding.assertion in code.counts
     return bool(segment.respondent.id) and coding.status in COUNTED and asserted
+
+
+def on_basis(segment: CodedSegment, basis: Basis) -> bool:
+    """Whether tables on this basis look at a coding at all."""
+    if basis is Basis.HUMAN:
+        return segment.coding.method == "human"
+    return basis is Basis.ALL or segment.coding.status in REVIEWED
 
 
 def reviewed(segments: Iterable[CodedSegment]) -> int:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from qualcode.analysis.shares import share
 from qualcode.model.table import ThemeTable
 
 
@@ -16,7 +15,8 @@ def codings_frame(columns: Sequence[str], rows: Iterable[Mapping[str, str | int]
 def long_frame(table: ThemeTable) -> pd.DataFrame:
     """A theme table with one row a cell, its row and its column spelled out in each.
 
-    `respondents` and `n` are numbers of people; `share` is text as `shares.share` writes it.
+    Numbers are of people, but for `mentions`; `share` is text as `shares.share` writes it, `state` says what an empty
+    cell means, `mark` is one of `model.table.MARKS`.
     """
     records = [
         {
@@ -30,7 +30,14 @@ def long_frame(table: ThemeTable) -> pd.DataFrame:
             "n": column.n,
             "respondents": len(cell.respondents),
             "mentions": cell.mentions,
-            "share": share(len(cell.respondents), column.n),
+            "share": cell.share,
+            "asked": len(cell.asked),
+            "denied": len(cell.denied.respondents),
+            "stopped": len(cell.stopped.respondents),
+            "possible": len(cell.possible.respondents),
+            "heard_of": len(cell.heard.respondents),
+            "state": str(cell.state),
+            "mark": cell.mark,
         }
         for row in table.rows
         for column, cell in zip(table.columns, row.cells, strict=True)
@@ -46,4 +53,23 @@ def wide_frame(table: ThemeTable) -> pd.DataFrame:
     return pd.DataFrame(cells, index=index, columns=pd.MultiIndex.from_tuples(across, names=["group", "count"]))
 
 
-_LONG = ("level", "theme", "code", "title", "field", "value", "group", "n", "respondents", "mentions", "share")
+_LONG = (
+    "level",
+    "theme",
+    "code",
+    "title",
+    "field",
+    "value",
+    "group",
+    "n",
+    "respondents",
+    "mentions",
+    "share",
+    "asked",
+    "denied",
+    "stopped",
+    "possible",
+    "heard_of",
+    "state",
+    "mark",
+)

@@ -1,16 +1,17 @@
 """Profile groups: which respondents stand in which column of a table."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from qualcode.model.respondent import Respondent
-from qualcode.model.table import Column
+from qualcode.model.table import Column, Grouping
 
 RESPONDENT_TYPE = "respondent_type"
 """The field that stands for a respondent's type instead of an attribute."""
 
 ALL = "All respondents"
 NOT_RECORDED = "not recorded"
+_JOINT = ", "
 
 
 def values_of(respondent: Respondent, field: str) -> tuple[str, ...]:
@@ -19,27 +20,62 @@ def values_of(respondent: Respondent, field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in held if value))
 
 
-def covered(respondents: Iterable[Respondent], applies_to: Sequence[str]) -> tuple[Respondent, ...]:
-    """Those whose type is in `applies_to`; everybody where it is empty."""
-    return tuple(person for person in respondents if not applies_to or person.type in applies_to)
+def covered(respondents: Iterable[Respondent], by: Sequence[Grouping]) -> tuple[Respondent, ...]:
+    """Those whose type every field of `by` is recorded for."""
+    limits = [one.applies_to for one in by if one.applies_to]
+    return tuple(person for person in respondents if all(person.type in types for types in limits))
 
 
-def columns(respondents: Sequence[Respondent], field: str, values: Sequence[str] = ()) -> tuple[Column, ...]:
-    """The column of all, one for each value that somebody has, and "not recorded" where somebody lacks it.
+def columns(
+    respondents: Sequence[Respondent], by: Sequence[Grouping], *, crossed: bool = False, mixed: bool = False
+) -> tuple[Column, ...]:
+    """The groups of `respondents` by one field, or by several, each within the one before it.
 
-    Where nobody has a value there is only the column of all.
-    Values stand in the order of `values`, those that are not in it after them by alphabet.
+    Each value that somebody has is a column; where a further field divides it, the parts follow it, and `crossed`
+    leaves only the parts. A value that is lacking is "not recorded". Respondents of several types are never added up
+    unless `mixed`: they are divided by type first. Otherwise the column of all stands first, and alone where nobody
+    has a value.
     """
-    groups: dict[str, list[str]] = defaultdict(list)
+    everybody = Column("", "", ALL, tuple(person.id for person in respondents), total=True)
+    types = tuple(kind for kind, _ in Counter(person.type for person in respondents).most_common())
+    if not mixed and len(types) > 1:
+        typed = by[0].field == RESPONDENT_TYPE
+        steps = by if typed else (Grouping(RESPONDENT_TYPE, "respondent type", types), *by)
+        return tuple(_divided(respondents, steps, (), crossed=crossed, keep=0 if typed else 1))
+    return (everybody, *_divided(respondents, by, (), crossed=crossed, keep=0))
+
+
+def _divided(
+    respondents: Sequence[Respondent],
+    steps: Sequence[Grouping],
+    path: tuple[tuple[str, str], ...],
+    *,
+    crossed: bool,
+    keep: int,
+) -> Iterator[Column]:
+    """The columns of one field within a group; the first `keep` fields keep their own columns where crossed."""
+    step, rest = steps[0], steps[1:]
+    groups: dict[str, list[Respondent]] = defaultdict(list)
     for person in respondents:
-        for value in values_of(person, field) or ("",):
-            groups[value].append(person.id)
-    order = {value: place for place, value in enumerate(values)}
-    held = sorted((value for value in groups if value), key=lambda value: (order.get(value, len(order)), value))
-    everybody = Column("", "", ALL, tuple(person.id for person in respondents))
-    named = [Column(field, value, readable(value), tuple(groups[value])) for value in held]
-    missing = [Column(field, "", NOT_RECORDED, tuple(groups[""]))] if "" in groups and held else []
-    return (everybody, *named, *missing)
+        for value in values_of(person, step.field) or ("",):
+            groups[value].append(person)
+    if not any(groups):
+        return
+    order = {value: place for place, value in enumerate(step.values)}
+    held = sorted(filter(None, groups), key=lambda value: (order.get(value, len(order)), value))
+    for value in [*held, *([""] if "" in groups else [])]:
+        within = (*path, (step.field, value))
+        parts = list(_divided(groups[value], rest, within, crossed=crossed, keep=max(keep - 1, 0))) if rest else []
+        if not (crossed and parts and not keep):
+            yield _column(within, groups[value], total=bool(parts))
+        yield from parts
+
+
+def _column(path: tuple[tuple[str, str], ...], people: Sequence[Respondent], *, total: bool) -> Column:
+    titles = [readable(value) or NOT_RECORDED for _, value in path]
+    fields, values = zip(*path, strict=True)
+    identifiers = tuple(person.id for person in people)
+    return Column(_JOINT.join(fields), _JOINT.join(values), _JOINT.join(titles), identifiers, total)
 
 
 def readable(name: str) -> str:

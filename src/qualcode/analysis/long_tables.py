@@ -2,8 +2,7 @@
 
 import re
 
-from qualcode.analysis.shares import share
-from qualcode.model.table import Figure, Heading, Kind, Listing, ThemeTable
+from qualcode.model.table import MARKS, Figure, Heading, Kind, Listing, ThemeTable
 
 _HEADINGS = (
     Heading("level", "Level", Kind.NAME),
@@ -16,7 +15,14 @@ _HEADINGS = (
     Heading("n", "Size of the group", Kind.NUMBER),
     Heading("respondents", "Respondents", Kind.NUMBER),
     Heading("mentions", "Mentions", Kind.NUMBER),
-    Heading("share", "Share", Kind.SHARE),
+    Heading("share", "Share of those asked", Kind.SHARE),
+    Heading("asked", "Asked", Kind.NUMBER, "Those of the group whose topic guide asks about it."),
+    Heading("denied", "Deny it", Kind.NUMBER),
+    Heading("stopped", "Say it stopped", Kind.NUMBER),
+    Heading("possible", "Fear or expect it", Kind.NUMBER),
+    Heading("heard_of", "Heard of it only", Kind.NUMBER),
+    Heading("state", "What the cell means", Kind.NAME),
+    Heading("mark", "Rests on", Kind.NAME),
 )
 
 
@@ -28,7 +34,14 @@ def long_table(table: ThemeTable) -> Listing:
             Figure(column.n, people=column.respondents),
             Figure(len(cell.respondents), cell.codings, cell.respondents),
             Figure(cell.mentions, cell.codings),
-            Figure(share(len(cell.respondents), column.n)),
+            Figure(cell.share),
+            Figure(len(cell.asked), people=cell.asked),
+            *(
+                Figure(len(told.respondents), told.codings, told.respondents)
+                for told in (cell.denied, cell.stopped, cell.possible, cell.heard)
+            ),
+            Figure(cell.state.value),
+            Figure(MARKS.get(cell.mark, "")),
         )
         for row in table.rows
         for column, cell in zip(table.columns, row.cells, strict=True)

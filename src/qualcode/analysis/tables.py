@@ -1,74 +1,126 @@
 """Theme tables: how many respondents of each profile speak of a theme or a code, and how often."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from qualcode.analysis.counting import counts
 from qualcode.analysis.groups import columns, covered, readable
+from qualcode.analysis.marks import Circumstances, mark
 from qualcode.analysis.mentions import mentions
-from qualcode.analysis.table_notes import notes_on_counts, notes_on_groups
-from qualcode.model.codebook import Code, Codebook
-from qualcode.model.coded import CodedSegment
+from qualcode.analysis.shares import share
+from qualcode.analysis.table_notes import notes_on_cells, notes_on_counts, notes_on_groups
+from qualcode.analysis.voicing import DENIED, POSSIBLE, STOPPED, Voices, voices_by_code
+from qualcode.model.codebook import Code
+from qualcode.model.coded import Material
 from qualcode.model.respondent import Respondent
-from qualcode.model.table import Cell, Column, Level, Row, ThemeTable
+from qualcode.model.table import Cell, Column, Grouping, Level, Row, ThemeTable, Told
 
 
-def cross_tabulate(  # noqa: PLR0913 - the options are keyword-only and describe one thing, the profile field
-    segments: Sequence[CodedSegment],
-    respondents: Sequence[Respondent],
-    codebook: Codebook,
+def cross_tabulate(
+    material: Material,
+    by: Sequence[Grouping],
     *,
-    field: str,
-    values: Sequence[str] = (),
-    title: str = "",
-    applies_to: Sequence[str] = (),
+    crossed: bool = False,
+    mixed: bool = False,
+    circumstances: Circumstances = Circumstances(),  # noqa: B008 - frozen and empty
 ) -> ThemeTable:
-    """Themes and codes by the profile `field` ("respondent_type" for the type of respondent).
+    """Themes and codes by one or several profile fields ("respondent_type" for the type of respondent).
 
-    Columns are as `groups.columns` makes them, over the respondents whose type is in `applies_to` (all where it is
-    empty). A theme counts unique respondents over its codes. Cells hold positions in `segments`.
+    Columns are as `groups.columns` makes them, over the respondents whose type every field is recorded for. A theme
+    counts unique respondents over its codes. Cells hold positions in `material.segments`.
     """
-    across = columns(covered(respondents, applies_to), field, values)
-    spoken = _counted(segments, codebook)
-    rows = tuple(_rows(segments, spoken, across, codebook))
-    name = title or readable(field)
-    groups = notes_on_groups(across, respondents, name, applies_to=applies_to)
-    counted = notes_on_counts(segments, across, respondents, codebook)
-    return ThemeTable(f"Themes by {name}", across, rows, (*groups, *counted))
+    inside = covered(material.respondents, by)
+    across = columns(inside, by, crossed=crossed, mixed=mixed)
+    count = _Count(material, {one.id: one for one in inside}, _by_person(material), circumstances)
+    rows = tuple(_rows(count, across))
+    name = " and ".join(one.title or readable(one.field) for one in by)
+    notes = (
+        *notes_on_groups(across, material.respondents, by),
+        *notes_on_cells(rows),
+        *notes_on_counts(material, inside),
+    )
+    return ThemeTable(f"Themes by {name}", across, rows, notes, tuple(one.field for one in by))
 
 
-_Spoken = Mapping[str, Mapping[str, Sequence[int]]]
-"""Code to respondent to the positions of the codings that count."""
+_Heard = Mapping[str, Mapping[str, Sequence[int]]]
+"""What is said of a code (a key of _READINGS or "said") to respondent to the codings."""
+
+_SAID, _HEARD = "said", "heard"
 
 
-def _counted(segments: Sequence[CodedSegment], codebook: Codebook) -> _Spoken:
-    codes = {code.id: code for code in codebook.codes()}
-    spoken: dict[str, dict[str, list[int]]] = {code: defaultdict(list) for code in codes}
-    for position, segment in enumerate(segments):
-        code = codes.get(segment.coding.code)
-        if code is not None and counts(segment, code):
-            spoken[code.id][segment.respondent.id].append(position)
-    return spoken
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What every cell is counted from."""
+
+    material: Material
+    people: Mapping[str, Respondent]
+    voices: Mapping[str, _Heard]
+    """Code to what is said of it."""
+    circumstances: Circumstances
 
 
-def _rows(
-    segments: Sequence[CodedSegment], spoken: _Spoken, across: Sequence[Column], codebook: Codebook
-) -> Iterator[Row]:
-    for theme in codebook.themes:
-        cells = tuple(_cell(segments, spoken, theme.codes, column) for column in across)
+def _by_person(material: Material) -> dict[str, _Heard]:
+    return {code: _readings(material, voices) for code, voices in voices_by_code(material).items()}
+
+
+def _readings(material: Material, voices: Voices) -> _Heard:
+    found: dict[str, dict[str, list[int]]] = {}
+    said = {_SAID: voices.counted, _HEARD: voices.heard, **voices.read}
+    for reading, positions in said.items():
+        for position in positions:
+            person = material.segments[position].respondent.id
+            found.setdefault(reading, {}).setdefault(person, []).append(position)
+    return found
+
+
+def _rows(count: _Count, across: Sequence[Column]) -> Iterator[Row]:
+    for theme in count.material.codebook.themes:
+        cells = tuple(_cell(count, theme.codes, column) for column in across)
         yield Row(Level.THEME, theme.id, "", theme.name, cells)
         for code in theme.codes:
-            cells = tuple(_cell(segments, spoken, (code,), column) for column in across)
+            cells = tuple(_cell(count, (code,), column) for column in across)
             yield Row(Level.CODE, theme.id, code.id, code.name, cells)
 
 
-def _cell(segments: Sequence[CodedSegment], spoken: _Spoken, codes: Iterable[Code], column: Column) -> Cell:
+def _cell(count: _Count, codes: Sequence[Code], column: Column) -> Cell:
     """What the people of a column say under any of `codes`."""
-    said = [(person, spoken[code.id].get(person, ())) for code in codes for person in column.respondents]
-    speakers = {person for person, positions in said if positions}
-    positions = tuple(sorted(position for _, found in said for position in found))
+    said = _told(count, codes, column, _SAID)
+    asked = _asked(count, codes, column)
+    heard = _told(count, codes, column, _HEARD)
     return Cell(
-        respondents=tuple(person for person in column.respondents if person in speakers),
-        mentions=mentions(segments[position].coding for position in positions),
-        codings=positions,
+        respondents=said.respondents,
+        mentions=mentions(count.material.segments[position].coding for position in said.codings),
+        codings=said.codings,
+        asked=asked,
+        denied=_told(count, codes, column, DENIED),
+        stopped=_told(count, codes, column, STOPPED),
+        possible=_told(count, codes, column, POSSIBLE),
+        heard=_only(count, heard, said),
+        share=share(len(set(said.respondents).intersection(asked)), len(asked)) if asked else "",
+        mark=mark(said.respondents, column.respondents, count.people, count.circumstances),
     )
+
+
+def _told(count: _Count, codes: Sequence[Code], column: Column, reading: str) -> Told:
+    spoken = [count.voices[code.id][reading] for code in codes if reading in count.voices[code.id]]
+    found = [(person, said[person]) for said in spoken for person in column.respondents if person in said]
+    speakers = {person for person, _ in found}
+    positions = tuple(sorted(position for _, positions in found for position in positions))
+    return Told(tuple(person for person in column.respondents if person in speakers), positions)
+
+
+def _only(count: _Count, heard: Told, said: Told) -> Told:
+    """Of what is `heard` of, that of people who say nothing else of it."""
+    if not heard.codings:
+        return heard
+    segments = count.material.segments
+    known = {segments[one].respondent.id for one in set(said.codings) - set(heard.codings)}
+    return Told(
+        tuple(one for one in heard.respondents if one not in known),
+        tuple(one for one in heard.codings if segments[one].respondent.id not in known),
+    )
+
+
+def _asked(count: _Count, codes: Sequence[Code], column: Column) -> tuple[str, ...]:
+    guide, people = count.material.guide, count.people
+    types = {kind: any(guide.asks(code.id, kind) for code in codes) for kind in {one.type for one in people.values()}}
+    return tuple(one for one in column.respondents if types[people[one].type])

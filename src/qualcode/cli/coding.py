@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from qualcode.cli.options import ByOption, Format, FormatOption, StudyOption, WhereOption, study_at
+from qualcode.cli.options import BasisOption, ByOption, Format, FormatOption, StudyOption, WhereOption, study_at
+from qualcode.model.table import Basis, Level
 
 
 def code(
@@ -36,36 +37,46 @@ def code(
 
 def table(
     by: ByOption = None,
-    codes: Annotated[
-        bool | None,
-        typer.Option("--codes/--themes", help="Rows for codes too, or for themes only (csv and json have both)."),
+    where: WhereOption = None,
+    level: Annotated[
+        Level | None, typer.Option("--level", help="Rows for themes only, or for codes too (csv and json have both).")
     ] = None,
+    basis: BasisOption = Basis.ALL,
+    mix_types: Annotated[
+        bool, typer.Option("--mix-types", help="Add up respondents of different types in one column.")
+    ] = False,
     format: FormatOption = Format.TABLE,
     study: StudyOption = None,
 ) -> None:
-    """Print how many respondents speak of each theme, by a profile field, and how often."""
-    from qualcode.cli.results import show_tables
+    """Print how many respondents speak of each theme, by a profile field, and how often.
+
+    --by nationality,gender nests fields, --by nationality*gender crosses them, and two --by give two tables.
+    """
+    from qualcode.cli.theme_tables import show_tables
+    from qualcode.workflow.selecting import Selection, parse_where
     from qualcode.workflow.tabulating import coded, default_fields, theme_table
 
+    selection = Selection(parse_where(where or ()), basis)
     with study_at(study) as current:
-        found = coded(current)
+        found = coded(current, selection)
         fields = by or default_fields(current, found.respondents)[:1]
-        tables = [theme_table(current, field, found=found) for field in fields]
-    show_tables(tables, codes=codes, format=format, notes=found.notes)
+        tables = [theme_table(current, field, found=found, mixed=mix_types) for field in fields]
+    show_tables(tables, level=level, format=format, notes=found.notes)
 
 
 def quotes(
     code: Annotated[str, typer.Option("--code", help="A code, or a theme for all its codes.")],
     where: WhereOption = None,
+    basis: BasisOption = Basis.ALL,
     format: FormatOption = Format.TABLE,
     study: StudyOption = None,
 ) -> None:
     """Print the passages behind a number: verbatim, with who said it and where it stands."""
     from qualcode.cli.results import show_quotes
-    from qualcode.workflow.tabulating import parse_where
+    from qualcode.workflow.selecting import Selection, parse_where
     from qualcode.workflow.tabulating import quotes as passages
 
-    conditions = parse_where(where or ())
+    selection = Selection(parse_where(where or ()), basis)
     with study_at(study) as current:
-        found = passages(current, code, conditions)
+        found = passages(current, code, selection)
     show_quotes(found, code=code, format=format)

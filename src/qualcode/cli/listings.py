@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import typer
 
-from qualcode.cli.options import Format, FormatOption, StudyOption, study_at
+from qualcode.cli.options import BasisOption, Format, FormatOption, StudyOption, WhereOption, study_at
+from qualcode.model.table import Basis
 
 COMMANDS = {
     "findings": "Print for each code who says so, who denies it, who was not asked, and the strongest counter-quote.",
@@ -23,13 +24,20 @@ def register(app: typer.Typer) -> None:
 
 
 def _command(name: str) -> Callable[..., None]:
-    def show(format: FormatOption = Format.TABLE, study: StudyOption = None) -> None:
+    def show(
+        where: WhereOption = None,
+        basis: BasisOption = Basis.ALL,
+        format: FormatOption = Format.TABLE,
+        study: StudyOption = None,
+    ) -> None:
         from qualcode.cli.listed import show_listed
         from qualcode.workflow.listings import listing
+        from qualcode.workflow.selecting import Selection, parse_where
         from qualcode.workflow.tabulating import coded
 
+        selection = Selection(parse_where(where or ()), basis)
         with study_at(study) as current:
-            material = coded(current)
+            material = coded(current, selection)
             made = listing(current, material, name)
         show_listed(made, format=format, notes=material.notes)
 

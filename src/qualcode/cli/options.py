@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from qualcode.model.table import Basis
+
 if TYPE_CHECKING:
     from qualcode.workflow.study import Study, StudyFolder
 
@@ -31,9 +33,15 @@ StudyOption = Annotated[
     Path | None, typer.Option("--study", help="The study's folder; the folder you are in where nothing is said.")
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print the listing.")]
-ByOption = Annotated[list[str] | None, typer.Option("--by", help="Profile field for the columns; may be repeated.")]
+ByOption = Annotated[
+    list[str] | None,
+    typer.Option("--by", help="Profile field for the columns, several nested as a,b; may be repeated."),
+]
 WhereOption = Annotated[
     list[str] | None, typer.Option("--where", help="Only respondents with this value: nationality=Syria.")
+]
+BasisOption = Annotated[
+    Basis, typer.Option("--basis", help="Count all codings, those a person has reviewed, or those people made.")
 ]
 CodebookOption = Annotated[
     Path | None, typer.Option("--codebook", help="A YAML file or a folder; the study's codebook if none.")

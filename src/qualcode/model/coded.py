@@ -8,7 +8,7 @@ from qualcode.model.coding import Coding, Run
 from qualcode.model.guide import Guide
 from qualcode.model.respondent import Respondent
 from qualcode.model.source import Position
-from qualcode.model.table import Listing, ThemeTable
+from qualcode.model.table import Basis, Listing, ThemeTable
 from qualcode.model.transcript import Role
 
 
@@ -29,6 +29,10 @@ class CodedSegment:
     source: str = ""
     """The file the transcript came from."""
     position: Position = Position()
+    before: str = ""
+    """The sentence before in the same turn, verbatim."""
+    after: str = ""
+    """The sentence after in the same turn, verbatim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class Material:
     guide: Guide = Guide()
     notes: tuple[str, ...] = ()
     """What every reader must know: transcripts left out and why."""
+    basis: Basis = Basis.ALL
+    """Which codings `segments` are limited to."""
 
 
 @dataclass(frozen=True, slots=True)

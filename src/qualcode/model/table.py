@@ -15,22 +15,64 @@ class Level(StrEnum):
     CODE = "code"
 
 
+class Basis(StrEnum):
+    """Which codings a table counts."""
+
+    ALL = "all"
+    """Suggested, accepted, edited and added ones."""
+    REVIEWED = "reviewed"
+    """Those that a person has accepted, edited or added."""
+    HUMAN = "human"
+    """Those that people made themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """A profile field that a table is made by."""
+
+    field: str
+    title: str
+    values: tuple[str, ...] = ()
+    """Its values in the order in which columns stand; others follow by alphabet."""
+    applies_to: tuple[str, ...] = ()
+    """Respondent types it is recorded for; none means all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A profile group: the field and value that define it, and how many respondents it has."""
 
     field: str
-    """The profile field, "" for the column of all respondents."""
+    """The profile field, "" for the column of all respondents; several are joined by ", "."""
     value: str
-    """Its value, "" for "not recorded" and for the column of all respondents."""
+    """Its value, "" for "not recorded" and for the column of all respondents; several are joined by ", "."""
     title: str
     respondents: tuple[str, ...]
     """Ids of everybody in the group, whether they mention anything or not."""
+    total: bool = False
+    """Whether its people stand in other columns too: all respondents, all of a type, a value that others divide."""
 
     @property
     def n(self) -> int:
         """How many respondents the group has."""
         return len(self.respondents)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who says something, in the order of their column, and in which codings."""
+
+    respondents: tuple[str, ...] = ()
+    codings: tuple[int, ...] = ()
+
+
+class State(StrEnum):
+    """What a cell means: nobody speaking of a thing can have three reasons."""
+
+    SAID = "said"
+    DENIED = "denied"
+    SILENT = "not mentioned"
+    UNASKED = "not asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +82,35 @@ class Cell:
     respondents: tuple[str, ...] = ()
     mentions: int = 0
     codings: tuple[int, ...] = ()
+    asked: tuple[str, ...] = ()
+    """Those of the group whose topic guide asks about it."""
+    denied: Told = Told()
+    stopped: Told = Told()
+    possible: Told = Told()
+    """Feared, possible, expected or intended."""
+    heard: Told = Told()
+    """Of the respondents, those who know of it only from others."""
+    share: str = ""
+    """The share of those asked, "35 %" or "1 of 3"; "" where nobody was, and whoever speaks unasked is not in it."""
+    mark: str = ""
+    """What it rests on where that is thin: one of MARKS."""
+
+    @property
+    def state(self) -> State:
+        """What the cell means."""
+        if self.respondents:
+            return State.SAID
+        if self.denied.respondents:
+            return State.DENIED
+        return State.SILENT if self.asked else State.UNASKED
+
+
+MARKS = {
+    "*": "one respondent only",
+    "\u2020": "several respondents, all met by one interviewer",
+    "\u2021": "several respondents, all met in one place",
+}
+"""The sign beside a number to what it says; the first that is true of a cell stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +127,30 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ThemeTable:
-    """Themes and codes down, profile groups across; `columns[0]` is all respondents."""
+    """Themes and codes down, profile groups across.
+
+    The column of all respondents stands first where they are of one type or somebody asked to mix types; where they
+    are of several, each has a column of its own.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
     """What a reader must know: whom it covers, which codings it counts, how many a person has reviewed."""
+    fields: tuple[str, ...] = ()
+    """The profile fields it was asked to be made by."""
 
     def at(self, level: Level) -> Iterator[Row]:
         """The rows of one level, in the order of the codebook."""
         return (row for row in self.rows if row.level is level)
+
+    def totals(self) -> tuple[int, ...]:
+        """The places of the columns that take everybody in: all respondents, else each type; else every column."""
+        if self.columns[0].field == "":
+            return (0,)
+        outermost = (place for place, one in enumerate(self.columns) if one.total and ", " not in one.field)
+        return tuple(outermost) or tuple(range(len(self.columns)))
 
 
 class Kind(StrEnum):

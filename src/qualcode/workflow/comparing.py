@@ -21,7 +21,7 @@ from qualcode.workflow.coding import read_codebook
 from qualcode.workflow.jobs import open_cache
 from qualcode.workflow.release import Released, released
 from qualcode.workflow.study import Study
-from qualcode.workflow.tabulating import default_fields, theme_table
+from qualcode.workflow.tabulating import default_fields, profile_fields, theme_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,8 @@ def _coded(
     progress.finish()
     segments = coded_segments(transcripts, codings, shown.respondents)
     run = Run(codebook.name, codebook.version, codebook.hash, ENGINE_VERSION, "", len(transcripts), len(codings))
-    return Material(shown.study.settings.name, codebook, run, shown.respondents, segments, notes=shown.notes)
+    fields = profile_fields(shown.study.settings, shown.respondents)
+    return Material(shown.study.settings.name, codebook, run, shown.respondents, segments, fields, notes=shown.notes)
 
 
 Place = tuple[str, int]

@@ -1,9 +1,11 @@
 """Tables and quotes: from a study's codings to plain values that faces render."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 
 from qualcode.analysis.coded import coded_segments
 from qualcode.analysis.groups import RESPONDENT_TYPE
+from qualcode.analysis.marks import Circumstances
 from qualcode.analysis.matrix import RespondentMatrix, respondents_by_code
 from qualcode.analysis.tables import cross_tabulate
 from qualcode.errors import MisuseError, QualcodeError, did_you_mean
@@ -11,16 +13,22 @@ from qualcode.model.codebook import Codebook
 from qualcode.model.coded import CodedSegment, Material, Report
 from qualcode.model.guide import Guide, GuideTopic
 from qualcode.model.respondent import Respondent
-from qualcode.model.table import ThemeTable
+from qualcode.model.table import Grouping, ThemeTable
 from qualcode.settings import Settings
 from qualcode.workflow.coding import study_codebook
 from qualcode.workflow.listings import listings
 from qualcode.workflow.release import released
+from qualcode.workflow.selecting import Selection, field_named, limited
 from qualcode.workflow.study import Study
 
+EVERYTHING = Selection()
 
-def coded(study: Study) -> Material:
-    """The codings of the last run with their words; QualcodeError where nothing has been coded yet."""
+
+def coded(study: Study, selection: Selection = EVERYTHING) -> Material:
+    """The selected codings of the last run with their words.
+
+    Raises QualcodeError where nothing has been coded yet, MisuseError for a selection that nobody can meet.
+    """
     run = study.store.last_run()
     if run is None:
         raise QualcodeError("this study has not been coded yet.", hint="qualcode code")
@@ -30,7 +38,7 @@ def coded(study: Study) -> Material:
     notes = list(shown.notes)
     if codebook.hash != run.codebook_hash:
         notes.append("The codebook has changed since the last run: qualcode code brings the tables up to date.")
-    return Material(
+    found = Material(
         study.settings.name,
         codebook,
         run,
@@ -40,6 +48,7 @@ def coded(study: Study) -> Material:
         _guide(study.settings, codebook),
         tuple(notes),
     )
+    return limited(found, selection, study.settings)
 
 
 def _guide(settings: Settings, codebook: Codebook) -> Guide:
@@ -77,43 +86,35 @@ def default_fields(study: Study, respondents: Sequence[Respondent]) -> tuple[str
     return tuple(chosen) or (RESPONDENT_TYPE,)
 
 
-def theme_table(study: Study, by: str, *, found: Material | None = None) -> ThemeTable:
-    """Themes by the profile field `by`; MisuseError for a field that nobody has."""
+def theme_table(study: Study, by: str, *, found: Material | None = None, mixed: bool = False) -> ThemeTable:
+    """Themes by the profile field `by`; MisuseError for a field that nobody has.
+
+    "nationality,gender" nests gender within nationality; "nationality*gender" crosses them, without the columns of
+    nationality alone. Respondent types stand in columns of their own unless `mixed`.
+    """
     found = found or coded(study)
-    by = _field(study, found, by)
-    fields = profile_fields(study.settings, found.respondents)
-    declared = study.settings.fields.get(by)
-    values = tuple(study.settings.respondent_types) if by == RESPONDENT_TYPE else (declared.values if declared else ())
-    applies_to = declared.applies_to if declared else ()
-    title = "respondent type" if by == RESPONDENT_TYPE else fields[by]
-    return cross_tabulate(
-        found.segments,
-        found.respondents,
-        found.codebook,
-        field=by,
-        values=values,
-        title=title,
-        applies_to=applies_to,
-    )
+    names = [one.strip() for one in re.split(r"[,*]", by)]
+    groupings = [_grouping(study.settings, found, field_named(found, name)) for name in names]
+    tables = study.settings.tables
+    circumstances = Circumstances(tables.interviewer, tables.place)
+    made = cross_tabulate(found, groupings, crossed="*" in by, mixed=mixed, circumstances=circumstances)
+    if found.respondents and not any(column.n for column in made.columns):
+        what = f"nobody has all of {', '.join(names)}: they are recorded for different respondent types."
+        raise MisuseError(what, hint="one --by for each field, for tables beside each other")
+    return made
 
 
-def parse_where(conditions: Sequence[str]) -> dict[str, str]:
-    """`FIELD=VALUE` conditions as a mapping; MisuseError for anything else."""
-    parsed = {}
-    for condition in conditions:
-        name, equals, value = condition.partition("=")
-        if not equals or not name.strip() or not value.strip():
-            raise MisuseError(f'"{condition}" is no condition.', hint="--where nationality=Syria")
-        if name.strip() in parsed:
-            what = f"{name.strip()} is asked for twice."
-            raise MisuseError(what, hint="one --where for each field; run the command twice for two values")
-        parsed[name.strip()] = value.strip()
-    return parsed
+def _grouping(settings: Settings, found: Material, name: str) -> Grouping:
+    if name == RESPONDENT_TYPE:
+        return Grouping(name, "respondent type", tuple(settings.respondent_types))
+    declared = settings.fields.get(name)
+    values, applies_to = (declared.values, declared.applies_to) if declared else ((), ())
+    return Grouping(name, found.fields[name], values, applies_to)
 
 
-def quotes(study: Study, code: str, where: Mapping[str, str]) -> tuple[CodedSegment, ...]:
-    """The passages with `code` (or with any code of a theme of this id), of respondents that fit `where`."""
-    found = coded(study)
+def quotes(study: Study, code: str, selection: Selection) -> tuple[CodedSegment, ...]:
+    """The passages with `code` (or with any code of a theme of this id) that are selected."""
+    found = coded(study, selection)
     themes = {theme.id: {one.id for one in theme.codes} for theme in found.codebook.themes}
     codes = {one.id: {one.id} for one in found.codebook.codes()} | themes
     if code not in codes:
@@ -121,52 +122,12 @@ def quotes(study: Study, code: str, where: Mapping[str, str]) -> tuple[CodedSegm
             f'there is no code "{code}".{did_you_mean(code, codes)}',
             hint=f"a theme ({', '.join(themes)}) or a code of the codebook",
         )
-    wanted = {_field(study, found, name): value for name, value in where.items()}
-    exact = {field: _value(study, found, field, value) for field, value in wanted.items()}
-    return tuple(one for one in found.segments if one.coding.code in codes[code] and _fits(one.respondent, exact))
+    return tuple(one for one in found.segments if one.coding.code in codes[code])
 
 
-def _field(study: Study, found: Material, written: str) -> str:
-    """The profile field that `written` names, by its name or its title; MisuseError for one that nobody has."""
-    fields = profile_fields(study.settings, found.respondents)
-    names = {RESPONDENT_TYPE: RESPONDENT_TYPE, **{title: name for name, title in fields.items()}}
-    names |= {name: name for name in fields}
-    folded = {name.casefold(): field for name, field in names.items()}
-    if written.casefold() in folded:
-        return folded[written.casefold()]
-    known = [RESPONDENT_TYPE, *fields]
-    raise MisuseError(
-        f'there is no profile field "{written}".{did_you_mean(written, names)}', hint=f"one of: {', '.join(known)}"
-    )
-
-
-def _value(study: Study, found: Material, field: str, written: str) -> str:
-    """The study's own spelling of a value, aliases included; MisuseError for one that nobody has."""
-    held = dict.fromkeys(value for one in found.respondents for value in _values(one, field))
-    aliases = dict(study.settings.respondent_types) if field == RESPONDENT_TYPE else {}
-    if field in study.settings.fields:
-        aliases = dict(study.settings.fields[field].aliases)
-    spellings = {word.casefold(): value for value, words in aliases.items() for word in words}
-    spellings |= {value.casefold(): value for value in held}
-    if written.casefold() in spellings:
-        return spellings[written.casefold()]
-    raise MisuseError(
-        f'no respondent has {field} "{written}".{did_you_mean(written, held)}', hint=f"one of: {', '.join(held)}"
-    )
-
-
-def _values(respondent: Respondent, field: str) -> tuple[str, ...]:
-    return (respondent.type,) if field == RESPONDENT_TYPE else respondent.attributes.get(field, ())
-
-
-def _fits(respondent: Respondent, where: Mapping[str, str]) -> bool:
-    """Whether a respondent has every value that `where` asks for."""
-    return all(value in _values(respondent, field) for field, value in where.items())
-
-
-def make_report(study: Study, by: Sequence[str]) -> tuple[Report, RespondentMatrix]:
+def make_report(study: Study, by: Sequence[str], selection: Selection = EVERYTHING) -> tuple[Report, RespondentMatrix]:
     """Everything an export shows, and the matrix of respondents by codes."""
-    found = coded(study)
+    found = coded(study, selection)
     fields = by or default_fields(study, found.respondents)
     tables = tuple(theme_table(study, field, found=found) for field in fields)
     report = Report(

@@ -6,7 +6,18 @@ from pathlib import Path
 
 from qualcode.exporters.files import replacing
 from qualcode.exporters.grid import Grid
-from qualcode.exporters.workbook import blocks, codebook, listing, names, package, quotes, readme, respondents, themes
+from qualcode.exporters.workbook import (
+    blocks,
+    charts,
+    codebook,
+    listing,
+    names,
+    package,
+    quotes,
+    readme,
+    respondents,
+    themes,
+)
 from qualcode.exporters.workbook.sheet import Book, Sheet
 from qualcode.model.coded import Report
 from qualcode.model.progress import Progress, Silent
@@ -55,6 +66,8 @@ def _book(report: Report, matrix: Grid, step: Callable[[], None]) -> Book:
     front = book.sheet(names.README, readme.WIDTHS)
     titles = zip(names.theme_sheets(report.tables, report.fields), report.tables, strict=True)
     tables = [book.sheet(title, themes.widths(table), freeze="C2") for title, table in titles]
+    drawn = charts.drawable(report.tables)
+    pictures = [book.sheet(names.CHARTS, charts.widths(drawn))] if drawn else []
     crossed = [book.sheet(names.RESPONDENTS, respondents.widths(report, matrix), freeze="C2")] if matrix else []
     named = zip(names.listing_sheets(report.listings, [*(one.title for one in tables)]), report.listings, strict=True)
     listed = [book.sheet(title, listing.widths(one), freeze="A2") for title, one in named]
@@ -67,6 +80,8 @@ def _book(report: Report, matrix: Grid, step: Callable[[], None]) -> Book:
     links = _QuoteLinks(said, rows, blocks.counted(report))
     for sheet, table in zip(tables, report.tables, strict=True):
         themes.fill(sheet, table, link=links.behind)
+    for sheet in pictures:
+        charts.fill(sheet, drawn)
     for sheet in crossed:
         respondents.fill(sheet, report, matrix, link=links.said)
     for sheet, one in zip(listed, report.listings, strict=True):
@@ -75,7 +90,7 @@ def _book(report: Report, matrix: Grid, step: Callable[[], None]) -> Book:
     about = [f"{table.title}: respondents and mentions in each group." for table in report.tables]
     contents = [
         *zip((sheet.title for sheet in tables), about, strict=True),
-        *((sheet.title, readme.SHOWS[sheet.title]) for sheet in crossed),
+        *((sheet.title, readme.SHOWS[sheet.title]) for sheet in (*pictures, *crossed)),
         *((sheet.title, one.about) for sheet, one in zip(listed, report.listings, strict=True)),
         *((sheet.title, readme.SHOWS[sheet.title]) for sheet in (said, meaning)),
     ]

@@ -34,7 +34,11 @@ class Rows:
 def counted(report: Report) -> frozenset[int]:
     """Positions of the codings that some table of the report counts."""
     return frozenset(
-        position for table in report.tables for row in table.at(Level.CODE) for position in row.cells[0].codings
+        position
+        for table in report.tables
+        for row in table.at(Level.CODE)
+        for cell in row.cells
+        for position in cell.codings
     )
 
 
@@ -70,7 +74,7 @@ def _groups(report: Report) -> Callable[[str], int]:
     """A respondent's first column in the first table."""
     columns = report.tables[0].columns if report.tables else ()
     first: dict[str, int] = {}
-    for number, column in enumerate(columns[1:], start=1):
-        for person in column.respondents:
+    for number, column in enumerate(columns):
+        for person in column.respondents if not column.total else ():
             first.setdefault(person, number)
     return lambda person: first.get(person, len(columns))

@@ -52,8 +52,14 @@ def _numbers(report: Report, matrix: Grid) -> Numbers:
         header, *rows = matrix
         columns = {str(code): [int(row[place]) for row in rows] for place, code in enumerate(header) if place}
         return {code: (sum(count > 0 for count in counts), sum(counts)) for code, counts in columns.items()}
-    rows_of_codes = report.tables[0].at(Level.CODE) if report.tables else ()
-    return {row.code: (len(row.cells[0].respondents), row.cells[0].mentions) for row in rows_of_codes}
+    if not report.tables:
+        return {}
+    places = report.tables[0].totals()
+    counts = {row.code: [row.cells[place] for place in places] for row in report.tables[0].at(Level.CODE)}
+    return {
+        code: (len({one for cell in cells for one in cell.respondents}), sum(cell.mentions for cell in cells))
+        for code, cells in counts.items()
+    }
 
 
 def _theme(theme: Theme) -> Iterator[Field]:

@@ -39,6 +39,10 @@ class Look:
     """A line stands above the cell."""
     quoted: bool = False
     """Excel is told that this is text even where it looks like a formula."""
+    leftward: bool = False
+    """Text is read from right to left."""
+    number: str = "General"
+    """How a number is written, as Excel notes it."""
 
     def but(self, **changes: bool | str | int) -> "Look":
         """The same look with `changes`."""
@@ -50,6 +54,8 @@ WRAPPED = Look(wrap=True)
 HEADER = Look(bold=True, color="FFFFFF", fill=DARK, wrap=True)
 COUNT = Look(across="right")
 
+SERIES = ("1F4E79", "E08A3C", "6B8E23", "A6A6A6", "8E5EA2", "C9B037", "2E8B8B", "A94442")
+"""The colours of the groups of a chart, of unlike darkness so that neighbours differ in grey print."""
 
 _SHADES = ("", "EAF1F8", "D3E2EF", "B3CDE3", "8FB4D4")
 """From nothing to the largest number: light enough that black figures stay legible on screen and in grey print."""
@@ -60,6 +66,10 @@ def shade(number: int, largest: int) -> str:
     if number <= 0 or largest <= 0:
         return _SHADES[0]
     return _SHADES[min(1 + number * (len(_SHADES) - 1) // (largest + 1), len(_SHADES) - 1)]
+
+
+_RIGHT_TO_LEFT = 2
+"""Excel's number for that reading order."""
 
 
 class Palette:
@@ -86,9 +96,11 @@ class Palette:
             wrap_text=look.wrap,
             indent=look.indent,
             text_rotation=90 if look.turned else 0,
+            readingOrder=_RIGHT_TO_LEFT if look.leftward else 0,
         )
         if look.ruled:
             cell.border = Border(top=Side(style="thin", color=MUTED))
+        cell.number_format = look.number
         if look.quoted:
             cell.quotePrefix = True
         style: StyleArray = copy(cell._style)

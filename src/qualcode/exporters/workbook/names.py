@@ -12,9 +12,10 @@ THEMES = "Themes by profile"
 RESPONDENTS = "Respondents by code"
 QUOTES = "Quotes"
 CODEBOOK = "Codebook"
+CHARTS = "Charts"
 
 TYPE_FIELD = "respondent_type"
-_TAKEN = {name.casefold() for name in (README, RESPONDENTS, QUOTES, CODEBOOK, "History")}
+_TAKEN = {name.casefold() for name in (README, RESPONDENTS, QUOTES, CODEBOOK, CHARTS, "History")}
 _LONGEST = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 
@@ -24,7 +25,8 @@ def theme_sheets(tables: Iterable[ThemeTable], fields: Mapping[str, str]) -> tup
     taken = set(_TAKEN)
     names: list[str] = []
     for table in tables:
-        wanted = f"Themes by {field_title(table_field(table), fields)}" if names else THEMES
+        by = " and ".join(field_title(field, fields) for field in table.fields)
+        wanted = f"Themes by {by or field_title('', fields)}" if names else THEMES
         names.append(_free(wanted, taken))
         taken.add(names[-1].casefold())
     return tuple(names)
@@ -41,8 +43,8 @@ def listing_sheets(listings: Iterable[Listing], taken: Iterable[str]) -> tuple[s
 
 
 def table_field(table: ThemeTable) -> str:
-    """The profile field a table is made by, "" where it has no group."""
-    return table.columns[1].field if len(table.columns) > 1 else ""
+    """The profile field a table is made by, the first of several, "" for none."""
+    return table.fields[0] if table.fields else ""
 
 
 def field_title(field: str, fields: Mapping[str, str]) -> str:
@@ -63,7 +65,7 @@ def readable(name: str) -> str:
 
 def profile_fields(report: Report) -> tuple[str, ...]:
     """The fields that some respondent has a value of: the type, those of the tables, then in the study's order."""
-    tabulated = [table_field(table) for table in report.tables]
+    tabulated = [field for table in report.tables for field in table.fields]
     attributes = {field for person in report.respondents for field, values in person.attributes.items() if values}
     known = [*report.fields, *sorted(attributes)]
     wanted = [TYPE_FIELD, *(field for field in tabulated if field), *known]

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from qualcode.exporters import readings
 from qualcode.exporters.workbook import blocks
 from qualcode.exporters.workbook.look import HEADER, WRAPPED
 from qualcode.exporters.workbook.names import field_heading, profile_fields, profile_value
@@ -13,29 +15,53 @@ from qualcode.model.coded import CodedSegment, Report
 from qualcode.model.source import Position
 
 QUOTE_COLUMN = 3
+
+
+class _Heading(NamedTuple):
+    """A column of the sheet."""
+
+    title: str
+    width: float
+    note: str = ""
+    folded: bool = False
+    """A technical column, which readers see when they unfold it."""
+
+
 _BEFORE = (
-    ("Theme", 22.0),
-    ("Code", 28.0),
-    ("Quote", 72.0),
-    ("Label", 28.0),
-    ("Code id", 26.0),
-    ("Respondent", 18.0),
+    _Heading("Theme", 22.0),
+    _Heading("Code", 28.0),
+    _Heading("Quote", 72.0, "The sentence or sentences, word for word as transcribed."),
+    _Heading("Label", 28.0, "What may stand under the quote in a report that stays inside the study."),
+    _Heading("Did it happen?", 17.0, "As the rule read it. Empty where that was not read."),
+    _Heading("Who did it", 15.0, "An actor of the codebook, somebody else, or nobody named."),
+    _Heading("What they did", 15.0, "The kind of action, as the codebook calls it."),
+    _Heading("To whom", 15.0),
+    _Heading("How it is known", 16.0, "Seen or heard from others, where the words say so."),
+    _Heading("Whom it happened to", 17.0, "The speaker, family or friends, others, people in general."),
+    _Heading("Sentence before", 40.0, "Of the same turn."),
+    _Heading("Sentence after", 40.0, "Of the same turn."),
+    _Heading("Respondent", 18.0),
 )
 _AFTER = (
-    ("Said by", 13.0),
-    ("Transcript", 20.0),
-    ("Segment", 22.0),
-    ("Where in the file", 20.0),
-    ("Said in answer to", 40.0),
-    ("Matched words", 24.0),
-    ("Rule", 24.0),
-    ("Assertion", 12.0),
-    ("Method", 9.0),
-    ("Coder", 10.0),
-    ("Status", 11.0),
-    ("In a theme table", 10.0),
-    ("Memo", 24.0),
+    _Heading("Said by", 13.0, "The respondent, or an interpreter who renders their words."),
+    _Heading("Said in answer to", 40.0, "The interviewer's question."),
+    _Heading("Where it happened", 17.0, "As the same clause names it."),
+    _Heading("When it happened", 17.0, "Before, now, or the date said."),
+    _Heading("Status", 11.0, "Suggested by a rule until a person accepts, rejects or changes it."),
+    _Heading("Coder", 10.0),
+    _Heading("Memo", 24.0),
+    _Heading("In a theme table", 10.0, "Whether tables count it: affirmed, and rejected by nobody."),
+    _Heading("Where in the file", 20.0),
+    _Heading("Segment", 22.0, "The running number of the sentence in its transcript."),
+    _Heading("Transcript", 20.0, folded=True),
+    _Heading("Code id", 26.0, folded=True),
+    _Heading("Matched words", 24.0, "The words that made the rule fire.", folded=True),
+    _Heading("Rule", 24.0, folded=True),
+    _Heading("Assertion", 12.0, folded=True),
+    _Heading("Found through", 12.0, "How the words say who did it (via in the codings table).", folded=True),
+    _Heading("Method", 9.0, folded=True),
 )
+_PRINTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +87,7 @@ class _Page:
 def widths(report: Report) -> list[float]:
     """The widths of the sheet's columns."""
     profile = [16.0] * len(profile_fields(report))
-    return [width for _, width in _BEFORE] + profile + [width for _, width in _AFTER] + [8.0]
+    return [one.width for one in _BEFORE] + profile + [one.width for one in _AFTER] + [8.0]
 
 
 def fill(sheet: Sheet, report: Report, links: BackLinks, *, step: Callable[[], None]) -> blocks.Rows:
@@ -69,8 +95,11 @@ def fill(sheet: Sheet, report: Report, links: BackLinks, *, step: Callable[[], N
     codes = {code.id: code for code in report.codebook.codes()}
     themes = {theme.id: theme.name for theme in report.codebook.themes}
     page = _Page(report, profile_fields(report), codes, themes, blocks.counted(report), links)
-    titles = _titles(page)
-    sheet.append([Field(title, HEADER) for title in titles])
+    headings = _headings(page)
+    for number, heading in enumerate(headings, start=1):
+        if heading.folded:
+            sheet.fold(number)
+    sheet.append([Field(heading.title, HEADER, note=heading.note) for heading in headings])
     ordered = blocks.order(report)
     rows: dict[int, tuple[int, int]] = {}
     for position in ordered:
@@ -78,8 +107,8 @@ def fill(sheet: Sheet, report: Report, links: BackLinks, *, step: Callable[[], N
         sheet.append(list(_fields(page, position)), numbered=True)
         rows[position] = (first, sheet.row)
         step()
-    sheet.filter(1, sheet.row, columns=len(titles))
-    sheet.print_only(columns=len(_BEFORE))
+    sheet.table(1, sheet.row, titles=[heading.title for heading in headings])
+    sheet.print_only(columns=_PRINTED)
     return blocks.Rows(rows, blocks.by_cell(report, ordered))
 
 
@@ -96,16 +125,19 @@ def _time(seconds: float) -> str:
     return f"at {hour:02}:{minute:02}:{second:02}"
 
 
-def _titles(page: _Page) -> list[str]:
-    profile = [field_heading(field, page.report.fields) for field in page.fields]
-    part = ["Part"] if any(_is_divided(segment) for segment in page.report.segments) else []
-    return [title for title, _ in _BEFORE] + profile + [title for title, _ in _AFTER] + part
+def _headings(page: _Page) -> list[_Heading]:
+    """All columns; a profile field that is called like one of the sheet's own is told apart."""
+    own = {heading.title for heading in (*_BEFORE, *_AFTER)}
+    titles = [field_heading(field, page.report.fields) for field in page.fields]
+    profile = [_Heading(f"{title} (profile)" if title in own else title, 16.0) for title in titles]
+    part = [_Heading("Part", 8.0)] if any(_is_divided(segment) for segment in page.report.segments) else []
+    return [*_BEFORE, *profile, *_AFTER, *part]
 
 
 def _is_divided(segment: CodedSegment) -> bool:
     """Whether some text of a coding is too long for one cell."""
     person, coding = segment.respondent, segment.coding
-    texts = (segment.text, segment.question, coding.matched, coding.memo, person.label)
+    texts = (segment.text, segment.before, segment.after, segment.question, coding.matched, coding.memo, person.label)
     return any(len(pieces(visible(text))) > 1 for text in texts)
 
 
@@ -115,23 +147,30 @@ def _fields(page: _Page, position: int) -> Iterator[Field | None]:
     coding, person = segment.coding, segment.respondent
     code = page.codes.get(coding.code)
     yield _text(page.themes.get(coding.theme, coding.theme))
-    yield _text(code.name if code else coding.code)
+    yield _text(code.name if code else coding.code, page.links.code(coding.code))
     yield _text(segment.text)
     yield _text(person.label)
-    yield _text(coding.code, page.links.code(coding.code))
+    yield _text(readings.happened(coding))
+    yield _text(readings.party(coding.agent))
+    yield _text(coding.action.replace("_", " "))
+    yield _text(readings.party(coding.target))
+    yield _text(readings.known(coding))
+    yield _text(readings.suffered(coding))
+    yield _text(segment.before)
+    yield _text(segment.after)
     yield _text(person.id, page.links.respondent(person.id))
     for field in page.fields:
         yield _text(profile_value(person, field))
     yield _text(segment.role.value)
-    yield _text(coding.transcript)
-    yield _text(segment.segment)
-    yield _text(where(segment.position))
-    yield _text(segment.question)
-    for value in (coding.matched, coding.rule, coding.assertion, coding.method, coding.coder):
+    for value in (segment.question, coding.place, coding.period):
         yield _text(value)
-    yield _text(coding.status)
+    for value in (coding.status, coding.coder, coding.memo):
+        yield _text(value)
     yield _text("yes" if position in page.counted else "no")
-    yield _text(coding.memo)
+    for value in (where(segment.position), segment.segment, coding.transcript, coding.code):
+        yield _text(value)
+    for value in (coding.matched, coding.rule, coding.assertion, coding.via, coding.method):
+        yield _text(value)
 
 
 def _text(value: str, link: str = "") -> Field | None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from qualcode.exporters.workbook.look import ALARM, MUTED, PLAIN, THEME_FILL, WRAPPED
-from qualcode.exporters.workbook.names import CODEBOOK, QUOTES, RESPONDENTS, readable
+from qualcode.exporters.workbook.names import CHARTS, CODEBOOK, QUOTES, RESPONDENTS, readable
 from qualcode.exporters.workbook.sheet import Field, Sheet
 from qualcode.model.coded import Report
 
@@ -43,6 +43,7 @@ _HOW_TO_READ = (
 )
 
 SHOWS = {
+    CHARTS: "Themes by group as bars, beside the numbers they are drawn from.",
     RESPONDENTS: "One row a respondent, one column a code: how often each person speaks of each code.",
     QUOTES: "Every coding in the words that were said, with who said it, where, and which rule found it.",
     CODEBOOK: "What each code means, when to use it, and the rules that look for it.",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from qualcode.exporters.grid import Grid
 from qualcode.exporters.workbook.look import DARK, FAINT, HEADER, LESS_DARK, PLAIN, SPOKEN_FILL, WRAPPED
-from qualcode.exporters.workbook.names import TYPE_FIELD, field_heading, profile_fields, profile_value, table_field
+from qualcode.exporters.workbook.names import TYPE_FIELD, field_heading, profile_fields, profile_value
 from qualcode.exporters.workbook.sheet import Field, Sheet
 from qualcode.model.coded import Report
 from qualcode.model.respondent import Respondent
@@ -51,7 +51,7 @@ def fill(sheet: Sheet, report: Report, matrix: Grid, *, link: Link) -> None:
 
 def _profile(report: Report) -> tuple[list[str], list[str]]:
     """The fields that stand before the codes and those that stand after them."""
-    near = {TYPE_FIELD, *(table_field(table) for table in report.tables)}
+    near = {TYPE_FIELD, *(field for table in report.tables for field in table.fields)}
     fields = profile_fields(report)
     return [field for field in fields if field in near], [field for field in fields if field not in near]
 

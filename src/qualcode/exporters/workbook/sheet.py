@@ -7,17 +7,20 @@ from typing import Any, NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
+from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
-from qualcode.exporters.workbook.look import LINK, PLAIN, Look, Palette
-from qualcode.exporters.workbook.texts import escaped, pieces, visible
+from qualcode.exporters.workbook.look import LINK, PLAIN, SERIES, Look, Palette
+from qualcode.exporters.workbook.texts import escaped, pieces, runs_leftward, visible
 
 MOST_LINKS = 65_530
 """The links that Excel opens on one sheet; with more it drops all of them."""
@@ -102,6 +105,22 @@ class Sheet:
         made.tableColumns = [TableColumn(id=place, name=title) for place, title in enumerate(titles, start=1)]
         self._sheet._tables.add(made)  # add_table warns of columns to be set by hand, as they are here
 
+    def chart(self, chart: BarChart, *, row: int, first: int, last: int, columns: int) -> None:
+        """Draws a chart at a row, of the numbers of this sheet in the rows `first` (the headings) to `last`.
+
+        The names stand in the first column, the numbers in the `columns` after it.
+        """
+        numbers = Reference(self._sheet, min_col=2, max_col=1 + columns, min_row=first, max_row=last)
+        chart.add_data(numbers, titles_from_data=True)
+        chart.set_categories(Reference(self._sheet, min_col=1, min_row=first + 1, max_row=last))
+        for series, color in zip(chart.series, SERIES, strict=False):
+            series.graphicalProperties = GraphicalProperties(solidFill=color)
+        self._sheet.add_chart(chart, f"A{row}")
+
+    def break_page(self) -> None:
+        """Prints what follows on a new page."""
+        self._sheet.row_breaks.append(Break(id=self.row))
+
     def fold(self, column: int) -> None:
         """Hides a column behind a plus sign; before the first row."""
         dimension = self._sheet.column_dimensions[get_column_letter(column)]
@@ -119,6 +138,10 @@ class Sheet:
     def large_paper(self) -> None:
         """Prints on A3."""
         self._sheet.page_setup.paperSize = 8
+
+    def upright(self) -> None:
+        """Prints on paper that stands."""
+        self._sheet.page_setup.orientation = "portrait"
 
     def _set_up_print(self) -> None:
         sheet = self._sheet
@@ -146,6 +169,8 @@ class Sheet:
             look = look.but(color=LINK)
         if isinstance(value, str) and value.startswith(_LIKE_A_FORMULA):
             look = look.but(quoted=True)
+        if isinstance(value, str) and runs_leftward(value):
+            look = look.but(leftward=True, across="right")
         cell: Any = Cell(self._sheet, row=self.row, column=column)
         cell._style = self._palette.style(look)
         # Past the setter, which takes "=" for a formula and cuts what escaping made longer than a cell.

@@ -39,6 +39,17 @@ def escaped(text: str) -> str:
     return _ESCAPE_LIKE.sub("_x005F_", text) if "_x" in text else text
 
 
+def runs_leftward(text: str) -> bool:
+    """Whether the first letter with a direction is of a script that is read from right to left."""
+    if text.isascii():
+        return False
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((one for one in directions if one in _STRONG), "L") != "L"
+
+
+_STRONG = ("L", "R", "AL")
+
+
 def pieces(text: str, limit: int = LIMIT) -> tuple[str, ...]:
     """`text` in as few pieces as cells can hold; joined they are `text` again.
 
