@@ -1,7 +1,7 @@
 """The sheet of charts: themes by group as bars, each beside the numbers it is drawn from."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from openpyxl.chart import BarChart
 from openpyxl.chart.label import DataLabelList
@@ -111,4 +111,4 @@ def _chart(themes: int, groups: int, *, shares: bool) -> BarChart:
     )
     chart.layout = Layout(manualLayout=inside)
     chart.dataLabels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False)
-    return chart
+    return cast("BarChart", chart)
