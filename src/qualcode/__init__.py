@@ -144,9 +144,9 @@ class Study:
 
     def export(self, out: Path | str, by: Sequence[str] = ()) -> "Report":
         """Writes the workbook (.xlsx) or the codings (.csv, .jsonl)."""
-        from qualcode.workflow.exporting import export_study
+        from qualcode.workflow.exporting import ExportOptions, export_study
 
-        return export_study(self._study, Path(out), by=by)
+        return export_study(self._study, Path(out), options=ExportOptions(by))
 
 
 def open(path: Path | str) -> Study:

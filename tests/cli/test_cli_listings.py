@@ -52,9 +52,32 @@ def test_a_sheet_of_a_listing_is_a_table_of_excel(qualcode, coded):
 def test_disclosure_judges_the_tables_together(qualcode):
     """With two respondents nothing can be published, and the way out is named."""
     done = qualcode("disclosure", "--format", "csv")
-    (row,) = csv.DictReader(io.StringIO(done.out))
-    assert (row["numbers"], row["left"]) == ("9", "0")
+    row, merged = csv.DictReader(io.StringIO(done.out))
+    assert (row["numbers"], row["left"]) == ("18", "0")
+    assert merged["table"] == "Themes by Gender, small groups merged"
     assert "Merge small values" in done.err
+
+
+@pytest.mark.usefixtures("coded")
+def test_a_release_says_what_it_holds(qualcode):
+    """What rules suggest goes out only where that is asked for, and a person is told to read it once more."""
+    refused = qualcode("export", "out.xlsx", "--release")
+    assert "nobody has reviewed a coding of this study" in refused.err
+    done = qualcode("export", "out.xlsx", "--release", "--include-unreviewed")
+    assert done.out.splitlines() == [
+        "Wrote out.xlsx: 0 quotes. For publication: numbers of fewer than 5 respondents are withheld. 3 of the 3 codings "
+        "it rests on have been reviewed by nobody.",
+        "Read it once more before it goes out: what people say of themselves is in their words.",
+    ]
+
+
+@pytest.mark.usefixtures("coded")
+@pytest.mark.parametrize("option", ["--include-unreviewed", "--merge-small"])
+def test_terms_of_a_release_need_a_release(qualcode, option):
+    """An option that would do nothing is told."""
+    assert qualcode("export", "out.xlsx", option).err == (
+        f"Error {option} is about a release.\n      Try: add --release, or leave it out\n"
+    )
 
 
 @pytest.mark.usefixtures("coded")

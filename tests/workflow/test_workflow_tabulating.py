@@ -9,7 +9,7 @@ from workflow_sample import CODEBOOK, LIST, LONG, SETTINGS, TALKS, studied, talk
 from qualcode.errors import MisuseError, QualcodeError
 from qualcode.model.respondent import Respondent
 from qualcode.workflow.coding import code_study
-from qualcode.workflow.exporting import export_study
+from qualcode.workflow.exporting import ExportOptions, export_study
 from qualcode.workflow.importing import import_files
 from qualcode.workflow.selecting import Selection, parse_where
 from qualcode.workflow.tabulating import coded, default_fields, make_report, quotes, theme_table
@@ -200,11 +200,11 @@ class TestExports:
     @pytest.mark.parametrize("name", ["out.xlsx", "out.csv", "out.jsonl"])
     def test_the_same_data_give_the_same_bytes(self, study, tmp_path, name):
         """Exported twice, and exported from a study made anew from the same files."""
-        export_study(study, tmp_path / "a" / name, by=["gender"])
-        export_study(study, tmp_path / "b" / name, by=["gender"])
+        export_study(study, tmp_path / "a" / name, options=ExportOptions(["gender"]))
+        export_study(study, tmp_path / "b" / name, options=ExportOptions(["gender"]))
         with studied(tmp_path / "again") as other:
             code_study(other)
-            export_study(other, tmp_path / "c" / name, by=["gender"])
+            export_study(other, tmp_path / "c" / name, options=ExportOptions(["gender"]))
         first, *others = ((tmp_path / folder / name).read_bytes() for folder in "abc")
         assert others == [first, first]
 

@@ -2,7 +2,7 @@
 
 import re
 
-from qualcode.model.table import MARKS, Figure, Heading, Kind, Listing, ThemeTable
+from qualcode.model.table import MARKS, WITHHELD, Figure, Heading, Kind, Listing, ThemeTable
 
 _HEADINGS = (
     Heading("level", "Level", Kind.NAME),
@@ -28,6 +28,8 @@ _HEADINGS = (
 
 def long_table(table: ThemeTable) -> Listing:
     """One row for each theme or code and each group, with the group's size and the share of it."""
+    if table.published:
+        return _published(table)
     rows = tuple(
         (
             *map(Figure, (row.level.value, row.theme, row.code, row.title, column.field, column.value, column.title)),
@@ -46,6 +48,34 @@ def long_table(table: ThemeTable) -> Listing:
         for row in table.rows
         for column, cell in zip(table.columns, row.cells, strict=True)
     )
-    about = f"{table.title}: respondents and mentions in each group."
+    return _listing(table, _HEADINGS, rows)
+
+
+def _listing(table: ThemeTable, headings: tuple[Heading, ...], rows: tuple[tuple[Figure, ...], ...]) -> Listing:
+    about = f"{table.title}: respondents in each group."
     name = re.sub(r"\W+", "-", table.title.casefold()).strip("-")
-    return Listing(name, table.title, about, _HEADINGS, rows, table.notes)
+    return Listing(name, table.title, about, headings, rows, table.notes)
+
+
+_PUBLISHED = ("respondents", "share", "denied", "stopped", "possible")
+
+
+def _published(table: ThemeTable) -> Listing:
+    """What is published of a table, "[c]" where a number is withheld."""
+    keys = 8
+    headings = (*_HEADINGS[:keys], *(heading for heading in _HEADINGS if heading.name in _PUBLISHED))
+    rows = tuple(
+        (
+            *map(Figure, (row.level.value, row.theme, row.code, row.title, column.field, column.value, column.title)),
+            Figure(column.n),
+            Figure(WITHHELD if cell.withheld else len(cell.respondents)),
+            Figure(cell.share),
+            *(
+                Figure(WITHHELD if told.withheld else len(told.respondents))
+                for told in (cell.denied, cell.stopped, cell.possible)
+            ),
+        )
+        for row in table.rows
+        for column, cell in zip(table.columns, row.cells, strict=True)
+    )
+    return _listing(table, headings, rows)

@@ -5,33 +5,57 @@ from typing import Annotated
 
 import typer
 
-from qualcode.cli.options import ByOption, StudyOption, study_at
+from qualcode.cli.options import BasisOption, ByOption, StudyOption, WhereOption, study_at
+from qualcode.model.table import Basis
 
 
 def export(
     out: Annotated[Path | None, typer.Argument(help="What to write: OUT.xlsx, OUT.csv or OUT.jsonl.")] = None,
     by: ByOption = None,
+    where: WhereOption = None,
+    basis: BasisOption = Basis.ALL,
     tables: Annotated[Path | None, typer.Option("--tables", help="A folder for every table as a csv file.")] = None,
+    release: Annotated[
+        bool, typer.Option("--release", help="Only what may be published: small numbers and people taken out.")
+    ] = False,
+    include_unreviewed: Annotated[
+        bool, typer.Option("--include-unreviewed", help="With --release: also codings that nobody has reviewed.")
+    ] = False,
+    merge_small: Annotated[
+        bool, typer.Option("--merge-small", help='With --release: small profile groups together as "other".')
+    ] = False,
     study: StudyOption = None,
 ) -> None:
     """Write the workbook (.xlsx), or the table of codings (.csv, .jsonl), or every table as csv (--tables)."""
     from qualcode.cli.progress import Bar
     from qualcode.cli.render import counted, say, tell
     from qualcode.errors import MisuseError
-    from qualcode.workflow.exporting import export_study, export_tables
+    from qualcode.workflow.exporting import ExportOptions, export_study, export_tables
+    from qualcode.workflow.publishing import Terms
+    from qualcode.workflow.selecting import Selection, parse_where
 
     if out is None and tables is None:
         raise MisuseError("export needs to know what to write.", hint="qualcode export exports/themes.xlsx")
+    if (include_unreviewed or merge_small) and not release:
+        option = "--include-unreviewed" if include_unreviewed else "--merge-small"
+        raise MisuseError(f"{option} is about a release.", hint="add --release, or leave it out")
+    terms = Terms(include_unreviewed, merge_small) if release else None
+    options = ExportOptions(by or (), Selection(parse_where(where or ()), basis), terms)
     if tables is not None:
         with study_at(study) as current:
-            written = export_tables(current, tables, by=by or ())
-        say(f"Wrote {counted(len(written), 'table')} to {tables}. They are confidential.")
+            written = export_tables(current, tables, options=options)
+        what = "Read them once more before they go out." if release else "They are confidential."
+        say(f"Wrote {counted(len(written), 'table')} to {tables}. {what}")
     if out is None:
         return
     with study_at(study) as current, Bar() as bar:
-        report = export_study(current, out, by=by or (), progress=bar)
+        report = export_study(current, out, options=options, progress=bar)
     for note in report.notes:
         tell(f"Note: {note}")
+    if release:
+        say(f"Wrote {out}: {counted(len(report.segments), 'quote')}. {report.published}")
+        say("Read it once more before it goes out: what people say of themselves is in their words.")
+        return
     say(
         f"Wrote {out}: {counted(len(report.segments), 'coding')} of {counted(len(report.respondents), 'respondent')}. "
         "It is confidential."

@@ -13,7 +13,7 @@ from qualcode.model.term import Term, TermKind
 _THEME_KEYS = ("id", "name", "definition", "codes")
 _CODE_KEYS = (
     *("id", "name", "definition", "use", "avoid", "examples", "counterexamples", "perpetrator"),
-    *("rules", "unless", "absence", "counts", "speakers", "manual", "formerly"),
+    *("rules", "unless", "absence", "counts", "speakers", "manual", "formerly", "sensitive"),
 )
 _READINGS = ("affirmed", "negated", "ceased", "hypothetical", "asked")
 
@@ -55,6 +55,7 @@ def _code(reading: Reading, node: Node, theme: str) -> Code:
         speakers=reading.texts(fields.get("speakers"), f'"speakers" of {owner}'),
         manual=manual,
         formerly=reading.texts(fields.get("formerly"), f'"formerly" of {owner}'),
+        sensitive=reading.flag(fields.get("sensitive"), f'"sensitive" of {owner}'),
         line=line_of(node),
         file=reading.file,
     )

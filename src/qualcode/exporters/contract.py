@@ -37,14 +37,15 @@ COLUMNS = (
 def contract_row(segment: CodedSegment) -> dict[str, str | int]:
     """One coding as a row of the contract, every column present and in order; a missing value is "".
 
-    `start` and `end` are code points of the transcript's text, all else is text exactly as it is stored.
+    `start` and `end` are code points of the transcript's text, all else is text exactly as it is stored. A published
+    coding has its label in the place of the respondent, and no place in a transcript.
     """
     coding = segment.coding
     joined: dict[str, str | int] = {
-        "respondent": segment.respondent.id,
+        "respondent": segment.respondent.id or segment.respondent.label,
         "segment": segment.segment,
-        "start": coding.span.start,
-        "end": coding.span.end,
+        "start": coding.span.start if coding.transcript else "",
+        "end": coding.span.end if coding.transcript else "",
         "speaker": segment.speaker,
         "role": str(segment.role),
         "question": segment.question,

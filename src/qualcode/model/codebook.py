@@ -128,6 +128,8 @@ class Code:
     speakers: tuple[str, ...] = ()
     manual: bool = False
     formerly: tuple[str, ...] = ()
+    sensitive: bool = False
+    """Whether one respondent alone is never quoted on it where something is published."""
     line: int | None = None
     file: str = ""
 

@@ -72,3 +72,6 @@ class Report:
     """What every reader must know: transcripts left out and why, codings nobody has reviewed."""
     listings: tuple[Listing, ...] = ()
     """Every other table, in the order of their sheets."""
+    published: str = ""
+    """Of a report for publication what it says of itself in place of "confidential"; "" for one that stays inside.
+    A published report holds no respondent, no place in a transcript and no number that is withheld."""

@@ -64,6 +64,8 @@ class Told:
 
     respondents: tuple[str, ...] = ()
     codings: tuple[int, ...] = ()
+    withheld: bool = False
+    """Whether the number may not be published; it is not here then."""
 
 
 class State(StrEnum):
@@ -73,6 +75,7 @@ class State(StrEnum):
     DENIED = "denied"
     SILENT = "not mentioned"
     UNASKED = "not asked"
+    WITHHELD = "withheld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +97,23 @@ class Cell:
     """The share of those asked, "35 %" or "1 of 3"; "" where nobody was, and whoever speaks unasked is not in it."""
     mark: str = ""
     """What it rests on where that is thin: one of MARKS."""
+    withheld: bool = False
+    """Whether the numbers may not be published; they are not here then."""
 
     @property
     def state(self) -> State:
         """What the cell means."""
+        if self.withheld:
+            return State.WITHHELD
         if self.respondents:
             return State.SAID
         if self.denied.respondents:
             return State.DENIED
         return State.SILENT if self.asked else State.UNASKED
 
+
+WITHHELD = "[c]"
+"""What stands where a number is confidential, the sign that official statistics use."""
 
 MARKS = {
     "*": "one respondent only",
@@ -140,6 +150,8 @@ class ThemeTable:
     """What a reader must know: whom it covers, which codings it counts, how many a person has reviewed."""
     fields: tuple[str, ...] = ()
     """The profile fields it was asked to be made by."""
+    published: bool = False
+    """Whether it holds only what may be published: no mentions, no hearsay, and nobody's id."""
 
     def at(self, level: Level) -> Iterator[Row]:
         """The rows of one level, in the order of the codebook."""

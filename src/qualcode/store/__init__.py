@@ -4,6 +4,7 @@ from qualcode.store.cache import Cache
 from qualcode.store.codings import CodingRow, Codings, coding_row
 from qualcode.store.log import Log, LogEntry
 from qualcode.store.meta import Meta
+from qualcode.store.releases import Releases
 from qualcode.store.respondents import RespondentChange, Respondents
 from qualcode.store.speakers import Speakers
 from qualcode.store.speech import Speech
@@ -11,5 +12,5 @@ from qualcode.store.speech import Speech
 __all__ = ["Cache", "CodingRow", "LogEntry", "RespondentChange", "Store", "coding_row"]
 
 
-class Store(Respondents, Speakers, Speech, Codings, Log, Meta):
+class Store(Respondents, Speakers, Speech, Codings, Log, Meta, Releases):
     """An open study.db. Every method that writes is one transaction, or part of the one it is called in."""

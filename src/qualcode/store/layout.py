@@ -104,3 +104,9 @@ INCREMENTAL = (
 )
 
 IDENTITY = ("INSERT INTO meta VALUES ('study', lower(hex(randomblob(16))))",)
+
+RELEASES = (
+    """CREATE TABLE releases (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, time TEXT NOT NULL, file TEXT NOT NULL, counts TEXT NOT NULL
+    )""",
+)

@@ -16,7 +16,7 @@ from qualcode.model.progress import SILENT, Progress
 from qualcode.settings import FILE
 from qualcode.workflow.coding import CodeReport, code_study, codebook_files, read_codebook
 from qualcode.workflow.creating import make_folder
-from qualcode.workflow.exporting import check_format, export_study
+from qualcode.workflow.exporting import ExportOptions, check_format, export_study
 from qualcode.workflow.importing import DEFAULTS, ImportOptions, ImportReport, import_files
 from qualcode.workflow.study import StudyFolder, opened
 
@@ -66,7 +66,7 @@ def run(  # noqa: PLR0913 - the options of one command
                 current, [given.transcripts], respondents=given.respondents, options=options, progress=progress
             )
             coded = code_study(current, progress=progress)
-            report = export_study(current, out, by=by, progress=progress)
+            report = export_study(current, out, options=ExportOptions(by), progress=progress)
         return RunReport(folder, imported, coded, report)
 
 

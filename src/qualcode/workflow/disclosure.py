@@ -1,19 +1,18 @@
 """What of a study's tables and labels could be published, judged before anything is."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 from qualcode.analysis.groups import readable
 from qualcode.analysis.shares import share
-from qualcode.model.respondent import Respondent
-from qualcode.model.table import Figure, Heading, Kind, Listing, ThemeTable
+from qualcode.model.table import Figure, Heading, Kind, Listing
 from qualcode.privacy.labels import pooled
-from qualcode.privacy.recovery import Count
-from qualcode.privacy.suppression import withheld
-from qualcode.readers.respondents.attribution import attribution
-from qualcode.settings import Settings
+from qualcode.privacy.tables import places
+from qualcode.workflow.labelling import label_steps
+from qualcode.workflow.publishing import Judgement, judge
+from qualcode.workflow.selecting import Selection
 from qualcode.workflow.study import Study
-from qualcode.workflow.tabulating import coded, default_fields, theme_table
+from qualcode.workflow.tabulating import EVERYTHING, coded
 
 _NUMBERS = (
     Heading("table", "Table", Kind.NAME),
@@ -32,29 +31,27 @@ _LABELS = (
 )
 
 
-def judge_numbers(study: Study, by: Sequence[str]) -> Listing:
+def judge_numbers(
+    study: Study, by: Sequence[str], selection: Selection = EVERYTHING, *, merge: bool = False
+) -> Listing:
     """How many numbers of the theme tables could be published together, a row a table.
 
-    All tables are judged jointly: no withheld number can be worked out from everything that is left of all of them.
+    All tables are judged jointly, and with every earlier release: no withheld number can be worked out from everything
+    that is left of all of them. Where little is left of a table, a row says what merging small groups would save.
     """
-    material = coded(study)
-    fields = by or default_fields(study, material.respondents)
-    tables = [theme_table(study, field, found=material) for field in fields]
-    counts = [one for table in tables for one in _counts(table)]
-    parts = {theme.id: tuple(code.id for code in theme.codes) for theme in material.codebook.themes}
+    judgement = judge(study, by, selection, merge=merge)
     limit = study.settings.disclosure.cell
-    found = withheld(counts, parts=parts, limit=limit)
-    rows, start = [], 0
-    for table in tables:
-        places = range(start, start + sum(1 for _ in _counts(table)))
-        start = places.stop
-        small, more = len(found.small.intersection(places)), len(found.complements.intersection(places))
-        left = len(places) - small - more
-        numbers = (len(places), small, more, left)
-        rows.append((Figure(table.title), *map(Figure, numbers), Figure(share(left, len(places)))))
+    rows = [_row(judgement, number) for number in range(len(judgement.tables))]
+    if not merge and any(map(_is_poor, rows)):
+        better = judge(study, by, selection, merge=True)
+        rows += [
+            _row(better, number, title=f"{table.title}, small groups merged")
+            for number, table in enumerate(better.tables)
+            if table.columns != judgement.tables[number].columns
+        ]
     notes = (
         f"Numbers of fewer than {limit} respondents are too small, and zero is one of them; the others that are "
-        "withheld would let a reader work out one of these, from whatever table.",
+        "withheld would let a reader work out one of these, from whatever table or earlier release.",
         "Nothing is published by this command. study.yaml says from how many on: disclosure: {cell: 5, label: 3}.",
         _advice(rows),
     )
@@ -62,10 +59,19 @@ def judge_numbers(study: Study, by: Sequence[str]) -> Listing:
     return Listing("disclosure", "What could be published", about, _NUMBERS, tuple(rows), tuple(filter(None, notes)))
 
 
+def _row(judgement: Judgement, number: int, *, title: str = "") -> tuple[Figure, ...]:
+    table = judgement.tables[number]
+    all_ = len(places(table))
+    small, more = judgement.of(number)
+    left = all_ - len(small) - len(more)
+    numbers = map(Figure, (all_, len(small), len(more), left))
+    return (Figure(title or table.title), *numbers, Figure(share(left, all_)))
+
+
 def judge_labels(study: Study) -> Listing:
     """Every label with how many respondents share it, and the label under which their quotes could be published."""
     people = coded(study).respondents
-    steps = {one.id: _steps(one, people, study.settings) for one in people}
+    steps = {one.id: label_steps(one, people, study.settings) for one in people}
     least = study.settings.disclosure.label
     published = pooled(steps, least=least)
     sharing = Counter(published.values())
@@ -89,50 +95,17 @@ def judge_labels(study: Study) -> Listing:
     return Listing("disclosure-labels", "Labels under quotes", about, _LABELS, rows, notes)
 
 
-def _counts(table: ThemeTable) -> Iterator[Count]:
-    """Every number of respondents in a table, with whom it could count and whom it does."""
-    for row in table.rows:
-        for column, cell in zip(table.columns, row.cells, strict=True):
-            yield Count(row.code or row.theme, frozenset(column.respondents), frozenset(cell.respondents))
+def _is_poor(row: Sequence[Figure]) -> bool:
+    """Whether less than a quarter of a table's numbers is left."""
+    return 4 * int(row[4].value) < int(row[1].value)
 
 
 def _advice(rows: Sequence[Sequence[Figure]]) -> str:
-    """Which tables are hardly worth publishing: less than a quarter of their numbers is left."""
-    empty = [str(row[0].value) for row in rows if 4 * int(row[4].value) < int(row[1].value)]
-    if not empty:
+    """Which tables are hardly worth publishing."""
+    poor = [str(row[0].value) for row in rows if _is_poor(row)]
+    if not poor:
         return ""
     return (
-        f"Little is left of: {', '.join(empty)}. Merge small values (fields: aliases in study.yaml), or publish by "
-        "fewer fields."
+        f"Little is left of: {', '.join(poor)}. Merge small values (--merge-small, or fields: aliases in study.yaml), "
+        "or publish by fewer fields."
     )
-
-
-def _steps(person: Respondent, people: Sequence[Respondent], settings: Settings) -> tuple[str, ...]:
-    """A respondent's labels from the finest to the respondent type: the field with most values falls away first.
-
-    The same fields fall away in the same order for everybody of one type.
-    """
-    same = [one for one in people if one.type == person.type]
-    fields = sorted(
-        {name for one in same for name in one.attributes},
-        key=lambda name: (-len({one.attributes.get(name, ()) for one in same}), name),
-    )
-    labels = [_label(person, person.attributes, settings)]
-    kept = dict(person.attributes)
-    changed: list[str] = []
-    for name in fields:
-        without = [{key: held for key, held in one.attributes.items() if key not in (*changed, name)} for one in same]
-        before = [{key: held for key, held in one.attributes.items() if key not in changed} for one in same]
-        told = [
-            (_label(one, a, settings), _label(one, b, settings))
-            for one, a, b in zip(same, before, without, strict=True)
-        ]
-        if any(fine != coarse for fine, coarse in told):
-            changed.append(name)
-            kept.pop(name, None)
-            labels.append(_label(person, kept, settings))
-    return (*labels, readable(person.type).capitalize() or "Respondent")
-
-
-def _label(person: Respondent, attributes: Mapping[str, tuple[str, ...]], settings: Settings) -> str:
-    return attribution(person.type, attributes, settings)[0]

@@ -1,6 +1,7 @@
 """Export: the report of a study to a file, in the format its name asks for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from qualcode.analysis.long_tables import long_table
@@ -9,8 +10,24 @@ from qualcode.exporters import EXPORTERS
 from qualcode.exporters.listings_csv import write_listings
 from qualcode.model.coded import Report
 from qualcode.model.progress import SILENT, Progress
+from qualcode.workflow.publishing import Judgement, Terms, publish
+from qualcode.workflow.selecting import Selection
 from qualcode.workflow.study import Study
-from qualcode.workflow.tabulating import make_report
+from qualcode.workflow.tabulating import EVERYTHING, make_report
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What is exported, and whether it is for publication."""
+
+    by: Sequence[str] = ()
+    """Profile fields for the theme tables; none for those of study.yaml."""
+    selection: Selection = EVERYTHING
+    release: Terms | None = None
+    """The terms of a release; None for an export that stays inside."""
+
+
+ALL = ExportOptions()
 
 
 def check_format(out: Path) -> None:
@@ -22,23 +39,50 @@ def check_format(out: Path) -> None:
         )
 
 
-def export_study(study: Study, out: Path, *, by: Sequence[str] = (), progress: Progress = SILENT) -> Report:
-    """Writes the study to `out` (.xlsx, .csv or .jsonl) and says what was written."""
+def export_study(study: Study, out: Path, *, options: ExportOptions = ALL, progress: Progress = SILENT) -> Report:
+    """Writes the study to `out`, in the format of its suffix, and says what was written.
+
+    A release is written as it may be published, and its numbers are kept, so that no later one tells what it withheld.
+    """
     check_format(out)
-    report, matrix = make_report(study, by)
+    if options.release is not None:
+        published = publish(study, options.by, options.selection, options.release)
+        EXPORTERS.load(out)(out, published.report, progress=progress)
+        _remember(study, out.name, published.judgement)
+        return published.report
+    report, matrix = make_report(study, options.by, options.selection)
     EXPORTERS.load(out)(out, report, matrix=matrix.grid(), progress=progress)
     study.store.log("export", file=out.name, codings=len(report.segments))
     return report
 
 
-def export_tables(study: Study, folder: Path, *, by: Sequence[str] = ()) -> tuple[Path, ...]:
+def export_tables(study: Study, folder: Path, *, options: ExportOptions = ALL) -> tuple[Path, ...]:
     """Writes every table of the workbook to `folder`, a csv file each, and says which files.
 
     Raises QualcodeError where `folder` is a file.
     """
     if folder.is_file():
         raise QualcodeError("this is a file and no folder.", where=str(folder), hint="--tables some-folder")
-    report, _ = make_report(study, by)
+    if options.release is not None:
+        published = publish(study, options.by, options.selection, options.release)
+        written = write_listings(folder, map(long_table, published.report.tables), notice=published.report.published)
+        _remember(study, folder.name, published.judgement)
+        return written
+    report, _ = make_report(study, options.by, options.selection)
     written = write_listings(folder, [*map(long_table, report.tables), *report.listings])
     study.store.log("export", file=folder.name, tables=len(written))
     return written
+
+
+def _remember(study: Study, file: str, judgement: Judgement) -> None:
+    """Keeps what was published and, in the internal log, how much of what was withheld and why."""
+    with study.store.transaction():
+        study.store.add_release(
+            file, [(one.row, tuple(sorted(one.group)), tuple(sorted(one.speakers))) for one in judgement.published]
+        )
+        withheld = {
+            f"{table.title}: {reason}": len(places)
+            for number, table in enumerate(judgement.tables)
+            for reason, places in zip(("too small", "would tell a small one"), judgement.of(number), strict=True)
+        }
+        study.store.log("release", file=file, published=len(judgement.published), **withheld)

@@ -18,7 +18,7 @@ from qualcode.exporters.workbook import (
     respondents,
     themes,
 )
-from qualcode.exporters.workbook.sheet import Book, Sheet
+from qualcode.exporters.workbook.sheet import FOOTER, Book, Sheet
 from qualcode.model.coded import Report
 from qualcode.model.progress import Progress, Silent
 
@@ -36,7 +36,9 @@ def write(
     """
     progress.start("Writing the workbook", len(report.segments))
     with replacing(path) as draft:
-        package.save(_book(report, matrix, progress.step).workbook, draft, title=report.study)
+        package.save(
+            _book(report, matrix, progress.step).workbook, draft, title="" if report.published else report.study
+        )
     progress.finish()
 
 
@@ -62,7 +64,7 @@ class _QuoteLinks:
 
 def _book(report: Report, matrix: Grid, step: Callable[[], None]) -> Book:
     """All sheets in their order; the quotes are written first, since numbers link to their rows."""
-    book = Book()
+    book = Book(footer=report.published or FOOTER)
     front = book.sheet(names.README, readme.WIDTHS)
     titles = zip(names.theme_sheets(report.tables, report.fields), report.tables, strict=True)
     tables = [book.sheet(title, themes.widths(table), freeze="C2") for title, table in titles]
@@ -87,12 +89,14 @@ def _book(report: Report, matrix: Grid, step: Callable[[], None]) -> Book:
     for sheet, one in zip(listed, report.listings, strict=True):
         listing.fill(sheet, one, link=links.behind)
     codebook.fill(meaning, report, matrix, link=to_code)
-    about = [f"{table.title}: respondents and mentions in each group." for table in report.tables]
+    counted = "respondents" if report.published else "respondents, shares and mentions"
+    about = [f"{table.title}: {counted} of each group." for table in report.tables]
     contents = [
         *zip((sheet.title for sheet in tables), about, strict=True),
         *((sheet.title, readme.SHOWS[sheet.title]) for sheet in (*pictures, *crossed)),
         *((sheet.title, one.about) for sheet, one in zip(listed, report.listings, strict=True)),
-        *((sheet.title, readme.SHOWS[sheet.title]) for sheet in (said, meaning)),
+        (said.title, readme.SOME_QUOTES if report.published else readme.SHOWS[said.title]),
+        (meaning.title, readme.SHOWS[meaning.title]),
     ]
     readme.fill(front, report, contents)
     return book

@@ -9,7 +9,7 @@ from openpyxl.chart.layout import Layout, ManualLayout
 
 from qualcode.exporters.workbook.look import COUNT, HEADER, MUTED, PLAIN
 from qualcode.exporters.workbook.sheet import Field, Sheet
-from qualcode.model.table import Column, Level, Row, ThemeTable
+from qualcode.model.table import WITHHELD, Column, Level, Row, ThemeTable
 
 _TITLE_WIDTH, _COUNT_WIDTH, _MOST_GROUPS = 44.0, 14.0, 6
 _SMALLEST_SHARE = 10
@@ -84,6 +84,8 @@ def _name(column: Column) -> str:
 
 
 def _number(row: Row, place: int, column: Column, shares: bool) -> Field:
+    if row.cells[place].withheld:
+        return Field(WITHHELD, COUNT)
     count = len(row.cells[place].respondents)
     if not shares:
         return Field(count, COUNT)

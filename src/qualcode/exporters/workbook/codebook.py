@@ -36,23 +36,24 @@ WIDTHS = [width for _, width in _COLUMNS]
 def fill(sheet: Sheet, report: Report, matrix: Grid, *, link: Callable[[str], str]) -> None:
     """Writes a row for each theme and code; `link` gives where a code's id leads."""
     sheet.large_paper()
-    sheet.append([Field(title, HEADER.but(across="right") if title in _NUMBERS else HEADER) for title, _ in _COLUMNS])
+    titles = [title for title, _ in _COLUMNS if title not in _NUMBERS or not report.published]
+    sheet.append([Field(title, HEADER.but(across="right") if title in _NUMBERS else HEADER) for title in titles])
     numbers = _numbers(report, matrix)
     for theme in report.codebook.themes:
         sheet.append(list(_theme(theme)))
         for code in theme.codes:
             sheet.append(list(_code(theme, code, numbers, link(code.id))))
-    sheet.filter(1, sheet.row, columns=len(_COLUMNS))
+    sheet.filter(1, sheet.row, columns=len(titles))
     sheet.print_only(columns=_PRINTED)
 
 
 def _numbers(report: Report, matrix: Grid) -> Numbers:
-    """From the matrix, which has all respondents; without one, from the first table."""
+    """From the matrix, which has all respondents, else from the first table; none in a published report."""
     if matrix:
         header, *rows = matrix
         columns = {str(code): [int(row[place]) for row in rows] for place, code in enumerate(header) if place}
         return {code: (sum(count > 0 for count in counts), sum(counts)) for code, counts in columns.items()}
-    if not report.tables:
+    if not report.tables or report.published:
         return {}
     places = report.tables[0].totals()
     counts = {row.code: [row.cells[place] for place in places] for row in report.tables[0].at(Level.CODE)}

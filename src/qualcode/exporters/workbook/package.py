@@ -14,8 +14,9 @@ _DATE = datetime(2000, 1, 1)
 
 
 def save(book: Workbook, path: Path, *, title: str) -> None:
-    """Writes `book` to `path` with properties and dates that never change."""
-    book.properties = DocumentProperties(creator="qualcode", title=title, created=_DATE, modified=_DATE)
+    """Writes `book` to `path` with properties and dates that never change; without `title` it has no properties."""
+    creator = "qualcode" if title else None
+    book.properties = DocumentProperties(creator=creator, title=title or None, created=_DATE, modified=_DATE)
     with _Undated(path, "w", ZIP_DEFLATED, allowZip64=True) as archive:
         ExcelWriter(book, archive).write_data()
 

@@ -25,17 +25,19 @@ class _Heading(NamedTuple):
     note: str = ""
     folded: bool = False
     """A technical column, which readers see when they unfold it."""
+    published: bool = False
+    """Whether it may stand in a published workbook: nothing but the words, the label and what was read of them."""
 
 
 _BEFORE = (
-    _Heading("Theme", 22.0),
-    _Heading("Code", 28.0),
-    _Heading("Quote", 72.0, "The sentence or sentences, word for word as transcribed."),
-    _Heading("Label", 28.0, "What may stand under the quote in a report that stays inside the study."),
-    _Heading("Did it happen?", 17.0, "As the rule read it. Empty where that was not read."),
-    _Heading("Who did it", 15.0, "An actor of the codebook, somebody else, or nobody named."),
-    _Heading("What they did", 15.0, "The kind of action, as the codebook calls it."),
-    _Heading("To whom", 15.0),
+    _Heading("Theme", 22.0, published=True),
+    _Heading("Code", 28.0, published=True),
+    _Heading("Quote", 72.0, "The sentence or sentences, word for word as transcribed.", published=True),
+    _Heading("Label", 28.0, "What may stand under the quote in a report that stays inside the study.", published=True),
+    _Heading("Did it happen?", 17.0, "As the rule read it. Empty where that was not read.", published=True),
+    _Heading("Who did it", 15.0, "An actor of the codebook, somebody else, or nobody named.", published=True),
+    _Heading("What they did", 15.0, "The kind of action, as the codebook calls it.", published=True),
+    _Heading("To whom", 15.0, published=True),
     _Heading("How it is known", 16.0, "Seen or heard from others, where the words say so."),
     _Heading("Whom it happened to", 17.0, "The speaker, family or friends, others, people in general."),
     _Heading("Sentence before", 40.0, "Of the same turn."),
@@ -47,7 +49,7 @@ _AFTER = (
     _Heading("Said in answer to", 40.0, "The interviewer's question."),
     _Heading("Where it happened", 17.0, "As the same clause names it."),
     _Heading("When it happened", 17.0, "Before, now, or the date said."),
-    _Heading("Status", 11.0, "Suggested by a rule until a person accepts, rejects or changes it."),
+    _Heading("Status", 11.0, "Suggested by a rule until a person accepts, rejects or changes it.", published=True),
     _Heading("Coder", 10.0),
     _Heading("Memo", 24.0),
     _Heading("In a theme table", 10.0, "Whether tables count it: affirmed, and rejected by nobody."),
@@ -86,8 +88,7 @@ class _Page:
 
 def widths(report: Report) -> list[float]:
     """The widths of the sheet's columns."""
-    profile = [16.0] * len(profile_fields(report))
-    return [one.width for one in _BEFORE] + profile + [one.width for one in _AFTER] + [8.0]
+    return [*(heading.width for heading in _headings(report)), 8.0]
 
 
 def fill(sheet: Sheet, report: Report, links: BackLinks, *, step: Callable[[], None]) -> blocks.Rows:
@@ -95,16 +96,18 @@ def fill(sheet: Sheet, report: Report, links: BackLinks, *, step: Callable[[], N
     codes = {code.id: code for code in report.codebook.codes()}
     themes = {theme.id: theme.name for theme in report.codebook.themes}
     page = _Page(report, profile_fields(report), codes, themes, blocks.counted(report), links)
-    headings = _headings(page)
+    headings = _headings(report)
     for number, heading in enumerate(headings, start=1):
         if heading.folded:
             sheet.fold(number)
     sheet.append([Field(heading.title, HEADER, note=heading.note) for heading in headings])
     ordered = blocks.order(report)
+    everything, shown = _all_headings(report), set(headings)
     rows: dict[int, tuple[int, int]] = {}
     for position in ordered:
         first = sheet.row + 1
-        sheet.append(list(_fields(page, position)), numbered=True)
+        fields = zip(everything, _fields(page, position), strict=True)
+        sheet.append([field for heading, field in fields if heading in shown], numbered=True)
         rows[position] = (first, sheet.row)
         step()
     sheet.table(1, sheet.row, titles=[heading.title for heading in headings])
@@ -125,13 +128,19 @@ def _time(seconds: float) -> str:
     return f"at {hour:02}:{minute:02}:{second:02}"
 
 
-def _headings(page: _Page) -> list[_Heading]:
+def _headings(report: Report) -> list[_Heading]:
+    """The columns of a report, "Part" last where some text is divided."""
+    shown = [heading for heading in _all_headings(report) if heading.published or not report.published]
+    part = [_Heading("Part", 8.0)] if any(_is_divided(segment) for segment in report.segments) else []
+    return [*shown, *part]
+
+
+def _all_headings(report: Report) -> list[_Heading]:
     """All columns; a profile field that is called like one of the sheet's own is told apart."""
     own = {heading.title for heading in (*_BEFORE, *_AFTER)}
-    titles = [field_heading(field, page.report.fields) for field in page.fields]
+    titles = [field_heading(field, report.fields) for field in profile_fields(report)]
     profile = [_Heading(f"{title} (profile)" if title in own else title, 16.0) for title in titles]
-    part = [_Heading("Part", 8.0)] if any(_is_divided(segment) for segment in page.report.segments) else []
-    return [*_BEFORE, *profile, *_AFTER, *part]
+    return [*_BEFORE, *profile, *_AFTER]
 
 
 def _is_divided(segment: CodedSegment) -> bool:

@@ -7,6 +7,7 @@ from qualcode.exporters.workbook.look import ALARM, MUTED, PLAIN, THEME_FILL, WR
 from qualcode.exporters.workbook.names import CHARTS, CODEBOOK, QUOTES, RESPONDENTS, readable
 from qualcode.exporters.workbook.sheet import Field, Sheet
 from qualcode.model.coded import Report
+from qualcode.model.table import WITHHELD
 
 WIDTHS = (28.0, 110.0)
 
@@ -42,6 +43,18 @@ _HOW_TO_READ = (
     ("Where in the file", "Where the turn begins in the source file: its page, paragraph, row or time."),
 )
 
+_PUBLISHED = (
+    ("Respondents", "How many different people speak of a theme or code. A theme counts each person once."),
+    (WITHHELD, "A number that is too small to be told, or that would tell such a number beside others."),
+    ("n", "How many respondents the group has, whether they speak of anything or not."),
+    ("Small groups", 'Give shares as percentages from n = 10; below, write "1 of 3".'),
+    (
+        "Quotes",
+        "Some of many, word for word as transcribed; how many stand here says nothing about how often it is said.",
+    ),
+    ("Blue", "Blue cells are links. A number leads to quotes of its theme or code, whoever said them."),
+)
+
 SHOWS = {
     CHARTS: "Themes by group as bars, beside the numbers they are drawn from.",
     RESPONDENTS: "One row a respondent, one column a code: how often each person speaks of each code.",
@@ -50,6 +63,8 @@ SHOWS = {
 }
 """What the sheets show that are in every workbook."""
 
+SOME_QUOTES = "Some quotes of each code that enough respondents speak of, each under a label that enough of them share."
+
 
 def fill(sheet: Sheet, report: Report, contents: Sequence[tuple[str, str]]) -> None:
     """Writes the whole sheet; `contents` are the names of the others, in order, each with what it shows."""
@@ -57,12 +72,13 @@ def fill(sheet: Sheet, report: Report, contents: Sequence[tuple[str, str]]) -> N
     sheet.append([Field(report.study, PLAIN.but(bold=True, size=18))], height=27)
     sheet.append([Field("Themes by respondent profile", PLAIN.but(size=12, color=MUTED))], height=18)
     sheet.append([])
-    sheet.append([Field("Confidential", PLAIN.but(bold=True, color=ALARM)), Field(CONFIDENTIAL, WRAPPED)])
+    mark = "For publication" if report.published else "Confidential"
+    sheet.append([Field(mark, PLAIN.but(bold=True, color=ALARM)), Field(report.published or CONFIDENTIAL, WRAPPED)])
     _section(sheet, "What it was made from", _made_from(report))
     _heading(sheet, "Sheets")
     for title, about in contents:
         sheet.append([Field(title, PLAIN, f"{_quoted(title)}!A1"), Field(about, WRAPPED)])
-    _section(sheet, "How to read it", _HOW_TO_READ)
+    _section(sheet, "How to read it", _PUBLISHED if report.published else _HOW_TO_READ)
     _section(sheet, "Notes", [("", note) for note in report.notes])
     for table in report.tables:
         _section(sheet, f"Notes on: {table.title}", [("", note) for note in table.notes])
@@ -89,16 +105,23 @@ def _section(sheet: Sheet, title: str, lines: Sequence[tuple[str, str]]) -> None
 
 def _made_from(report: Report) -> list[tuple[str, str]]:
     run, codebook = report.run, report.codebook
+    coded = [] if report.published else _coded(report)
     themes, codes = len(codebook.themes), sum(1 for _ in codebook.codes())
     return [
         ("Study", report.study),
-        ("Respondents", f"{len(report.respondents)}{_by_type(report)}"),
-        ("Transcripts", str(run.transcripts)),
-        ("Codings", f"{len(report.segments)} in this file"),
+        *coded,
         ("Codebook", f"{run.codebook_name}, version {run.codebook_version}: {themes} themes, {codes} codes"),
         ("Codebook hash (SHA-256)", run.codebook_hash),
         ("Matching engine", f"version {run.engine}"),
         ("Language model (SHA-256)", run.model or "none was needed"),
+    ]
+
+
+def _coded(report: Report) -> list[tuple[str, str]]:
+    return [
+        ("Respondents", f"{len(report.respondents)}{_by_type(report)}"),
+        ("Transcripts", str(report.run.transcripts)),
+        ("Codings", f"{len(report.segments)} in this file"),
     ]
 
 

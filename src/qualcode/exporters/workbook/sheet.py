@@ -53,7 +53,9 @@ class Field(NamedTuple):
 class Sheet:
     """A worksheet with fixed column widths; `row` is the number of the last row written."""
 
-    def __init__(self, sheet: Any, palette: Palette, *, widths: Sequence[float], freeze: str = "") -> None:
+    def __init__(
+        self, sheet: Any, palette: Palette, *, widths: Sequence[float], freeze: str = "", footer: str = FOOTER
+    ) -> None:
         self.row = 0
         self.title: str = sheet.title
         self._sheet = sheet
@@ -65,7 +67,7 @@ class Sheet:
         if freeze:
             sheet.freeze_panes = freeze
             sheet.print_title_rows = "1:1"
-        self._set_up_print()
+        self._set_up_print(footer)
 
     def append(self, fields: Sequence[Field | None], *, height: float = 0, numbered: bool = False) -> None:
         """Writes a row, or several where a text is too long for a cell.
@@ -143,7 +145,7 @@ class Sheet:
         """Prints on paper that stands."""
         self._sheet.page_setup.orientation = "portrait"
 
-    def _set_up_print(self) -> None:
+    def _set_up_print(self, footer: str) -> None:
         sheet = self._sheet
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.page_setup.orientation = "landscape"
@@ -151,8 +153,8 @@ class Sheet:
         sheet.page_setup.fitToWidth = 1
         sheet.page_setup.fitToHeight = 0
         sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
-        sheet.oddFooter.left.text = FOOTER
-        sheet.oddFooter.center.text = "&A"
+        sheet.oddFooter.left.text = footer
+        sheet.oddFooter.center.text = "&A" if len(footer) <= len(FOOTER) else None
         sheet.oddFooter.right.text = "&P / &N"
 
     def _append(self, fields: Sequence[Field | None], height: float) -> None:
@@ -199,15 +201,16 @@ class Sheet:
 class Book:
     """A workbook being written: its sheets in order, one palette for all."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, footer: str = FOOTER) -> None:
         self.workbook: Any = Workbook(write_only=True)
+        self._footer = footer.replace("&", "&&")
         self._palette = Palette(self.workbook)
 
     def sheet(self, title: str, widths: Sequence[float], *, freeze: str = "") -> Sheet:
         """A new sheet after those there are."""
         sheet = _ReadySheet(self.workbook, title)
         self.workbook._add_sheet(sheet)
-        return Sheet(sheet, self._palette, widths=widths, freeze=freeze)
+        return Sheet(sheet, self._palette, widths=widths, freeze=freeze, footer=self._footer)
 
 
 class _ReadySheet(WriteOnlyWorksheet):

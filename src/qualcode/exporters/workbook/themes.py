@@ -5,7 +5,7 @@ from itertools import chain
 
 from qualcode.exporters.workbook.look import COUNT, FAINT, HEADER, LESS_DARK, MUTED, PLAIN, THEME_FILL, Look, shade
 from qualcode.exporters.workbook.sheet import LINE_HEIGHT, Field, Sheet
-from qualcode.model.table import Cell, Level, Row, State, ThemeTable, Told
+from qualcode.model.table import WITHHELD, Cell, Level, Row, State, ThemeTable, Told
 
 TOTAL = "Any theme"
 _TITLE_WIDTH = 50.0
@@ -17,8 +17,8 @@ _APART = (
     ("fear or expect it", "Respondents who speak of it as feared, possible, intended or to come."),
     ("heard of it only", "Respondents who know of it from others and say nothing else of it."),
 )
-_EACH = 3
-"""Columns of the sheet for each group."""
+_EACH = ("respondents", "share", "mentions")
+"""What stands in the columns of each group; the last not in a published table."""
 
 Link = Callable[[Iterable[int]], str]
 """From codings (positions in the report) to the place of their quotes, "" where there is none."""
@@ -43,7 +43,8 @@ def fill(sheet: Sheet, table: ThemeTable, *, link: Link) -> None:
     for row in table.rows:
         sheet.append(list(_row(table, row, link)))
     sheet.table(1, sheet.row, titles=_titles(table))
-    sheet.append(list(_totals(table)))
+    if not table.published:
+        sheet.append(list(_totals(table)))
     sheet.append([])
     for note in table.notes:
         sheet.append([Field(note, PLAIN.but(italic=True, color=MUTED))])
@@ -57,27 +58,33 @@ _WIDEST = 200.0
 
 def _titles(table: ThemeTable) -> list[str]:
     """What stands over each column, no two alike."""
-    groups = [
-        f"{column.title} (n = {column.n}): {what}"
-        for column in table.columns
-        for what in ("respondents", "share", "mentions")
-    ]
-    apart = [f"{table.columns[place].title}: {what}" for place in table.totals() for what, _ in _APART]
+    groups = [f"{column.title} (n = {column.n}): {what}" for column in table.columns for what in _each(table)]
+    apart = [f"{table.columns[place].title}: {what}" for place in table.totals() for what, _ in _apart(table)]
     return ["Theme and code", "Id", *groups, *apart]
 
 
 def _header(table: ThemeTable) -> Iterator[Field]:
-    notes = ["", "", *_group_notes(table), *(note for _ in table.totals() for _, note in _APART)]
-    groups = 2 + _EACH * len(table.columns)
+    each, apart = len(_each(table)), _apart(table)
+    notes = ["", "", *_group_notes(table), *(note for _ in table.totals() for _, note in apart)]
+    groups = 2 + each * len(table.columns)
     for place, (title, note) in enumerate(zip(_titles(table), notes, strict=True)):
-        number = (place - 2) // _EACH if place < groups else len(table.columns) + (place - groups) // len(_APART)
+        number = (place - 2) // each if place < groups else len(table.columns) + (place - groups) // len(apart)
         dark = number % 2 == 0 or place < 2
         look = HEADER.but(fill=HEADER.fill if dark else LESS_DARK, across="right" if place > 1 else "left")
         yield Field(title, look, note=note)
 
 
 def _group_notes(table: ThemeTable) -> list[str]:
-    return ["", "Of those whose topic guide asks about it.", ""] * len(table.columns)
+    return ["", "Of those whose topic guide asks about it.", ""][: len(_each(table))] * len(table.columns)
+
+
+def _each(table: ThemeTable) -> tuple[str, ...]:
+    return _EACH[:-1] if table.published else _EACH
+
+
+def _apart(table: ThemeTable) -> tuple[tuple[str, str], ...]:
+    """What is said otherwise; hearsay, which is a part of what is said, not in a published table."""
+    return _APART[:-1] if table.published else _APART
 
 
 def _header_height(table: ThemeTable) -> float:
@@ -93,9 +100,11 @@ def _row(table: ThemeTable, row: Row, link: Link) -> Iterator[Field | None]:
     yield Field(row.theme if theme else row.code, look.but(color=MUTED, bold=False))
     numbers = COUNT.but(bold=theme, fill=look.fill)
     for column, cell in zip(table.columns, row.cells, strict=True):
-        yield from _group(cell, numbers, link, n=column.n)
+        yield from list(_group(cell, numbers, link, n=column.n))[: len(_each(table))]
     totals = [row.cells[place] for place in table.totals()]
-    told = chain.from_iterable((cell.denied, cell.stopped, cell.possible, cell.heard) for cell in totals)
+    told = chain.from_iterable(
+        (cell.denied, cell.stopped, cell.possible, cell.heard)[: len(_apart(table))] for cell in totals
+    )
     yield from (_told(one, numbers.but(bold=False), link) for one in told)
 
 
@@ -111,7 +120,9 @@ def _group(cell: Cell, look: Look, link: Link, *, n: int) -> Iterator[Field | No
         yield Field(cell.share, look.but(bold=False))
         yield Field(cell.mentions, look.but(bold=False), behind)
         return
-    if cell.state is State.DENIED:
+    if cell.state is State.WITHHELD:
+        yield Field(WITHHELD, nothing)
+    elif cell.state is State.DENIED:
         yield Field(f"{len(cell.denied.respondents)} deny", look.but(bold=False), link(cell.denied.codings))
     else:
         yield Field(0 if cell.state is State.SILENT else "not asked", nothing)
@@ -120,6 +131,8 @@ def _group(cell: Cell, look: Look, link: Link, *, n: int) -> Iterator[Field | No
 
 
 def _told(told: Told, look: Look, link: Link) -> Field:
+    if told.withheld:
+        return Field(WITHHELD, look.but(color=FAINT))
     if not told.respondents:
         return Field(0, look.but(color=FAINT))
     return Field(len(told.respondents), look, link(told.codings))
