@@ -5,7 +5,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.exporters.workbook.texts import LIMIT, escaped, pieces, visible
+from qualcode.exporters.texts import LIMIT, escaped, pieces, visible
 
 
 def units(text):

@@ -1,4 +1,4 @@
-"""export: the workbook, and the codings as a table."""
+"""export: the workbook, the quotes as a document, the codings as a table; for the study or for publication."""
 
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +10,7 @@ from qualcode.model.table import Basis
 
 
 def export(
-    out: Annotated[Path | None, typer.Argument(help="What to write: OUT.xlsx, OUT.csv or OUT.jsonl.")] = None,
+    out: Annotated[Path | None, typer.Argument(help="What to write: OUT.xlsx, .docx, .html, .csv or .jsonl.")] = None,
     by: ByOption = None,
     where: WhereOption = None,
     basis: BasisOption = Basis.ALL,
@@ -26,7 +26,7 @@ def export(
     ] = False,
     study: StudyOption = None,
 ) -> None:
-    """Write the workbook (.xlsx), or the table of codings (.csv, .jsonl), or every table as csv (--tables)."""
+    """Write the workbook, the quotes by theme, a page to read and filter, the codings, or every table as csv."""
     from qualcode.cli.progress import Bar
     from qualcode.cli.render import counted, say, tell
     from qualcode.errors import MisuseError

@@ -9,6 +9,7 @@ from qualcode.registry import Registry
 EXPORTERS = Registry(
     {
         ".xlsx": "qualcode.exporters.workbook:write",
+        ".docx": "qualcode.exporters.quote_bank:write",
         ".csv": "qualcode.exporters.codings_csv:write",
         ".jsonl": "qualcode.exporters.codings_jsonl:write",
     }

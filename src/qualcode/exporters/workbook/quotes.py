@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from qualcode.exporters import readings
+from qualcode.exporters.texts import pieces, visible
 from qualcode.exporters.workbook import blocks
 from qualcode.exporters.workbook.look import HEADER, WRAPPED
 from qualcode.exporters.workbook.names import field_heading, profile_fields, profile_value
 from qualcode.exporters.workbook.sheet import Field, Sheet
-from qualcode.exporters.workbook.texts import pieces, visible
 from qualcode.model.codebook import Code
 from qualcode.model.coded import CodedSegment, Report
 from qualcode.model.source import Position

@@ -19,8 +19,8 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
+from qualcode.exporters.texts import escaped, pieces, runs_leftward, visible
 from qualcode.exporters.workbook.look import LINK, PLAIN, SERIES, Look, Palette
-from qualcode.exporters.workbook.texts import escaped, pieces, runs_leftward, visible
 
 MOST_LINKS = 65_530
 """The links that Excel opens on one sheet; with more it drops all of them."""
