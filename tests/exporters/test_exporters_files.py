@@ -7,12 +7,14 @@ from qualcode.exporters import EXPORTERS
 from qualcode.exporters.files import replacing
 
 
-def test_registry_knows_three_formats(tmp_path):
-    """Workbook, CSV and JSON lines can be written, each by a function that exists."""
-    assert EXPORTERS.suffixes == (".xlsx", ".csv", ".jsonl")
+def test_every_format_can_be_written(tmp_path):
+    """Each by a function that exists."""
+    assert EXPORTERS.suffixes == (".xlsx", ".docx", ".html", ".csv", ".jsonl")
     names = [EXPORTERS.load(tmp_path / f"out{suffix}").__module__ for suffix in EXPORTERS.suffixes]
     assert names == [
         "qualcode.exporters.workbook",
+        "qualcode.exporters.quote_bank",
+        "qualcode.exporters.page",
         "qualcode.exporters.codings_csv",
         "qualcode.exporters.codings_jsonl",
     ]

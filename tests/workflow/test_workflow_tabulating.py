@@ -116,7 +116,7 @@ class TestWithdrawn:
         """Only the others' passages are left."""
         assert [one.respondent.id for one in quotes(after, "sta_police", Selection())] == ["R01", "R01"]
 
-    @pytest.mark.parametrize("name", ["out.csv", "out.jsonl"])
+    @pytest.mark.parametrize("name", ["out.html", "out.csv", "out.jsonl"])
     def test_not_in_exports(self, after, tmp_path, name):
         """Neither their id nor their words."""
         export_study(after, tmp_path / name)
@@ -197,7 +197,7 @@ class TestQuotes:
 class TestExports:
     """Files that leave the study."""
 
-    @pytest.mark.parametrize("name", ["out.xlsx", "out.csv", "out.jsonl"])
+    @pytest.mark.parametrize("name", ["out.xlsx", "out.docx", "out.html", "out.csv", "out.jsonl"])
     def test_the_same_data_give_the_same_bytes(self, study, tmp_path, name):
         """Exported twice, and exported from a study made anew from the same files."""
         export_study(study, tmp_path / "a" / name, options=ExportOptions(["gender"]))
@@ -226,7 +226,7 @@ class TestExports:
         with pytest.raises(MisuseError) as caught:
             export_study(study, tmp_path / "themes.xls")
         assert str(caught.value) == (
-            '"themes.xls" has no format that can be exported.\nTry: a name ending in .xlsx, .csv, .jsonl'
+            '"themes.xls" has no format that can be exported.\nTry: a name ending in .xlsx, .docx, .html, .csv, .jsonl'
         )
 
     def test_held_transcripts_are_in_no_export(self, tmp_path):

@@ -10,7 +10,11 @@ EXPORTERS = Registry(
     {
         ".xlsx": "qualcode.exporters.workbook:write",
         ".docx": "qualcode.exporters.quote_bank:write",
+        ".html": "qualcode.exporters.page:write",
         ".csv": "qualcode.exporters.codings_csv:write",
         ".jsonl": "qualcode.exporters.codings_jsonl:write",
     }
 )
+
+READS_INTERVIEWS = frozenset((".html",))
+"""Formats that show whole interviews, and need them in the report."""

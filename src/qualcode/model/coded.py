@@ -55,6 +55,29 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenTurn:
+    """A turn of an interview as a reader sees it."""
+
+    number: int
+    speaker: str
+    role: Role
+    respondent: str
+    """The respondent whose words these are, "" where it is not known, or they are nobody's."""
+    start: int
+    """Where its text begins, in code points of the transcript's text."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """A transcript to be read, without the turns of those who have withdrawn."""
+
+    id: str
+    source: str
+    turns: tuple[SpokenTurn, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What an export shows: plain values, already limited to what may leave the study."""
 
@@ -72,6 +95,8 @@ class Report:
     """What every reader must know: transcripts left out and why, codings nobody has reviewed."""
     listings: tuple[Listing, ...] = ()
     """Every other table, in the order of their sheets."""
+    interviews: tuple[Interview, ...] = ()
+    """The transcripts, for formats that show them (READS_INTERVIEWS); never in a published report."""
     published: str = ""
     """Of a report for publication what it says of itself in place of "confidential"; "" for one that stays inside.
     A published report holds no respondent, no place in a transcript and no number that is withheld."""

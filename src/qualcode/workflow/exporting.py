@@ -1,16 +1,17 @@
 """Export: the report of a study to a file, in the format its name asks for."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qualcode.analysis.long_tables import long_table
 from qualcode.errors import MisuseError, QualcodeError
-from qualcode.exporters import EXPORTERS
+from qualcode.exporters import EXPORTERS, READS_INTERVIEWS
 from qualcode.exporters.listings_csv import write_listings
-from qualcode.model.coded import Report
+from qualcode.model.coded import Interview, Report
 from qualcode.model.progress import SILENT, Progress
 from qualcode.workflow.publishing import Judgement, Terms, publish
+from qualcode.workflow.release import released
 from qualcode.workflow.selecting import Selection
 from qualcode.workflow.study import Study
 from qualcode.workflow.tabulating import EVERYTHING, make_report
@@ -51,9 +52,17 @@ def export_study(study: Study, out: Path, *, options: ExportOptions = ALL, progr
         _remember(study, out.name, published.judgement)
         return published.report
     report, matrix = make_report(study, options.by, options.selection)
+    if out.suffix.lower() in READS_INTERVIEWS:
+        kept = {one.id for one in report.respondents}
+        interviews = released(study).interviews()
+        report = replace(report, interviews=tuple(one for one in interviews if _is_of(one, kept)))
     EXPORTERS.load(out)(out, report, matrix=matrix.grid(), progress=progress)
     study.store.log("export", file=out.name, codings=len(report.segments))
     return report
+
+
+def _is_of(interview: Interview, respondents: Collection[str]) -> bool:
+    return any(turn.respondent in respondents for turn in interview.turns)
 
 
 def export_tables(study: Study, folder: Path, *, options: ExportOptions = ALL) -> tuple[Path, ...]:

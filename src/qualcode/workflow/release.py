@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qualcode.model.coded import Interview, SpokenTurn
 from qualcode.model.coding import Coding
 from qualcode.model.respondent import Consent, Respondent
 from qualcode.model.transcript import Transcript
@@ -23,6 +24,26 @@ class Released:
     def transcripts(self) -> Iterator[Transcript]:
         """The transcripts that may be shown, one at a time."""
         return (one for one in self.study.store.transcripts() if one.id not in self._kept_out)
+
+    def interviews(self) -> Iterator[Interview]:
+        """The transcripts as a reader sees them, without what those said who have withdrawn."""
+        for transcript in self.transcripts():
+            shown = (turn for turn in transcript.turns if turn.respondent not in self._withdrawn)
+            yield Interview(
+                transcript.id,
+                transcript.source,
+                tuple(
+                    SpokenTurn(
+                        turn.number,
+                        turn.speaker,
+                        turn.role,
+                        turn.respondent or "",
+                        turn.span.start,
+                        turn.span.of(transcript.text),
+                    )
+                    for turn in shown
+                ),
+            )
 
     def codings(self) -> Iterator[Coding]:
         """The codings on words of respondents who have not withdrawn."""

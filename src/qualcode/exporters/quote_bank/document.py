@@ -111,7 +111,11 @@ class Paper:
         quote.font.italic, quote.font.color.rgb = False, _INK
         quote.paragraph_format.left_indent, quote.paragraph_format.space_after = Cm(0.6), Pt(0)
         quote.paragraph_format.keep_with_next = True
-        for name, size, bold, space in (("Note", 9.5, False, 4), ("Label", 9.5, False, 8), ("Kind", 10.5, True, 2)):
+        for name, size, bold, space in (
+            ("Note", 9.5, False, 4.0),
+            ("Label", 9.5, False, 8.0),
+            ("Kind", 10.5, True, 2.0),
+        ):
             style = styles.add_style(f"Qualcode {name}", 1)
             style.element.set(qn("w:styleId"), f"Qualcode{name}")
             style.base_style = normal
