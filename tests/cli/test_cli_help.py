@@ -35,6 +35,7 @@ ISSUE = [
     "sample",
     "cooccurrence",
     "routes",
+    "plot",
     "disclosure",
     "export",
     "run",

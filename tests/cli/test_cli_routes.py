@@ -127,3 +127,30 @@ def test_the_sample_study_has_routes(qualcode):
     """The sample's best known corridor is told by three respondents."""
     first = json.loads(qualcode("routes", "--format", "json").out)[0]
     assert (first["from"], first["to"], first["respondents"]) == ("Shkodër", "Montenegro", 3)
+
+
+@pytest.mark.usefixtures("travelled")
+def test_a_map_is_drawn(qualcode, travelled):
+    """Where the codebook says where places lie; where it does not, or too few tell of a way, that is told."""
+    assert qualcode("routes", "--out", "map.svg").err == (
+        "Error there is no corridor to draw.\n"
+        "      Try: qualcode routes lists them; a place needs its coordinates in the codebook (at: [43.9, 17.7])\n"
+    )
+    path = travelled / "codebook" / "borders.yaml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("Bosnia: {kind: country}", "Bosnia: {kind: country, at: [43.9, 17.7]}")
+    path.write_text(text.replace("{country: Serbia}", "{country: Serbia, at: [44.5, 19.2]}"), encoding="utf-8")
+    assert qualcode("routes", "--out", "map.svg").out == "Drew map.svg: 1 corridor.\n"
+    assert ">Loznica<" in (travelled / "map.svg").read_text(encoding="utf-8")
+    assert "no corridor to draw" in qualcode("routes", "--out", "map.svg", "--release").err
+
+
+def test_themes_are_plotted(qualcode, coded):
+    """As bars or as a heat map, of some respondents; for publication only what may be known."""
+    assert qualcode("plot", "bars.svg", "--by", "gender").out == "Drew bars.svg.\n"
+    assert ">woman (n = 1)<" in (coded / "bars.svg").read_text(encoding="utf-8")
+    assert qualcode("plot", "heat.svg", "--kind", "heat", "--level", "code", "--where", "gender=woman").code == 0
+    assert ">Cold<" in (coded / "heat.svg").read_text(encoding="utf-8")
+    released = qualcode("plot", "out.svg", "--by", "gender", "--release", "--include-unreviewed")
+    assert released.code == 0
+    assert "[c]" in (coded / "out.svg").read_text(encoding="utf-8")

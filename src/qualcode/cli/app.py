@@ -15,6 +15,7 @@ from qualcode.cli import (
     exporting,
     importing,
     listings,
+    plotting,
     routes,
     starting,
 )
@@ -66,6 +67,7 @@ app.command("table")(coding.table)
 app.command("quotes")(coding.quotes)
 listings.register(app)
 app.command("routes")(routes.routes)
+app.command("plot")(plotting.plot)
 app.command("disclosure")(disclosing.disclosure)
 app.command("export")(exporting.export)
 app.command("doctor")(examining.doctor)

@@ -1,5 +1,6 @@
 """routes: the corridors that respondents tell of, and the legs behind them."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,10 +19,20 @@ def routes(
     countries: Annotated[
         bool, typer.Option("--countries", help="Count towns, camps and crossings as the country they lie in.")
     ] = False,
+    out: Annotated[Path | None, typer.Option("--out", help="A map instead of a table: MAP.svg or MAP.png.")] = None,
+    release: Annotated[
+        bool, typer.Option("--release", help="With --out: only corridors of enough respondents to be published.")
+    ] = False,
     format: FormatOption = Format.TABLE,
     study: StudyOption = None,
 ) -> None:
-    """Print the routes that respondents tell of: from where to where, how many tell of it, and by what means."""
+    """Print the routes that respondents tell of: from where to where, how many tell of it, and by what means.
+
+    --out MAP.svg draws them on a map instead (needs the extra "plots").
+    """
+    if out is not None:
+        _draw_map(out, study, countries=countries, release=release)
+        return
     from qualcode.cli.progress import Bar
     from qualcode.cli.render import tell
     from qualcode.workflow.routes import study_routes
@@ -34,6 +45,18 @@ def routes(
         _show_corridors(found, format)
     for note in found.notes:
         tell(f"Note: {note}")
+
+
+def _draw_map(out: Path, study: Path | None, *, countries: bool, release: bool) -> None:
+    from qualcode.cli.progress import Bar
+    from qualcode.cli.render import counted, say
+    from qualcode.exporters.plots import check_picture
+    from qualcode.workflow.picturing import draw_routes
+
+    check_picture(out)
+    with study_at(study) as current, Bar() as bar:
+        shown = draw_routes(current, out, countries=countries, release=release, progress=bar)
+    say(f"Drew {out}: {counted(len(shown), 'corridor')}.")
 
 
 def _show_corridors(found: "StudyRoutes", format: Format) -> None:

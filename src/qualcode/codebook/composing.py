@@ -1,6 +1,7 @@
 """YAML text to nodes, by a parser in C where it understands the text: a large codebook would take seconds otherwise."""
 
 import re
+from functools import cache
 from typing import Any
 
 import yaml
@@ -8,6 +9,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import StringMark
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.resolver import implicit_resolvers
+from ruamel.yaml.tag import Tag
 
 _VERSION = (1, 2)
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]")
@@ -47,15 +49,21 @@ def _loader() -> Any:
 _Loader = _loader()
 
 
+@cache
+def _tag(name: str) -> Tag:
+    """One tag for all nodes that have it, since each works out once what it is called."""
+    return Tag(suffix=name)
+
+
 def _as_ours(node: Any) -> Node:
     """The same node, with all below it, as ruamel.yaml has it."""
     start, end = _mark(node.start_mark), _mark(node.end_mark)
     if isinstance(node, yaml.ScalarNode):
-        return ScalarNode(node.tag, node.value, start, end, style=node.style or None)
+        return ScalarNode(_tag(node.tag), node.value, start, end, style=node.style or None)
     if isinstance(node, yaml.MappingNode):
         pairs = [(_as_ours(key), _as_ours(value)) for key, value in node.value]
-        return MappingNode(node.tag, pairs, start, end, flow_style=node.flow_style)
-    return SequenceNode(node.tag, list(map(_as_ours, node.value)), start, end, flow_style=node.flow_style)
+        return MappingNode(_tag(node.tag), pairs, start, end, flow_style=node.flow_style)
+    return SequenceNode(_tag(node.tag), list(map(_as_ours, node.value)), start, end, flow_style=node.flow_style)
 
 
 def _mark(mark: Any) -> StringMark:

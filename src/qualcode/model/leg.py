@@ -38,3 +38,27 @@ class Leg:
     status: LegStatus = LegStatus.DONE
     own: bool = True
     """Whether it is the respondent's own journey, and not that of people in general or of somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corridor:
+    """From one place to the next, as often as it is told. Numbers of people are unique respondents."""
+
+    origin: str
+    destination: str
+    respondents: tuple[str, ...]
+    """Those who tell that it is travelled, by themselves or by others."""
+    own: int
+    """Those of them who travelled it themselves."""
+    legs: int
+    """How often it is told as travelled."""
+    forced: int
+    """Those who tell that somebody was taken this way against their will."""
+    tried: int
+    """Those who tell of an attempt."""
+    intended: int
+    """Those who tell that somebody means to go this way."""
+    modes: tuple[tuple[str, int], ...] = ()
+    """Modes of travel with the number of legs, the most frequent first."""
+    segments: tuple[str, ...] = ()
+    """Where it is told as travelled: public ids of segments, in order, each once."""

@@ -223,3 +223,5 @@ class Listing:
     notes: tuple[str, ...] = ()
     shaded: bool = False
     """Whether its numbers are shaded by size, as a heat map."""
+    picture: bytes = b""
+    """A PNG that shows the same, for formats that have room for one."""

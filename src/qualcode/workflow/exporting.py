@@ -49,7 +49,7 @@ def export_study(study: Study, out: Path, *, options: ExportOptions = ALL, progr
     if options.release is not None:
         published = publish(study, options.by, options.selection, options.release)
         EXPORTERS.load(out)(out, published.report, progress=progress)
-        _remember(study, out.name, published.judgement)
+        remember(study, out.name, published.judgement)
         return published.report
     report, matrix = make_report(study, options.by, options.selection)
     if out.suffix.lower() in READS_INTERVIEWS:
@@ -75,7 +75,7 @@ def export_tables(study: Study, folder: Path, *, options: ExportOptions = ALL) -
     if options.release is not None:
         published = publish(study, options.by, options.selection, options.release)
         written = write_listings(folder, map(long_table, published.report.tables), notice=published.report.published)
-        _remember(study, folder.name, published.judgement)
+        remember(study, folder.name, published.judgement)
         return written
     report, _ = make_report(study, options.by, options.selection)
     written = write_listings(folder, [*map(long_table, report.tables), *report.listings])
@@ -83,7 +83,7 @@ def export_tables(study: Study, folder: Path, *, options: ExportOptions = ALL) -
     return written
 
 
-def _remember(study: Study, file: str, judgement: Judgement) -> None:
+def remember(study: Study, file: str, judgement: Judgement) -> None:
     """Keeps what was published and, in the internal log, how much of what was withheld and why."""
     with study.store.transaction():
         study.store.add_release(

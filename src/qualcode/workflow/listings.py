@@ -1,18 +1,36 @@
 """Every table beside the themes by profile: its command, its sheet, and the function that counts it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from qualcode.analysis import cooccurrence, findings, grid, sample, who
+from qualcode.analysis import cooccurrence, corridors, findings, grid, sample, who
+from qualcode.exporters.plots import can_draw, png
 from qualcode.model.coded import Material
 from qualcode.model.table import Listing
+from qualcode.workflow.routes import corridors_of
 from qualcode.workflow.study import Study
 
 Make = Callable[[Study, Material], Listing]
+
+
+def _routes(study: Study, material: Material) -> Listing:
+    """The corridors between countries, with their map where pictures can be drawn."""
+    found = corridors_of(study, material)
+    made = corridors.routes_listing(found, material.respondents)
+    if not found or not can_draw():
+        return made
+    from qualcode.exporters.plots.routes_map import draw_map, drawable
+
+    places = material.codebook.routes.places
+    shown = drawable(found, places)
+    return replace(made, picture=png(lambda: draw_map(shown, places, title="Routes"))) if shown else made
+
 
 MAKERS: dict[str, Make] = {
     findings.ID: lambda _, material: findings.findings(material),
     who.ID: lambda _, material: who.who_did_what(material),
     grid.ID: lambda study, material: grid.discussion_grid(material, _dates(study)),
+    corridors.ID: _routes,
     sample.ID: lambda _, material: sample.describe(material),
     cooccurrence.ID: lambda _, material: cooccurrence.cooccurrence(material),
 }

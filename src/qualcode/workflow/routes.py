@@ -1,14 +1,15 @@
 """The routes of a study: every leg its respondents tell of, and the corridors these make."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from qualcode.analysis.corridors import corridors
 from qualcode.errors import QualcodeError
 from qualcode.matching import Interview
 from qualcode.matching.routes import RouteFinder
 from qualcode.model.codebook import Codebook
-from qualcode.model.leg import Leg, LegStatus
+from qualcode.model.coded import Material
+from qualcode.model.leg import Corridor, Leg
 from qualcode.model.progress import SILENT, Progress
 from qualcode.model.respondent import Respondent
 from qualcode.model.routes import Routes
@@ -21,28 +22,6 @@ from qualcode.workflow.study import Study
 
 
 @dataclass(frozen=True, slots=True)
-class Corridor:
-    """From one place to the next, as often as it is told. Numbers of people are unique respondents."""
-
-    origin: str
-    destination: str
-    respondents: tuple[str, ...]
-    """Those who tell that it is travelled, by themselves or by others."""
-    own: int
-    """Those of them who travelled it themselves."""
-    legs: int
-    """How often it is told as travelled."""
-    forced: int
-    """Those who tell that somebody was taken this way against their will."""
-    tried: int
-    """Those who tell of an attempt."""
-    intended: int
-    """Those who tell that somebody means to go this way."""
-    modes: tuple[tuple[str, int], ...] = ()
-    """Modes of travel with the number of legs, the most frequent first."""
-
-
-@dataclass(frozen=True, slots=True)
 class StudyRoutes:
     """What may be shown of a study's routes."""
 
@@ -51,19 +30,27 @@ class StudyRoutes:
     corridors: tuple[Corridor, ...]
     """Those of most respondents first."""
     notes: tuple[str, ...]
+    gazetteer: Routes
+    """Where the places lie."""
 
 
 def study_routes(
-    study: Study, *, countries: bool = False, parser: Parser | None = None, progress: Progress = SILENT
+    study: Study,
+    *,
+    countries: bool = False,
+    codebook: Codebook | None = None,
+    parser: Parser | None = None,
+    progress: Progress = SILENT,
 ) -> StudyRoutes:
     """The legs and corridors of the study, nothing of who has withdrawn or of transcripts that wait for a decision.
 
-    Words and parses that coding has kept are read again, and new ones kept, unless a `parser` is given.
+    Words and parses that coding has kept are read again, and new ones kept, unless a `parser` is given. `codebook` is
+    the study's, where it has been read already.
 
     With `countries` places count as the country they lie in, and legs inside one country as none. Raises
     QualcodeError where the codebook knows no places.
     """
-    codebook, _ = study_codebook(study)
+    codebook = codebook or study_codebook(study)[0]
     if not codebook.routes.places:
         raise QualcodeError(
             "the codebook has no places to follow.",
@@ -79,19 +66,7 @@ def study_routes(
     unread = [one.id for one in study.store.spoken(ids) if not parses(one.language)]
     if countries:
         legs = tuple(_between_countries(legs, codebook.routes))
-    return StudyRoutes(legs, corridors(legs), (*shown.notes, *_notes(legs, unread)))
-
-
-def corridors(legs: Iterable[Leg]) -> tuple[Corridor, ...]:
-    """The corridors of these legs, those of most respondents first; a leg without a beginning is in none."""
-    grouped: dict[tuple[str, str], list[Leg]] = {}
-    for leg in legs:
-        if leg.origin:
-            grouped.setdefault((leg.origin, leg.destination), []).append(leg)
-    found = [_corridor(ends, group) for ends, group in grouped.items()]
-    return tuple(
-        sorted(found, key=lambda one: (-len(one.respondents), -one.legs, -one.tried, one.origin, one.destination))
-    )
+    return StudyRoutes(legs, corridors(legs), (*shown.notes, *_notes(legs, unread)), codebook.routes)
 
 
 def _read(interviews: Interviews, ids: Sequence[str], progress: Progress) -> Iterator[Interview]:
@@ -127,24 +102,18 @@ def _between_countries(legs: Iterable[Leg], routes: Routes) -> Iterator[Leg]:
             yield replace(leg, origin=origin, destination=destination)
 
 
-def _corridor(ends: tuple[str, str], legs: list[Leg]) -> Corridor:
-    done = [leg for leg in legs if leg.status is LegStatus.DONE]
-    modes = Counter(leg.mode for leg in done if leg.mode)
-    return Corridor(
-        *ends,
-        respondents=tuple(sorted({leg.respondent for leg in done})),
-        own=len({leg.respondent for leg in done if leg.own}),
-        legs=len(done),
-        forced=len({leg.respondent for leg in done if leg.forced}),
-        tried=len({leg.respondent for leg in legs if leg.status is LegStatus.TRIED}),
-        intended=len({leg.respondent for leg in legs if leg.status is LegStatus.INTENDED}),
-        modes=tuple(sorted(modes.items(), key=lambda pair: (-pair[1], pair[0]))),
-    )
-
-
 def _notes(legs: Iterable[Leg], unread: list[str]) -> Iterator[str]:
     open_ended = sum(not leg.origin for leg in legs)
     if open_ended:
         yield f"{open_ended} leg(s) do not say where they began and are in no corridor; --legs lists them."
     if unread:
         yield f"{len(unread)} transcript(s) are in a language that routes are not read in: {', '.join(unread)}."
+
+
+def corridors_of(study: Study, material: Material) -> tuple[Corridor, ...]:
+    """The corridors between countries that `material` has respondents for; none where the codebook has no places."""
+    if not material.codebook.routes.places:
+        return ()
+    people = {one.id for one in material.respondents}
+    found = study_routes(study, countries=True, codebook=material.codebook)
+    return corridors(leg for leg in found.legs if leg.respondent in people)

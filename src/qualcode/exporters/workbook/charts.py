@@ -7,13 +7,12 @@ from openpyxl.chart import BarChart
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
 
+from qualcode.exporters.drawn import drawn_groups, in_shares, not_drawn
 from qualcode.exporters.workbook.look import COUNT, HEADER, MUTED, PLAIN
 from qualcode.exporters.workbook.sheet import Field, Sheet
 from qualcode.model.table import WITHHELD, Column, Level, Row, ThemeTable
 
 _TITLE_WIDTH, _COUNT_WIDTH, _MOST_GROUPS = 44.0, 14.0, 6
-_SMALLEST_SHARE = 10
-"""From how many respondents on a group is drawn as a percentage (analysis.shares)."""
 _CENTIMETRES_A_BAR, _AROUND, _TALLEST, _WIDTH = 0.45, 2.6, 19.0, 24.0
 """The size of a chart in centimetres: what a bar takes, what axis and legend take, what fits a page."""
 _ROWS_A_CENTIMETRE = 1.9
@@ -21,12 +20,15 @@ _ROWS_A_CENTIMETRE = 1.9
 
 def drawable(tables: Sequence[ThemeTable]) -> tuple[ThemeTable, ...]:
     """The tables that a chart can be made of: those with a group and a theme."""
-    return tuple(table for table in tables if _groups(table) and any(table.at(Level.THEME)))
+    return tuple(table for table in tables if drawn_groups(table, most=_MOST_GROUPS) and any(table.at(Level.THEME)))
 
 
 def widths(tables: Sequence[ThemeTable]) -> list[float]:
     """The widths of the sheet's columns."""
-    return [_TITLE_WIDTH, *[_COUNT_WIDTH] * max((len(_groups(table)) for table in tables), default=0)]
+    return [
+        _TITLE_WIDTH,
+        *[_COUNT_WIDTH] * max((len(drawn_groups(table, most=_MOST_GROUPS)) for table in tables), default=0),
+    ]
 
 
 def fill(sheet: Sheet, tables: Sequence[ThemeTable]) -> None:
@@ -40,15 +42,14 @@ def fill(sheet: Sheet, tables: Sequence[ThemeTable]) -> None:
 
 
 def _block(sheet: Sheet, table: ThemeTable) -> None:
-    places = _groups(table)
+    places = drawn_groups(table, most=_MOST_GROUPS)
     columns = [table.columns[place] for place in places]
-    shares = _in_shares(columns)
+    shares = in_shares(columns)
     themes = list(table.at(Level.THEME))
     unit = "share of the group's respondents" if shares else "respondents"
     sheet.append([Field(f"{table.title}: {unit}", PLAIN.but(bold=True, size=14))], height=22)
-    left_out = [f"{column.title} (n = {column.n})" for column in _finest(table) if column not in columns]
-    if left_out:
-        sheet.append([Field(f"Not drawn: {', '.join(left_out)}.", PLAIN.but(italic=True, color=MUTED))])
+    if left_out := not_drawn(table, places):
+        sheet.append([Field(left_out, PLAIN.but(italic=True, color=MUTED))])
     sheet.append(
         [Field("Theme", HEADER), *(Field(_name(column), HEADER.but(across="right")) for column in columns)], height=32
     )
@@ -60,23 +61,6 @@ def _block(sheet: Sheet, table: ThemeTable) -> None:
     sheet.chart(chart, row=sheet.row + 1, first=first, last=first + len(themes), columns=len(columns))
     for _ in range(int(chart.height * _ROWS_A_CENTIMETRE) + 2):
         sheet.append([])
-
-
-def _finest(table: ThemeTable) -> list[Column]:
-    """The columns that no other one divides; all there are where there is only that of all respondents."""
-    return [column for column in table.columns if not column.total] or list(table.columns)
-
-
-def _groups(table: ThemeTable) -> list[int]:
-    """The places of the columns that are drawn: large groups where there are two, else the largest few."""
-    finest = [table.columns.index(column) for column in _finest(table) if column.n]
-    large = [place for place in finest if table.columns[place].n >= _SMALLEST_SHARE]
-    chosen = large if len(large) > 1 else finest
-    return sorted(sorted(chosen, key=lambda place: -table.columns[place].n)[:_MOST_GROUPS])
-
-
-def _in_shares(columns: Sequence[Column]) -> bool:
-    return len(columns) > 1 and all(column.n >= _SMALLEST_SHARE for column in columns)
 
 
 def _name(column: Column) -> str:

@@ -38,6 +38,9 @@ def fill(sheet: Sheet, listing: Listing, *, link: Link) -> None:
     sheet.append([])
     for note in listing.notes:
         sheet.append([Field(note, PLAIN.but(italic=True, color=MUTED))])
+    if listing.picture:
+        sheet.break_page()
+        sheet.picture(listing.picture, row=sheet.row + 2)
 
 
 def _heading(heading: Heading) -> Field:

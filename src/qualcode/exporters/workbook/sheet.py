@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from io import BytesIO
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ from openpyxl.cell import Cell
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.comments import Comment
+from openpyxl.drawing.image import Image
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.filters import AutoFilter
@@ -118,6 +120,10 @@ class Sheet:
         for series, color in zip(chart.series, SERIES, strict=False):
             series.graphicalProperties = GraphicalProperties(solidFill=color)
         self._sheet.add_chart(chart, f"A{row}")
+
+    def picture(self, data: bytes, *, row: int) -> None:
+        """Shows a PNG at a row, over what is empty below."""
+        self._sheet.add_image(Image(BytesIO(data)), f"A{row}")
 
     def break_page(self) -> None:
         """Prints what follows on a new page."""
