@@ -99,7 +99,7 @@ def test_a_limit_that_protects_nobody_is_refused(qualcode, coded):
 def test_every_table_is_a_csv_file(qualcode, coded):
     """`export --tables DIR` writes the theme tables a row a cell, and the listings as their commands print them."""
     done = qualcode("export", "--tables", "out")
-    assert done.out == "Wrote 4 tables to out. They are confidential.\n"
+    assert done.out == "Wrote 7 tables to out. They are confidential.\n"
     assert sorted(path.name for path in (coded / "out").iterdir()) == [
         "findings.csv",
         "grid.csv",

@@ -9,6 +9,9 @@ from qualcode.model.table import Column, Grouping
 RESPONDENT_TYPE = "respondent_type"
 """The field that stands for a respondent's type instead of an attribute."""
 
+ROUND = "round"
+"""The field that stands for the round of an interview, where a study returns."""
+
 ALL = "All respondents"
 NOT_RECORDED = "not recorded"
 _JOINT = ", "

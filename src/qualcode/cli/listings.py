@@ -1,6 +1,8 @@
 """One command for every listing of `workflow.listings`: cooccurrence and its like."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -12,15 +14,33 @@ COMMANDS = {
     "who": "Print who did what: each agent by harm and place, lived through and seen apart from heard of.",
     "grid": "Print the discussion grid: points down, interviews across, new points marked where they first come up.",
     "sample": "Print the sample as a report describes it: respondents of each type by their profile.",
+    "voices": "Print who is heard how often, beside who was interviewed, and who never.",
+    "method": "Print how the study was done, as far as its facts tell, by the items of COREQ and SRQR.",
+    "audit": "Print what was done to the study, in order, each entry bound to all before it.",
     "cooccurrence": "Print which codes are spoken of together: in one sentence, one turn, one transcript.",
 }
 """Command to its help. Stands here so that the help of another command does not load the tables."""
+
+
+def compare(
+    old: Annotated[Path, typer.Argument(help="The folder of the earlier study.")],
+    format: FormatOption = Format.TABLE,
+    study: StudyOption = None,
+) -> None:
+    """Print each code with its numbers in an earlier study and in this one, where they can be compared."""
+    from qualcode.cli.listed import show_listed
+    from qualcode.workflow.rounds import compared
+
+    with study_at(old) as earlier, study_at(study) as current:
+        made = compared(earlier, current)
+    show_listed(made, format=format)
 
 
 def register(app: typer.Typer) -> None:
     """Gives `app` a command for each listing."""
     for name, help_ in COMMANDS.items():
         app.command(name, help=help_)(_command(name))
+    app.command("compare")(compare)
 
 
 def _command(name: str) -> Callable[..., None]:

@@ -52,6 +52,8 @@ class Material:
     """What every reader must know: transcripts left out and why."""
     basis: Basis = Basis.ALL
     """Which codings `segments` are limited to."""
+    rounds: Mapping[str, str] = field(default_factory=dict)
+    """Transcript to the round it belongs to; what somebody says in one round is not counted in another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,11 @@ class Transcripts(Database):
         """Content hash to the first transcript that has it."""
         return dict(self._stream("SELECT content_hash, transcript FROM latest_revisions ORDER BY transcript DESC"))
 
+    def rounds(self) -> Mapping[str, str]:
+        """Transcript to the round it belongs to, "" where none is known; of the latest revision."""
+        query = "SELECT transcript, round FROM revisions ORDER BY transcript, revision"
+        return dict(self._rows(query))
+
     def turn_owners(self) -> Mapping[tuple[str, int], str]:
         """Transcript and turn number to the respondent whose words the turn is; nobody's turns are left out."""
         query = "SELECT transcript, number, respondent FROM latest_turns WHERE respondent IS NOT NULL"

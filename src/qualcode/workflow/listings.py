@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from qualcode.analysis import cooccurrence, corridors, findings, grid, sample, who
+from qualcode.analysis import audit, cooccurrence, corridors, findings, grid, method, sample, voices, who
 from qualcode.exporters.plots import can_draw, png
 from qualcode.model.coded import Material
 from qualcode.model.table import Listing
+from qualcode.workflow.release import released, withdrawn
 from qualcode.workflow.routes import corridors_of
 from qualcode.workflow.study import Study
 
@@ -32,7 +33,10 @@ MAKERS: dict[str, Make] = {
     grid.ID: lambda study, material: grid.discussion_grid(material, _dates(study)),
     corridors.ID: _routes,
     sample.ID: lambda _, material: sample.describe(material),
+    voices.ID: lambda _, material: voices.voice_balance(material),
     cooccurrence.ID: lambda _, material: cooccurrence.cooccurrence(material),
+    method.ID: lambda study, material: method.method(material, _facts(study)),
+    audit.ID: lambda study, _: audit.audit((one.action, one.details) for one in study.store.entries()),
 }
 """By the listing's id, in the order of the workbook's sheets."""
 
@@ -45,6 +49,28 @@ def _dates(study: Study) -> dict[str, str]:
             if turn.respondent and transcript.date:
                 found[turn.respondent] = min(found.get(turn.respondent, transcript.date), transcript.date)
     return found
+
+
+def _facts(study: Study) -> method.Facts:
+    """What the study knows of how it was done, of the transcripts that may be shown."""
+    gone = withdrawn(study)
+    dates, languages, rounds, words, count = set(), set(), set(), 0, 0
+    for transcript in released(study).transcripts():
+        count += 1
+        dates.add(transcript.date)
+        languages.add(transcript.language)
+        rounds.add(transcript.round)
+        said = (turn for turn in transcript.turns if turn.respondent and turn.respondent not in gone)
+        words += sum(len(transcript.words(turn).split()) for turn in said)
+    return method.Facts(
+        dates=sorted(filter(None, dates)),
+        languages=sorted(filter(None, languages)),
+        transcripts=count,
+        words=words,
+        withdrawn=len(gone),
+        rounds=sorted(filter(None, rounds)),
+        topics=len(study.settings.topic_guide),
+    )
 
 
 def listing(study: Study, material: Material, name: str) -> Listing:

@@ -18,6 +18,7 @@ from qualcode.settings import Settings
 from qualcode.workflow.coding import study_codebook
 from qualcode.workflow.listings import listings
 from qualcode.workflow.release import released
+from qualcode.workflow.rounds import with_rounds
 from qualcode.workflow.selecting import Selection, field_named, limited
 from qualcode.workflow.study import Study
 
@@ -38,15 +39,17 @@ def coded(study: Study, selection: Selection = EVERYTHING) -> Material:
     notes = list(shown.notes)
     if codebook.hash != run.codebook_hash:
         notes.append("The codebook has changed since the last run: qualcode code brings the tables up to date.")
+    people = with_rounds(study, shown.respondents)
     found = Material(
         study.settings.name,
         codebook,
         run,
-        shown.respondents,
+        people,
         segments,
-        profile_fields(study.settings, shown.respondents),
+        profile_fields(study.settings, people),
         _guide(study.settings, codebook),
         tuple(notes),
+        rounds={} if people is shown.respondents else study.store.rounds(),
     )
     return limited(found, selection, study.settings)
 

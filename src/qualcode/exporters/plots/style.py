@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
@@ -12,7 +13,7 @@ SERIES = ("#1f4e79", "#e08a3c", "#6b8e23", "#a6a6a6", "#8e5ea2", "#c9b037", "#2e
 SHADES = ("#ffffff", "#eaf1f8", "#d3e2ef", "#b3cde3", "#8fb4d4", "#6c9bc4")
 _SMALL, _LINE, _LETTERS_AN_INCH = 8, 0.145, 14.0
 """Small print: points, inches a line takes, letters that fit an inch."""
-_SETTINGS = {
+_SETTINGS: dict[Any, Any] = {
     "svg.hashsalt": "qualcode",
     "svg.fonttype": "none",
     "font.family": "sans-serif",

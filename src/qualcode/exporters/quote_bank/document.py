@@ -100,9 +100,9 @@ class Paper:
         normal = styles["Normal"]
         normal.font.name, normal.font.size, normal.font.color.rgb = _FONT, Pt(11), _INK
         _tongue(normal, self._language)
-        for name, size in (("Title", 24), ("Heading 1", 18), ("Heading 2", 14), ("Heading 3", 12)):
+        for name, points in (("Title", 24), ("Heading 1", 18), ("Heading 2", 14), ("Heading 3", 12)):
             style = styles[name]
-            style.font.name, style.font.size, style.font.color.rgb = _FONT, Pt(size), _INK
+            style.font.name, style.font.size, style.font.color.rgb = _FONT, Pt(points), _INK
             fonts = style.element.rPr.rFonts
             for attribute in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts.attrib.pop(qn(f"w:{attribute}"), None)

@@ -1,0 +1,101 @@
+"""Voice balance: who is heard how often, beside who was interviewed, and who never."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from qualcode.analysis.counting import counted_positions
+from qualcode.analysis.groups import NOT_RECORDED, readable, values_of
+from qualcode.analysis.mentions import mentions
+from qualcode.analysis.shares import share
+from qualcode.analysis.voicing import types
+from qualcode.model.coded import Material
+from qualcode.model.respondent import Respondent
+from qualcode.model.table import Figure, Heading, Kind, Listing
+
+ID = "voices"
+_ABOUT = "Who is heard how often, beside who was interviewed: every group of the profile, then every respondent."
+_HEADINGS = (
+    Heading("type", "Respondents", Kind.NAME),
+    Heading("field", "Field", Kind.NAME),
+    Heading("group", "Group or respondent", Kind.NAME),
+    Heading("n", "Interviewed", Kind.NUMBER),
+    Heading("share_of_people", "Of the type", Kind.SHARE, "The group's share of the respondents of its type."),
+    Heading("mentions", "Mentions", Kind.NUMBER, "Runs of neighbouring sentences that tables count for any code."),
+    Heading("share_of_mentions", "Of its mentions", Kind.SHARE, "The group's share of the mentions of its type."),
+    Heading("ratio", "Heard against interviewed", Kind.SHARE, "1.00 is as often as their number says."),
+    Heading("codes", "Codes", Kind.NUMBER, "How many different codes they speak of."),
+    Heading("never", "Never heard", Kind.NUMBER, "Respondents of the group of whom no table counts anything."),
+    Heading("who_never", "Who", Kind.TEXT),
+)
+_NOTES = (
+    "A ratio above 1 means that a group is heard more often than its number says. Long interviews give more mentions, "
+    "and so do codebooks that know a group's words better: read who is never heard first.",
+    "Fields that tell almost every respondent from every other, such as dates, are left out.",
+)
+_MOST_VALUES = 12
+
+
+def voice_balance(material: Material) -> Listing:
+    """Groups of every profile field within each respondent type, then respondents, those who are heard least first."""
+    said: dict[str, list[int]] = defaultdict(list)
+    for position in counted_positions(material.segments, material.codebook):
+        said[material.segments[position].respondent.id].append(position)
+    rows: list[tuple[Figure, ...]] = []
+    for kind in types(material):
+        members = [one for one in material.respondents if one.type == kind]
+        rows.extend(_of_type(material, kind, members, said))
+    return Listing(ID, "Voice balance", _ABOUT, _HEADINGS, tuple(rows), _NOTES)
+
+
+def _of_type(
+    material: Material, kind: str, members: Sequence[Respondent], said: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[Figure, ...]]:
+    name = readable(kind) or "type not recorded"
+    yield _row(material, name, ("", "all"), members, members, said, strong=True)
+    for field, title in material.fields.items():
+        groups: dict[str, list[Respondent]] = defaultdict(list)
+        for one in members:
+            for value in values_of(one, field) or ("",):
+                groups[value].append(one)
+        if 1 < len(groups) <= _MOST_VALUES:
+            for value, people in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
+                yield _row(material, name, (title, value or NOT_RECORDED), people, members, said)
+    for one in sorted(members, key=lambda one: (len(said.get(one.id, ())), one.id)):
+        yield _row(material, name, ("respondent", one.id), [one], members, said)
+
+
+def _row(  # noqa: PLR0913 - the parts of one row
+    material: Material,
+    kind: str,
+    group: tuple[str, str],
+    people: Sequence[Respondent],
+    members: Sequence[Respondent],
+    said: Mapping[str, Sequence[int]],
+    *,
+    strong: bool = False,
+) -> tuple[Figure, ...]:
+    positions = tuple(sorted(position for one in people for position in said.get(one.id, ())))
+    of_all = sum(len(said.get(one.id, ())) for one in members)
+    silent = tuple(one.id for one in people if not said.get(one.id))
+    heard, number = _mentions(material, positions), len(people)
+    all_heard = _mentions(material, [position for one in members for position in said.get(one.id, ())])
+    ratio = f"{(heard / all_heard) / (number / len(members)):.2f}" if of_all and all_heard else ""
+    codes = {material.segments[position].coding.code for position in positions}
+    figures = (
+        Figure(kind),
+        Figure(group[0]),
+        Figure(group[1]),
+        Figure(number, people=tuple(one.id for one in people)),
+        Figure(share(number, len(members))),
+        Figure(heard, positions),
+        Figure(share(heard, all_heard) if all_heard else ""),
+        Figure(ratio),
+        Figure(len(codes), positions),
+        Figure(len(silent), people=silent),
+        Figure(", ".join(silent)),
+    )
+    return tuple(Figure(one.value, one.codings, one.people, strong=True) for one in figures) if strong else figures
+
+
+def _mentions(material: Material, positions: Sequence[int]) -> int:
+    return mentions(material.segments[position].coding for position in positions)
