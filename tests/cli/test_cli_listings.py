@@ -11,7 +11,7 @@ SHEETS = {"findings": "Findings", "grid": "Discussion grid", "sample": "Responde
 
 
 @pytest.mark.usefixtures("coded")
-@pytest.mark.parametrize("command", ["findings", "who", "grid", "sample", "cooccurrence"])
+@pytest.mark.parametrize("command", ["findings", "who", "grid", "sample", "voices", "cooccurrence", "method", "audit"])
 def test_every_listing_has_csv_and_json(qualcode, command):
     """The same rows under the same names in both."""
     rows = list(csv.DictReader(io.StringIO(qualcode(command, "--format", "csv").out)))
@@ -101,10 +101,13 @@ def test_every_table_is_a_csv_file(qualcode, coded):
     done = qualcode("export", "--tables", "out")
     assert done.out == "Wrote 7 tables to out. They are confidential.\n"
     assert sorted(path.name for path in (coded / "out").iterdir()) == [
+        "audit.csv",
         "findings.csv",
         "grid.csv",
+        "method.csv",
         "sample.csv",
         "themes-by-gender.csv",
+        "voices.csv",
     ]
     printed = qualcode("findings", "--format", "csv").out
     assert (coded / "out" / "findings.csv").read_text(encoding="utf-8") == printed

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from zipfile import ZipFile
 
 import pytest
 from workflow_sample import CODEBOOK, LIST, LONG, SETTINGS, TALKS, studied, talk, write
@@ -236,3 +237,32 @@ class TestExports:
             code_study(study)
             report = export_study(study, tmp_path / "codings.csv")
         assert {one.coding.transcript for one in report.segments} == {"R01_b"}
+
+    @pytest.mark.parametrize("name", ["themes.xlsx", "quotes.docx"])
+    def test_what_a_person_changed_is_not_lost(self, study, tmp_path, name):
+        """A file that was saved elsewhere is kept until somebody says that it may go; an untouched one is replaced."""
+        out = tmp_path / name
+        export_study(study, out)
+        export_study(study, out)
+        with ZipFile(out) as archive:
+            parts = {entry: archive.read(entry) for entry in archive.namelist()}
+        with ZipFile(out, "w") as archive:
+            for entry, data in parts.items():
+                archive.writestr(entry, data)
+        changed = out.read_bytes()
+        with pytest.raises(QualcodeError) as caught:
+            export_study(study, out)
+        assert str(caught.value) == (
+            f"{name}: somebody has changed this file since qualcode wrote it, and that would be lost.\n"
+            "Try: choose another name, move this file away, or export with --overwrite"
+        )
+        assert out.read_bytes() == changed
+        export_study(study, out, options=ExportOptions(overwrite=True))
+        assert out.read_bytes() != changed
+
+    def test_a_file_of_that_name_that_is_no_workbook_is_kept(self, study, tmp_path):
+        """It was not written here at all."""
+        (tmp_path / "themes.xlsx").write_text("notes", encoding="utf-8")
+        with pytest.raises(QualcodeError, match="would be lost"):
+            export_study(study, tmp_path / "themes.xlsx")
+        assert (tmp_path / "themes.xlsx").read_text(encoding="utf-8") == "notes"

@@ -24,6 +24,9 @@ def export(
     merge_small: Annotated[
         bool, typer.Option("--merge-small", help='With --release: small profile groups together as "other".')
     ] = False,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace a workbook or document although a person has changed it.")
+    ] = False,
     study: StudyOption = None,
 ) -> None:
     """Write the workbook, the quotes by theme, a page to read and filter, the codings, or every table as csv."""
@@ -40,7 +43,7 @@ def export(
         option = "--include-unreviewed" if include_unreviewed else "--merge-small"
         raise MisuseError(f"{option} is about a release.", hint="add --release, or leave it out")
     terms = Terms(include_unreviewed, merge_small) if release else None
-    options = ExportOptions(by or (), Selection(parse_where(where or ()), basis), terms)
+    options = ExportOptions(by or (), Selection(parse_where(where or ()), basis), terms, overwrite)
     if tables is not None:
         with study_at(study) as current:
             written = export_tables(current, tables, options=options)

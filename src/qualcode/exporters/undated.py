@@ -4,10 +4,19 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 DATE = datetime(2000, 1, 1)
 """What stands where a date must stand."""
+
+
+def is_untouched(path: Path) -> bool:
+    """Whether an archive is still as it was written here: programs that save it anew give its parts their own dates."""
+    try:
+        with ZipFile(path) as archive:
+            return all(entry.date_time == DATE.timetuple()[:6] for entry in archive.infolist())
+    except (BadZipFile, OSError):
+        return False
 
 
 class Undated(ZipFile):

@@ -8,6 +8,7 @@ from qualcode.analysis.long_tables import long_table
 from qualcode.errors import MisuseError, QualcodeError
 from qualcode.exporters import EXPORTERS, READS_INTERVIEWS
 from qualcode.exporters.listings_csv import write_listings
+from qualcode.exporters.undated import is_untouched
 from qualcode.model.coded import Interview, Report
 from qualcode.model.progress import SILENT, Progress
 from qualcode.workflow.publishing import Judgement, Terms, publish
@@ -26,6 +27,8 @@ class ExportOptions:
     selection: Selection = EVERYTHING
     release: Terms | None = None
     """The terms of a release; None for an export that stays inside."""
+    overwrite: bool = False
+    """Whether a workbook or document is replaced although a person has changed it."""
 
 
 ALL = ExportOptions()
@@ -46,6 +49,8 @@ def export_study(study: Study, out: Path, *, options: ExportOptions = ALL, progr
     A release is written as it may be published, and its numbers are kept, so that no later one tells what it withheld.
     """
     check_format(out)
+    if not options.overwrite:
+        _refuse_to_lose(out)
     if options.release is not None:
         published = publish(study, options.by, options.selection, options.release)
         EXPORTERS.load(out)(out, published.report, progress=progress)
@@ -59,6 +64,20 @@ def export_study(study: Study, out: Path, *, options: ExportOptions = ALL, progr
     EXPORTERS.load(out)(out, report, matrix=matrix.grid(), progress=progress)
     study.store.log("export", file=out.name, codings=len(report.segments))
     return report
+
+
+def _refuse_to_lose(out: Path) -> None:
+    """QualcodeError where a workbook or document of this name has been changed since it was written, or by others."""
+    if out.suffix.lower() in _EDITED and out.exists() and not is_untouched(out):
+        raise QualcodeError(
+            "somebody has changed this file since qualcode wrote it, and that would be lost.",
+            where=out.name,
+            hint="choose another name, move this file away, or export with --overwrite",
+        )
+
+
+_EDITED = (".xlsx", ".docx")
+"""Formats that people work on."""
 
 
 def _is_of(interview: Interview, respondents: Collection[str]) -> bool:
