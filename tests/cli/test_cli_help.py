@@ -31,6 +31,8 @@ ISSUE = [
     "quotes",
     "findings",
     "who",
+    "framework",
+    "summaries",
     "grid",
     "sample",
     "cooccurrence",

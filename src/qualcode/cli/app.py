@@ -18,6 +18,7 @@ from qualcode.cli import (
     plotting,
     routes,
     starting,
+    summaries,
 )
 from qualcode.cli.options import StudyOption
 
@@ -66,6 +67,7 @@ app.command("explain")(explaining.explain)
 app.command("table")(coding.table)
 app.command("quotes")(coding.quotes)
 listings.register(app)
+app.add_typer(summaries.app, name="summaries")
 app.command("routes")(routes.routes)
 app.command("plot")(plotting.plot)
 app.command("disclosure")(disclosing.disclosure)

@@ -12,6 +12,7 @@ from qualcode.model.table import Basis
 COMMANDS = {
     "findings": "Print for each code who says so, who denies it, who was not asked, and the strongest counter-quote.",
     "who": "Print who did what: each agent by harm and place, lived through and seen apart from heard of.",
+    "framework": "Print the framework matrix: respondents down, themes across, summaries above the best quotes.",
     "grid": "Print the discussion grid: points down, interviews across, new points marked where they first come up.",
     "sample": "Print the sample as a report describes it: respondents of each type by their profile.",
     "voices": "Print who is heard how often, beside who was interviewed, and who never.",

@@ -8,9 +8,10 @@ from qualcode.store.releases import Releases
 from qualcode.store.respondents import RespondentChange, Respondents
 from qualcode.store.speakers import Speakers
 from qualcode.store.speech import Speech
+from qualcode.store.summaries import Summaries
 
 __all__ = ["Cache", "CodingRow", "LogEntry", "RespondentChange", "Store", "coding_row"]
 
 
-class Store(Respondents, Speakers, Speech, Codings, Log, Meta, Releases):
+class Store(Respondents, Speakers, Speech, Codings, Log, Meta, Releases, Summaries):
     """An open study.db. Every method that writes is one transaction, or part of the one it is called in."""

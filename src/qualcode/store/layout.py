@@ -110,3 +110,10 @@ RELEASES = (
         number INTEGER PRIMARY KEY AUTOINCREMENT, time TEXT NOT NULL, file TEXT NOT NULL, counts TEXT NOT NULL
     )""",
 )
+
+SUMMARIES = (
+    """CREATE TABLE summaries (
+        respondent TEXT NOT NULL, theme TEXT NOT NULL, text TEXT NOT NULL, fingerprint TEXT NOT NULL,
+        time TEXT NOT NULL, PRIMARY KEY (respondent, theme)
+    ) WITHOUT ROWID""",
+)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from qualcode.analysis import audit, cooccurrence, corridors, findings, grid, method, sample, voices, who
+from qualcode.analysis import audit, cooccurrence, corridors, findings, framework, grid, method, sample, voices, who
+from qualcode.analysis.groups import RESPONDENT_TYPE
 from qualcode.exporters.plots import can_draw, png
 from qualcode.model.coded import Material
 from qualcode.model.table import Listing
@@ -30,6 +31,11 @@ def _routes(study: Study, material: Material) -> Listing:
 MAKERS: dict[str, Make] = {
     findings.ID: lambda _, material: findings.findings(material),
     who.ID: lambda _, material: who.who_did_what(material),
+    framework.ID: lambda study, material: framework.framework(
+        material,
+        {place: framework.Summary(*held) for place, held in study.store.summaries().items()},
+        [field for field in study.settings.tables.by if field in material.fields or field == RESPONDENT_TYPE],
+    ),
     grid.ID: lambda study, material: grid.discussion_grid(material, _dates(study)),
     corridors.ID: _routes,
     sample.ID: lambda _, material: sample.describe(material),
