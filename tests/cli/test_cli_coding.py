@@ -268,3 +268,18 @@ def test_demo_prints_a_table_and_writes_a_workbook(qualcode, tmp_path, monkeypat
     assert any(line.strip().startswith("Abuse by smugglers") for line in lines)
     assert lines[-1].startswith("Now try: open the workbook;")
     assert (tmp_path / "qualcode-demo" / "exports" / "themes.xlsx").exists()
+
+
+@pytest.mark.usefixtures("coded")
+def test_quotes_are_picked_for_the_report(qualcode):
+    """Picked, listed by section, taken back; without a code or a command it says what it needs."""
+    done = qualcode("quotes", "pick", "R01:2", "--words", "The police hit my brother [...]", "--section", "3.1")
+    assert done.out == "The police hit my brother [...]\n  Respondent, R01:2\n"
+    (row,) = json.loads(qualcode("quotes", "picked", "--format", "json").out)
+    assert (row["section"], row["verbatim"]) == ("3.1", "The police hit my brother with a stick.")
+    assert qualcode("quotes", "drop", "R01:2", "--section", "3.1").out == "R01:2 is no longer picked.\n"
+    assert qualcode("quotes").err == (
+        "Error quotes needs to know of what.\n      Try: qualcode quotes --code CODE, or quotes pick SEGMENT\n"
+    )
+    assert qualcode("export", "t.xlsx").code == 0
+    assert qualcode("quotes", "read", "t.xlsx").out == "0 quotes picked from t.xlsx.\n"

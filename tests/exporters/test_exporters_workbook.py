@@ -152,7 +152,7 @@ def quote(theme, code, respondent, number, identifier):
     said = WORDS[respondent]
     around = [said[number - 2] if number > 1 else None, said[number] if number < len(said) else None]
     source = f"T_{respondent}"
-    rest = ["respondent", "What happened?", None, None, "suggested", None, None, "yes", "page 2, paragraph 4"]
+    rest = ["respondent", "What happened?", None, None, "suggested", *[None] * 3, "yes", "page 2, paragraph 4"]
     technical = [f"{source}:{number + 1}", source, identifier, said[number - 1][:4], f"{identifier}-rule", None, None]
     return [theme, code, said[number - 1], label, *[None] * 6, *around, respondent, *profile, *rest, *technical, "rule"]
 
@@ -164,7 +164,16 @@ def test_quotes(book):
             *("Theme", "Code", "Quote", "Label", "Did it happen?", "Who did it", "What they did", "To whom"),
             *("How it is known", "Whom it happened to", "Sentence before", "Sentence after", "Respondent"),
             *("Respondent type", "Nationality", "Stakeholder"),
-            *("Said by", "Said in answer to", "Where it happened", "When it happened", "Status", "Coder", "Memo"),
+            *(
+                "Said by",
+                "Said in answer to",
+                "Where it happened",
+                "When it happened",
+                "Status",
+                "Coder",
+                "Memo",
+                "For the report",
+            ),
             *("In a theme table", "Where in the file", "Segment", "Transcript", "Code id", "Matched words", "Rule"),
             *("Assertion", "Found through", "Method"),
         ],
@@ -264,7 +273,7 @@ def test_quotes_lead_back(book):
     [
         ("Themes by profile", "C2", "A1:O6"),
         ("Respondents by code", "C2", "A1:H4"),
-        ("Quotes", "C2", "A1:AG6"),
+        ("Quotes", "C2", "A1:AH6"),
         ("Codebook", "D2", "A1:K6"),
     ],
 )

@@ -16,6 +16,7 @@ from qualcode.cli import (
     importing,
     listings,
     plotting,
+    quoting,
     routes,
     starting,
     summaries,
@@ -65,7 +66,7 @@ codebook.app.command("diff")(checking.diff)
 app.command("code")(coding.code)
 app.command("explain")(explaining.explain)
 app.command("table")(coding.table)
-app.command("quotes")(coding.quotes)
+app.add_typer(quoting.app, name="quotes")
 listings.register(app)
 app.add_typer(summaries.app, name="summaries")
 app.command("routes")(routes.routes)

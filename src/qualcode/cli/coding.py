@@ -1,4 +1,4 @@
-"""code, table and quotes: from words to numbers and back."""
+"""code and table: from words to numbers."""
 
 from typing import Annotated
 
@@ -62,21 +62,3 @@ def table(
         fields = by or default_fields(current, found.respondents)[:1]
         tables = [theme_table(current, field, found=found, mixed=mix_types) for field in fields]
     show_tables(tables, level=level, format=format, notes=found.notes)
-
-
-def quotes(
-    code: Annotated[str, typer.Option("--code", help="A code, or a theme for all its codes.")],
-    where: WhereOption = None,
-    basis: BasisOption = Basis.ALL,
-    format: FormatOption = Format.TABLE,
-    study: StudyOption = None,
-) -> None:
-    """Print the passages behind a number: verbatim, with who said it and where it stands."""
-    from qualcode.cli.results import show_quotes
-    from qualcode.workflow.selecting import Selection, parse_where
-    from qualcode.workflow.tabulating import quotes as passages
-
-    selection = Selection(parse_where(where or ()), basis)
-    with study_at(study) as current:
-        found = passages(current, code, selection)
-    show_quotes(found, code=code, format=format)

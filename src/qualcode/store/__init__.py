@@ -4,6 +4,7 @@ from qualcode.store.cache import Cache
 from qualcode.store.codings import CodingRow, Codings, coding_row
 from qualcode.store.log import Log, LogEntry
 from qualcode.store.meta import Meta
+from qualcode.store.picks import Picks
 from qualcode.store.releases import Releases
 from qualcode.store.respondents import RespondentChange, Respondents
 from qualcode.store.speakers import Speakers
@@ -13,5 +14,5 @@ from qualcode.store.summaries import Summaries
 __all__ = ["Cache", "CodingRow", "LogEntry", "RespondentChange", "Store", "coding_row"]
 
 
-class Store(Respondents, Speakers, Speech, Codings, Log, Meta, Releases, Summaries):
+class Store(Respondents, Speakers, Speech, Codings, Log, Meta, Releases, Summaries, Picks):
     """An open study.db. Every method that writes is one transaction, or part of the one it is called in."""

@@ -117,3 +117,11 @@ SUMMARIES = (
         time TEXT NOT NULL, PRIMARY KEY (respondent, theme)
     ) WITHOUT ROWID""",
 )
+
+PICKS = (
+    """CREATE TABLE picks (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, segment TEXT NOT NULL, respondent TEXT NOT NULL, words TEXT NOT NULL,
+        label TEXT NOT NULL, verbatim TEXT NOT NULL, section TEXT NOT NULL, code TEXT NOT NULL, memo TEXT NOT NULL,
+        time TEXT NOT NULL, UNIQUE (segment, section)
+    )""",
+)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qualcode.errors import QualcodeError
-from qualcode.store.layout import CODINGS, IDENTITY, INCREMENTAL, INTERVIEWS, LOG, RELEASES, SUMMARIES
+from qualcode.store.layout import CODINGS, IDENTITY, INCREMENTAL, INTERVIEWS, LOG, PICKS, RELEASES, SUMMARIES
 
 APPLICATION_ID = 0x71636F64
 """Says in the file's header that it is qualcode's ("qcod")."""
@@ -31,6 +31,7 @@ MIGRATIONS = (
     Migration("identity of the study", IDENTITY),
     Migration("numbers that were published", RELEASES),
     Migration("summaries", SUMMARIES),
+    Migration("quotes for the report", PICKS),
 )
 """The version of a file is how many of these it has had."""
 

@@ -40,7 +40,7 @@ def explain_segment(study: Study, segment: str, codebook: Codebook, *, code: str
 
     Nothing that was stored of earlier runs is looked at. QualcodeError for words of somebody who has withdrawn.
     """
-    transcript, numbers = _segments(study, segment)
+    transcript, numbers = passage(study, segment)
     codes = chosen(codebook, code)
     people = {one.id: one for one in study.store.respondents()}
     turns = _turns(transcript, numbers)
@@ -91,7 +91,7 @@ def chosen(codebook: Codebook, name: str | None) -> frozenset[str] | None:
     return frozenset((name,)) if name in codes else themes[name]
 
 
-def _segments(study: Study, segment: str) -> tuple[Transcript, list[int]]:
+def passage(study: Study, segment: str) -> tuple[Transcript, list[int]]:
     """The transcript and the numbers of the sentences that a public id names."""
     found = _SEGMENT.fullmatch(segment.strip())
     if found is None:

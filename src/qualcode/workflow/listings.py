@@ -3,11 +3,24 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from qualcode.analysis import audit, cooccurrence, corridors, findings, framework, grid, method, sample, voices, who
+from qualcode.analysis import (
+    audit,
+    cooccurrence,
+    corridors,
+    findings,
+    framework,
+    grid,
+    method,
+    picks,
+    sample,
+    voices,
+    who,
+)
 from qualcode.analysis.groups import RESPONDENT_TYPE
 from qualcode.exporters.plots import can_draw, png
 from qualcode.model.coded import Material
 from qualcode.model.table import Listing
+from qualcode.workflow.picked import picks as picked
 from qualcode.workflow.release import released, withdrawn
 from qualcode.workflow.routes import corridors_of
 from qualcode.workflow.study import Study
@@ -36,6 +49,7 @@ MAKERS: dict[str, Make] = {
         {place: framework.Summary(*held) for place, held in study.store.summaries().items()},
         [field for field in study.settings.tables.by if field in material.fields or field == RESPONDENT_TYPE],
     ),
+    picks.ID: lambda study, material: picks.picked(picked(study), material.codebook),
     grid.ID: lambda study, material: grid.discussion_grid(material, _dates(study)),
     corridors.ID: _routes,
     sample.ID: lambda _, material: sample.describe(material),

@@ -52,6 +52,7 @@ _AFTER = (
     _Heading("Status", 11.0, "Suggested by a rule until a person accepts, rejects or changes it.", published=True),
     _Heading("Coder", 10.0),
     _Heading("Memo", 24.0),
+    _Heading("For the report", 16.0, "Name a section here, and qualcode quotes read picks the quote for it."),
     _Heading("In a theme table", 10.0, "Whether tables count it: affirmed, and rejected by nobody."),
     _Heading("Where in the file", 20.0),
     _Heading("Segment", 22.0, "The running number of the sentence in its transcript."),
@@ -173,7 +174,7 @@ def _fields(page: _Page, position: int) -> Iterator[Field | None]:
     yield _text(segment.role.value)
     for value in (segment.question, coding.place, coding.period):
         yield _text(value)
-    for value in (coding.status, coding.coder, coding.memo):
+    for value in (coding.status, coding.coder, coding.memo, ""):
         yield _text(value)
     yield _text("yes" if position in page.counted else "no")
     for value in (where(segment.position), segment.segment, coding.transcript, coding.code):
