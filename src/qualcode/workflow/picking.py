@@ -103,8 +103,8 @@ def read_picks(study: Study, path: Path) -> tuple[Pick, ...]:
     if problems:
         raise ProblemsError("nothing was picked.", problems)
     with study.store.transaction():
-        for one in made:
-            _keep(study, one)
+        for kept in made:
+            _keep(study, kept)
     return tuple(made)
 
 
