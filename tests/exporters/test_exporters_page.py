@@ -15,6 +15,7 @@ from qualcode.exporters.page import write
 from qualcode.exporters.page.data import page_data
 from qualcode.exporters.page.figures import packed
 from qualcode.model.coded import Interview, SpokenTurn
+from qualcode.model.source import Position
 from qualcode.model.table import Figure, Heading, Kind, Listing
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -225,24 +226,36 @@ def test_same_report_same_bytes(tmp_path):
     assert page(tmp_path) == page(tmp_path)
 
 
-def test_a_published_page_knows_nobody(tmp_path):
-    """Without interviews and people the passages stand alone under their labels."""
+def released():
+    """The sample as it may be published: no people, no places, every number of a row leading to the same quotes."""
     found = report()
     left = tuple(
         dataclasses.replace(
             one,
             segment="",
+            position=Position(),
+            question="",
             respondent=dataclasses.replace(one.respondent, id="", attributes={}, label="A traveller"),
             coding=dataclasses.replace(one.coding, transcript=""),
         )
         for one in found.segments
     )
-    published = dataclasses.replace(found, published="For publication.", respondents=(), segments=left)
-    text = page(tmp_path, published)
+    (table, *_) = (dataclasses.replace(one, published=True) for one in found.tables)
+    return dataclasses.replace(found, published="For publication.", respondents=(), segments=left, tables=(table,))
+
+
+def test_a_published_page_knows_nobody(tmp_path):
+    """Without interviews and people the passages stand alone under their labels."""
+    text = page(tmp_path, released())
     data = embedded(text)
     assert (data["people"], data["interviews"], data["fields"]) == ([], [], [])
     assert {turn[1] for turn in data["turns"]} == {"A traveller"}
-    assert "For publication." in text
+    assert [item.text for item in lxml.html.fromstring(text).xpath("//header/*[@class='mark'] | //header/ul/li")] == [
+        "For publication.",
+        "Codebook: Borders, version 2.1, 2 themes, 3 codes.",
+        "1 transcript was left out.",
+        "Click a number for some quotes on its theme or code; the browser's Back button returns to the table.",
+    ]
 
 
 def test_progress_is_told(tmp_path):
@@ -335,6 +348,14 @@ def test_a_browser_shows_words_as_they_are(tmp_path, said):
     (passage,) = tree.find_class("words")
     assert (tree.findtext(".//title"), passage.get("dir")) == ("Border study", "auto")
     assert words(tree) == [f"|{said[:4]}|{said[4:]}"]
+
+
+@in_a_browser
+def test_a_published_number_leads_to_quotes_of_no_group(tmp_path):
+    """It says what the quotes are on, and not of whose number they are."""
+    tree = dom(tmp_path, "#figure=0", released())
+    assert tree.get_element_by_id("behind").text_content() == "Some quotes on: Authorities Back to the table"
+    assert not tree.get_element_by_id("found").text_content().count("respondent")
 
 
 def test_people_are_those_of_the_report():

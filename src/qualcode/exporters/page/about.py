@@ -9,6 +9,7 @@ CONFIDENTIAL = (
     "Confidential: this page holds the words of respondents and their profiles. Keep it where the study is kept."
 )
 _HOW = "Click a number to read the words behind it; the browser's Back button returns to the table."
+_HOW_PUBLISHED = "Click a number for some quotes on its theme or code; the browser's Back button returns to the table."
 _DECIDED = {
     "accepted": "accepted by a person",
     "edited": "changed by a person",
@@ -26,7 +27,7 @@ def about_html(report: Report) -> str:
         *([] if report.published else [_people(report), _reviewed(report)]),
         f"Codebook: {run.codebook_name}, version {run.codebook_version}, {themes} themes, {codes} codes.",
         *report.notes,
-        _HOW,
+        _HOW_PUBLISHED if report.published else _HOW,
     ]
     return "".join(f"<li>{text(fact)}</li>" for fact in facts)
 

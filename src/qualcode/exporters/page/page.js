@@ -242,7 +242,8 @@
     const table = cell.closest("table");
     const row = cell.parentElement.querySelector("th").textContent.trim();
     const title = cell.closest("section").querySelector("h2").textContent;
-    return `${title}: ${row}, ${headingsOf(table)(cell.cellIndex)}: ${button.textContent}`;
+    if (data.published) return `Some quotes on: ${row}`;
+    return `Behind the number: ${title}: ${row}, ${headingsOf(table)(cell.cellIndex)}: ${button.textContent}`;
   };
   const buttonOf = (figure) => document.querySelector(`button.number[data-figure="${figure}"]`);
   const tellFigure = () => {
@@ -250,7 +251,7 @@
     behind.hidden = !button;
     if (!button) return;
     const back = make("button", { type: "button", id: "back", textContent: "Back to the table" });
-    behind.replaceChildren(make("bdi", { textContent: `Behind the number: ${nameOf(button)}` }), " ", back);
+    behind.replaceChildren(make("bdi", { textContent: nameOf(button) }), " ", back);
   };
   const arrive = () => {
     unfold(passages);
