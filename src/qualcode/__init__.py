@@ -143,7 +143,7 @@ class Study:
         return codings_frame(_TRANSCRIPT, rows)
 
     def export(self, out: Path | str, by: Sequence[str] = ()) -> "Report":
-        """Writes the workbook (.xlsx) or the codings (.csv, .jsonl)."""
+        """Writes the workbook (.xlsx), the quotes (.docx), the page (.html) or the codings (.csv, .jsonl)."""
         from qualcode.workflow.exporting import ExportOptions, export_study
 
         return export_study(self._study, Path(out), options=ExportOptions(by))

@@ -13,9 +13,9 @@ import pytest
 from exporters_sample import GUIDE, WORDS, Counter, grid, report
 
 from qualcode.errors import QualcodeError
+from qualcode.exporters.places import where
 from qualcode.exporters.workbook import charts, write
 from qualcode.exporters.workbook import sheet as sheet_module
-from qualcode.exporters.workbook.quotes import where
 from qualcode.exporters.workbook.sheet import Book
 from qualcode.model.source import Position
 from qualcode.model.table import Cell, Column, Level, Row, ThemeTable

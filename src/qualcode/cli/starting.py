@@ -26,7 +26,7 @@ def init(
 def run(
     transcripts: Annotated[Path, typer.Argument(help="A folder of transcripts, or one file.")],
     codebook: Annotated[Path, typer.Option("--codebook", help="The codebook: a YAML file or a folder of them.")],
-    out: Annotated[Path, typer.Option("--out", help="What to write: .xlsx, .csv or .jsonl.")],
+    out: Annotated[Path, typer.Option("--out", help="What to write: .xlsx, .docx, .html, .csv or .jsonl.")],
     respondents: Annotated[
         Path | None, typer.Option("--respondents", help="The respondent list: .xlsx or .csv.")
     ] = None,

@@ -3,55 +3,33 @@
 import base64
 import hashlib
 import json
-from html import escape
+from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from string import Template
 
 from qualcode.exporters.files import replacing
 from qualcode.exporters.grid import Grid
+from qualcode.exporters.page.about import CONFIDENTIAL, about_html
 from qualcode.exporters.page.data import page_data
-from qualcode.exporters.page.tables import listing_html, theme_html
-from qualcode.exporters.texts import visible
+from qualcode.exporters.page.figures import Figures, text
+from qualcode.exporters.page.listings import listing_html
+from qualcode.exporters.page.themes import theme_html
 from qualcode.model.coded import Report
 from qualcode.model.progress import Progress, Silent
 
-_CONFIDENTIAL = (
-    "Confidential: this page holds the words of respondents and their profiles. Keep it where the study is kept."
-)
-_FRAME = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy"
-  content="default-src 'none'; style-src '{style_hash}'; script-src '{script_hash}'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<header>
-<h1>{title}</h1>
-<p class="mark">{mark}</p>
-<nav aria-label="Parts of the page">{contents}</nav>
-</header>
-<main>
-{tables}
-<section id="passages" aria-labelledby="passages-title">
-<h2 id="passages-title">What was said</h2>
-<form id="filters" role="search" aria-label="Filter what was said"></form>
-<p id="found" role="status"></p>
-<ol id="list"></ol>
-<p><button type="button" id="more" hidden>Show more</button></p>
-<noscript><p>Filters and interviews need JavaScript, which this browser does not run.</p></noscript>
-</section>
-<section id="notes"><h2>Notes</h2><ul>{notes}</ul></section>
-</main>
-<script type="application/json" id="data">{data}</script>
-<script>{script}</script>
-</body>
-</html>
-"""
+_PASSAGES = "What was said"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A section of the page that can be folded; what is folded is not printed."""
+
+    id: str
+    title: str
+    html: str
+    is_open: bool
 
 
 def write(
@@ -73,37 +51,49 @@ def write(
 
 
 def _page(report: Report) -> str:
-    style, script = (files(__name__).joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
-    listed = [(f"list-{one.id}", one.title, _foldable(listing_html(one))) for one in report.listings]
-    tables = [(f"table{number}", table.title, theme_html(table, number)) for number, table in enumerate(report.tables)]
-    parts = [*listed[:1], *tables, *listed[1:]]
-    sections = [f'<section id="{id_}"><h2>{escape(title)}</h2>{html}</section>' for id_, title, html in parts]
-    links = [*((id_, title) for id_, title, _ in parts), ("passages", "What was said"), ("notes", "Notes")]
-    return _FRAME.format(
-        language=escape(report.codebook.language),
-        title=escape(visible(report.study)),
-        mark=escape(report.published or _CONFIDENTIAL),
+    figures = Figures()
+    parts = _parts(report, figures)
+    frame, style, script = map(_packaged, ("page.html", "page.css", "page.js"))
+    links = [*((part.id, part.title) for part in parts), ("passages", _PASSAGES)]
+    return Template(frame).substitute(
+        title=text(report.study),
+        mark=text(report.published or CONFIDENTIAL),
+        about=about_html(report),
+        contents="".join(f'<li><a href="#{id_}">{text(title)}</a></li>' for id_, title in links),
+        tables="\n".join(map(_section, parts)),
+        passages=_PASSAGES,
+        language=text(report.codebook.language),
+        data=_embedded({**page_data(report), "figures": figures.packed}),
         style=style,
         script=script,
         style_hash=_hash(style),
         script_hash=_hash(script),
-        contents=" ".join(f'<a href="#{id_}">{escape(title)}</a>' for id_, title in links),
-        tables="\n".join(sections),
-        notes="".join(f"<li>{escape(note)}</li>" for note in _notes(report)),
-        data=_embedded(page_data(report)),
     )
 
 
-def _foldable(html: str) -> str:
-    """A long listing that is there for who opens it."""
-    return f"<details><summary>Show the table</summary>{html}</details>"
+def _parts(report: Report, figures: Figures) -> Sequence[_Part]:
+    """The first listing, which is the findings, then the theme tables, then what readers unfold when they need it."""
+    listed = [
+        _Part(f"list-{one.id}", one.title, listing_html(one, figures), is_open=number == 0)
+        for number, one in enumerate(report.listings)
+    ]
+    tables = [
+        _Part(f"table{number}", table.title, theme_html(table, figures), is_open=True)
+        for number, table in enumerate(report.tables)
+    ]
+    return [*listed[:1], *tables, *listed[1:]]
 
 
-def _notes(report: Report) -> list[str]:
-    """Every note once: of the report, of its tables, of its listings."""
-    of_tables = [note for table in report.tables for note in table.notes]
-    of_listings = [note for listing in report.listings for note in listing.notes]
-    return list(dict.fromkeys(map(visible, (*report.notes, *of_tables, *of_listings))))
+def _section(part: _Part) -> str:
+    shown = " open" if part.is_open else ""
+    return (
+        f'<section id="{text(part.id)}"><details{shown}><summary><h2>{text(part.title)}</h2></summary>'
+        f"{part.html}</details></section>"
+    )
+
+
+def _packaged(name: str) -> str:
+    return files(__name__).joinpath(name).read_text(encoding="utf-8")
 
 
 def _embedded(data: object) -> str:
@@ -111,6 +101,6 @@ def _embedded(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _hash(text: str) -> str:
+def _hash(source: str) -> str:
     """What a page's policy calls the one script, or style, that may run."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return "sha256-" + base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()

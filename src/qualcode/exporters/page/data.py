@@ -5,22 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from qualcode.exporters import readings
+from qualcode.exporters.places import where
 from qualcode.exporters.texts import visible
 from qualcode.model.coded import CodedSegment, Report, SpokenTurn
 from qualcode.model.respondent import Respondent
 from qualcode.model.table import Level
 from qualcode.model.transcript import Span
 
-READINGS = ("affirmed", "negated", "ceased", "hypothetical", "asked")
-"""Assertions a reader filters by, in the order of the page's list."""
-
 
 def page_data(report: Report) -> Mapping[str, Any]:
     """A value that JSON can hold.
 
-    Turns are `[interview, speaker, role, person, text, codings]`; in a coding `m` are the spans of its matched words,
-    in UTF-16 units of the turn's text, as browsers count; `n` is its position in the report, which the numbers of
-    listings name.
+    Turns are `[interview, speaker, role, person, text, codings]`, a coded one also `[..., question, where]`: the place
+    of the turn it answers (-1 for none) and where it stands in its file. In a coding `m` are the spans of its matched
+    words, in UTF-16 units of the turn's text, as browsers count; `n` is its position in the report, which figures name.
     """
     people = _people(report)
     places = {person.id: number for number, person in enumerate(people)}
@@ -42,10 +40,6 @@ def page_data(report: Report) -> Mapping[str, Any]:
         "people": [
             {"label": visible(one.label or one.id), **{id_: _values(one, id_) for id_ in fields if _values(one, id_)}}
             for one in people
-        ],
-        "tables": [
-            [[places[one] for one in column.respondents if one in places] for column in table.columns]
-            for table in report.tables
         ],
         "interviews": [visible(one.id) for one in report.interviews],
         "turns": turns,
@@ -75,15 +69,20 @@ def _held(people: Sequence[Respondent], field: str) -> bool:
 def _turns(
     report: Report, codings: Mapping[tuple[str, int], Sequence[int]], places: Mapping[str, int]
 ) -> Iterator[list[Any]]:
-    counted = _counted(report)
+    counted, place = _counted(report), 0
     for number, interview in enumerate(report.interviews):
+        asked: dict[str, int] = {}
         for turn in interview.turns:
-            found = [
-                _coding(report.segments[position], position, turn, counted)
-                for position in codings.get((interview.id, turn.number), ())
-            ]
-            role = turn.role.value
-            yield [number, visible(turn.speaker), role, places.get(turn.respondent, -1), _shown(turn.text), found]
+            positions = codings.get((interview.id, turn.number), ())
+            found = [_coding(report.segments[position], position, turn, counted) for position in positions]
+            more: list[Any] = []
+            if positions:
+                first = report.segments[positions[0]]
+                more = [asked.get(first.question, -1), where(first.position)]
+            role, person = turn.role.value, places.get(turn.respondent, -1)
+            yield [number, visible(turn.speaker), role, person, _shown(turn.text), found, *more]
+            asked[turn.text] = place
+            place += 1
 
 
 def _alone(report: Report, places: Mapping[str, int]) -> Iterator[list[Any]]:
@@ -120,7 +119,7 @@ def _coding(segment: CodedSegment, position: int, turn: SpokenTurn, counted: fro
         "status": coding.status,
     }
     event = {"who": readings.party(coding.agent), "what": coding.action.replace("_", " ")}
-    event |= {"whom": readings.party(coding.target), "how": readings.known(coding)}
+    event |= {"whom": readings.party(coding.target), "how": readings.known(coding), "memo": visible(coding.memo)}
     return found | {key: value for key, value in event.items() if value}
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from qualcode.exporters import readings
+from qualcode.exporters.places import where
 from qualcode.exporters.texts import pieces, visible
 from qualcode.exporters.workbook import blocks
 from qualcode.exporters.workbook.look import HEADER, WRAPPED
@@ -12,7 +13,6 @@ from qualcode.exporters.workbook.names import field_heading, profile_fields, pro
 from qualcode.exporters.workbook.sheet import Field, Sheet
 from qualcode.model.codebook import Code
 from qualcode.model.coded import CodedSegment, Report
-from qualcode.model.source import Position
 
 QUOTE_COLUMN = 3
 
@@ -114,19 +114,6 @@ def fill(sheet: Sheet, report: Report, links: BackLinks, *, step: Callable[[], N
     sheet.table(1, sheet.row, titles=[heading.title for heading in headings])
     sheet.print_only(columns=_PRINTED)
     return blocks.Rows(rows, blocks.by_cell(report, ordered))
-
-
-def where(position: Position) -> str:
-    """A position in words: "page 3, paragraph 12", a time as "at 00:12:31"."""
-    numbered = (("page", position.page), ("paragraph", position.paragraph), ("row", position.row))
-    words = [f"{name} {number}" for name, number in numbered if number is not None]
-    return ", ".join([*words, _time(position.time)] if position.time is not None else words)
-
-
-def _time(seconds: float) -> str:
-    minutes, second = divmod(int(seconds), 60)
-    hour, minute = divmod(minutes, 60)
-    return f"at {hour:02}:{minute:02}:{second:02}"
 
 
 def _headings(report: Report) -> list[_Heading]:
