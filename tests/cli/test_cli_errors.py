@@ -161,6 +161,7 @@ def test_control_c_leaves_a_plain_message():
     """Stopped with Ctrl-C in the middle of a command, qualcode says that what was stored is kept."""
     script = (
         "import signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell's background jobs ignore it
         "from qualcode.cli import main\n"
         "sys.argv = ['qualcode', 'import']\n"
         "opens = lambda event, _: event == 'sqlite3.connect' and signal.raise_signal(signal.SIGINT)\n"
