@@ -8,7 +8,7 @@ from qualcode.model.coding import Coding, Run
 from qualcode.model.guide import Guide
 from qualcode.model.respondent import Respondent
 from qualcode.model.source import Position
-from qualcode.model.table import Basis, Listing, ThemeTable
+from qualcode.model.table import Basis, Level, Listing, ThemeTable
 from qualcode.model.transcript import Role
 
 
@@ -102,3 +102,13 @@ class Report:
     published: str = ""
     """Of a report for publication what it says of itself in place of "confidential"; "" for one that stays inside.
     A published report holds no respondent, no place in a transcript and no number that is withheld."""
+
+    def counted(self) -> frozenset[int]:
+        """Positions of the codings that some table of the report counts."""
+        return frozenset(
+            position
+            for table in self.tables
+            for row in table.at(Level.CODE)
+            for cell in row.cells
+            for position in cell.codings
+        )

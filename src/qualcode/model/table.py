@@ -225,3 +225,13 @@ class Listing:
     """Whether its numbers are shaded by size, as a heat map."""
     picture: bytes = b""
     """A PNG that shows the same, for formats that have room for one."""
+
+    def largest(self) -> int:
+        """The largest number of its rows, totals left out; 0 for none."""
+        numbers = [
+            figure.value
+            for row in self.rows
+            for heading, figure in zip(self.headings, row, strict=True)
+            if heading.kind is Kind.NUMBER and isinstance(figure.value, int) and not figure.strong
+        ]
+        return max(numbers, default=0)

@@ -9,7 +9,6 @@ from qualcode.exporters.places import where
 from qualcode.exporters.texts import visible
 from qualcode.model.coded import CodedSegment, Report, SpokenTurn
 from qualcode.model.respondent import Respondent
-from qualcode.model.table import Level
 from qualcode.model.transcript import Span
 
 
@@ -69,7 +68,7 @@ def _held(people: Sequence[Respondent], field: str) -> bool:
 def _turns(
     report: Report, codings: Mapping[tuple[str, int], Sequence[int]], places: Mapping[str, int]
 ) -> Iterator[list[Any]]:
-    counted, place = _counted(report), 0
+    counted, place = report.counted(), 0
     for number, interview in enumerate(report.interviews):
         asked: dict[str, int] = {}
         for turn in interview.turns:
@@ -87,22 +86,12 @@ def _turns(
 
 def _alone(report: Report, places: Mapping[str, int]) -> Iterator[list[Any]]:
     """Passages without the interviews around them: each a turn of its own, with its label as speaker."""
-    counted = _counted(report)
+    counted = report.counted()
     for position, segment in enumerate(report.segments):
         turn = SpokenTurn(0, "", segment.role, segment.respondent.id, segment.coding.span.start, segment.text)
         coding = {**_coding(segment, position, turn, counted), "m": []}
         person = places.get(segment.respondent.id, -1)
         yield [-1, visible(segment.respondent.label), segment.role.value, person, _shown(segment.text), [coding]]
-
-
-def _counted(report: Report) -> frozenset[int]:
-    return frozenset(
-        position
-        for table in report.tables
-        for row in table.at(Level.CODE)
-        for cell in row.cells
-        for position in cell.codings
-    )
 
 
 def _coding(segment: CodedSegment, position: int, turn: SpokenTurn, counted: frozenset[int]) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def _caption(listing: Listing, at: int, parts: int) -> str:
 
 def _table(listing: Listing, places: Sequence[int], caption: str, figures: Figures) -> str:
     headings = [listing.headings[place] for place in places]
-    largest = _largest(listing) if listing.shaded else 0
+    largest = listing.largest() if listing.shaded else 0
     rows = "".join(
         f"<tr{_weight(row)}>{''.join(_cells(headings, [row[place] for place in places], largest, figures))}</tr>"
         for row in listing.rows
@@ -84,16 +84,6 @@ def _kind(heading: Heading) -> str:
 def _heat(heading: Heading, figure: Figure, largest: int) -> str:
     shaded = largest and heading.kind is Kind.NUMBER and isinstance(figure.value, int) and not figure.strong
     return shade(int(figure.value), largest) if shaded else ""
-
-
-def _largest(listing: Listing) -> int:
-    numbers = [
-        figure.value
-        for row in listing.rows
-        for heading, figure in zip(listing.headings, row, strict=True)
-        if heading.kind is Kind.NUMBER and isinstance(figure.value, int) and not figure.strong
-    ]
-    return max(numbers, default=0)
 
 
 def _weight(row: Sequence[Figure]) -> str:

@@ -79,7 +79,7 @@ def _book(report: Report, matrix: Grid, step: Callable[[], None]) -> Book:
     to_code = _places(tables[:1], themes.rows_of_codes(report.tables[0]) if tables else {})
     to_respondent = _places(crossed, respondents.rows_of_respondents(matrix) if matrix else {})
     rows = quotes.fill(said, report, quotes.BackLinks(to_code, to_respondent), step=step)
-    links = _QuoteLinks(said, rows, blocks.counted(report))
+    links = _QuoteLinks(said, rows, report.counted())
     for sheet, table in zip(tables, report.tables, strict=True):
         themes.fill(sheet, table, link=links.behind)
     for sheet in pictures:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from qualcode.model.coded import Report
-from qualcode.model.table import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +30,6 @@ class Rows:
         return self.block([position for position in positions if position in counted] or positions)
 
 
-def counted(report: Report) -> frozenset[int]:
-    """Positions of the codings that some table of the report counts."""
-    return frozenset(
-        position
-        for table in report.tables
-        for row in table.at(Level.CODE)
-        for cell in row.cells
-        for position in cell.codings
-    )
-
-
 def order(report: Report) -> tuple[int, ...]:
     """Positions of all codings in the order of the quotes sheet.
 
@@ -50,7 +38,7 @@ def order(report: Report) -> tuple[int, ...]:
     """
     places = {code.id: place for place, code in enumerate(report.codebook.codes())}
     groups = _groups(report)
-    included = counted(report)
+    included = report.counted()
 
     def key(position: int) -> tuple[int, str, bool, int, str, str, int]:
         segment = report.segments[position]

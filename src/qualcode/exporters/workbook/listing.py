@@ -31,7 +31,7 @@ def fill(sheet: Sheet, listing: Listing, *, link: Link) -> None:
         sheet.large_paper()
     turned = any(heading.kind is Kind.TICK for heading in listing.headings)
     sheet.append([_heading(heading) for heading in listing.headings], height=_TURNED_HEADING if turned else 0)
-    largest = _largest(listing)
+    largest = listing.largest()
     for row in listing.rows:
         sheet.append(list(_row(listing, row, largest, link)))
     sheet.table(1, sheet.row, titles=[heading.title for heading in listing.headings])
@@ -70,16 +70,6 @@ def _look(heading: Heading, figure: Figure) -> Look:
     if heading.kind is Kind.ID:
         look = look.but(color=MUTED)
     return look.but(bold=True, fill=THEME_FILL) if figure.strong else look
-
-
-def _largest(listing: Listing) -> int:
-    numbers = [
-        figure.value
-        for row in listing.rows
-        for heading, figure in zip(listing.headings, row, strict=True)
-        if heading.kind is Kind.NUMBER and isinstance(figure.value, int) and not figure.strong
-    ]
-    return max(numbers, default=0)
 
 
 def _width(listing: Listing, place: int) -> float:

@@ -96,7 +96,7 @@ def fill(sheet: Sheet, report: Report, links: BackLinks, *, step: Callable[[], N
     """Writes every coding of the report and says on which rows; `step` is called after each."""
     codes = {code.id: code for code in report.codebook.codes()}
     themes = {theme.id: theme.name for theme in report.codebook.themes}
-    page = _Page(report, profile_fields(report), codes, themes, blocks.counted(report), links)
+    page = _Page(report, profile_fields(report), codes, themes, report.counted(), links)
     headings = _headings(report)
     for number, heading in enumerate(headings, start=1):
         if heading.folded:
