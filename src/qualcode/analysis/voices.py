@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from qualcode.analysis.counting import counted_positions
 from qualcode.analysis.groups import NOT_RECORDED, readable, values_of
@@ -47,11 +48,22 @@ def voice_balance(material: Material) -> Listing:
     return Listing(ID, "Voice balance", _ABOUT, _HEADINGS, tuple(rows), _NOTES)
 
 
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """A respondent type, to which its groups are compared."""
+
+    name: str
+    members: Sequence[Respondent]
+    mentions: int
+
+
 def _of_type(
     material: Material, kind: str, members: Sequence[Respondent], said: Mapping[str, Sequence[int]]
 ) -> Iterator[tuple[Figure, ...]]:
-    name = readable(kind) or "type not recorded"
-    yield _row(material, name, ("", "all"), members, members, said, strong=True)
+    everything = [position for one in members for position in said.get(one.id, ())]
+    of = _Type(readable(kind) or "type not recorded", members, _mentions(material, everything))
+    whole = _row(material, of, ("", "all"), members, said)
+    yield tuple(Figure(one.value, one.codings, one.people, strong=True) for one in whole)
     for field, title in material.fields.items():
         groups: dict[str, list[Respondent]] = defaultdict(list)
         for one in members:
@@ -59,42 +71,36 @@ def _of_type(
                 groups[value].append(one)
         if 1 < len(groups) <= _MOST_VALUES:
             for value, people in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
-                yield _row(material, name, (title, value or NOT_RECORDED), people, members, said)
+                yield _row(material, of, (title, value or NOT_RECORDED), people, said)
     for one in sorted(members, key=lambda one: (len(said.get(one.id, ())), one.id)):
-        yield _row(material, name, ("respondent", one.id), [one], members, said)
+        yield _row(material, of, ("respondent", one.id), [one], said)
 
 
-def _row(  # noqa: PLR0913 - the parts of one row
+def _row(
     material: Material,
-    kind: str,
+    of: _Type,
     group: tuple[str, str],
     people: Sequence[Respondent],
-    members: Sequence[Respondent],
     said: Mapping[str, Sequence[int]],
-    *,
-    strong: bool = False,
 ) -> tuple[Figure, ...]:
     positions = tuple(sorted(position for one in people for position in said.get(one.id, ())))
-    of_all = sum(len(said.get(one.id, ())) for one in members)
     silent = tuple(one.id for one in people if not said.get(one.id))
     heard, number = _mentions(material, positions), len(people)
-    all_heard = _mentions(material, [position for one in members for position in said.get(one.id, ())])
-    ratio = f"{(heard / all_heard) / (number / len(members)):.2f}" if of_all and all_heard else ""
+    ratio = f"{(heard / of.mentions) / (number / len(of.members)):.2f}" if of.mentions else ""
     codes = {material.segments[position].coding.code for position in positions}
-    figures = (
-        Figure(kind),
+    return (
+        Figure(of.name),
         Figure(group[0]),
         Figure(group[1]),
         Figure(number, people=tuple(one.id for one in people)),
-        Figure(share(number, len(members))),
+        Figure(share(number, len(of.members))),
         Figure(heard, positions),
-        Figure(share(heard, all_heard) if all_heard else ""),
+        Figure(share(heard, of.mentions) if of.mentions else ""),
         Figure(ratio),
         Figure(len(codes), positions),
         Figure(len(silent), people=silent),
         Figure(", ".join(silent)),
     )
-    return tuple(Figure(one.value, one.codings, one.people, strong=True) for one in figures) if strong else figures
 
 
 def _mentions(material: Material, positions: Sequence[int]) -> int:
