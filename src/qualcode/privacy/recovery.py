@@ -8,10 +8,14 @@ is 0 or 1. The least and the greatest value that a withheld number can have are 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import highspy
 import numpy as np
 from numpy.typing import NDArray
+
+_HIGHS: Any = highspy
+"""The library to the type checker, which has the class in some of its versions typed and in others not."""
 
 People = frozenset[str]
 Answers = NDArray[np.float64]
@@ -75,7 +79,7 @@ class Recovery:
 
     def _program(self, published: Iterable[Count]) -> highspy.Highs:
         """A variable for every row and kind of person, an equation for every published number."""
-        solver = highspy.Highs()
+        solver: highspy.Highs = _HIGHS.Highs()
         solver.setOptionValue("output_flag", False)
         for _ in self._places:
             for size in self._atoms.values():
