@@ -67,8 +67,8 @@ def test_a_release_says_what_it_holds(qualcode):
     assert "nobody has reviewed a coding of this study" in refused.err
     done = qualcode("export", "out.xlsx", "--release", "--include-unreviewed")
     assert done.out.splitlines() == [
-        "Wrote out.xlsx: 0 quotes. For publication: numbers of fewer than 5 respondents are withheld. 3 of the 3 "
-        "codings it rests on have been reviewed by nobody.",
+        "Wrote out.xlsx: 0 quotes. For publication: numbers of fewer than 5 respondents are withheld. "
+        "Nobody has reviewed 3 of the 3 codings it rests on.",
         "Read it once more before it goes out: what people say of themselves is in their words.",
     ]
 

@@ -6,6 +6,7 @@ from qualcode.analysis.groups import readable, values_of
 from qualcode.analysis.voicing import DENIED, POSSIBLE, STOPPED, Voices, people, types, voices_by_code
 from qualcode.model.codebook import Code
 from qualcode.model.coded import Material
+from qualcode.model.respondent import many
 from qualcode.model.table import Figure, Heading, Kind, Listing
 
 ID = "findings"
@@ -98,16 +99,12 @@ def _claim(material: Material, code: Code, voices: Voices, kinds: Sequence[str])
         who = people(material, voices.counted, kind)
         n = sum(one.type == kind for one in material.respondents)
         if not material.guide.asks(code.id, kind):
-            parts.append(f"{len(who)} of {n} {_many(kind)} unasked" if who else f"{_many(kind)}: not asked")
+            parts.append(
+                f"{len(who)} of {n} {many(readable(kind))} unasked" if who else f"{many(readable(kind))}: not asked"
+            )
         else:
-            parts.append(f"{len(who)} of {n} {_many(kind)}")
+            parts.append(f"{len(who)} of {n} {many(readable(kind))}")
     return ", ".join(parts)
-
-
-def _many(kind: str) -> str:
-    if not kind:
-        return "respondents"
-    return f"{readable(kind)} participants" if kind.endswith("group") else f"{readable(kind)}s"
 
 
 def _heard_from(material: Material, who: Sequence[str]) -> str:

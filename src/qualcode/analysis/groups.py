@@ -78,7 +78,8 @@ def _column(path: tuple[tuple[str, str], ...], people: Sequence[Respondent], *, 
     titles = [readable(value) or NOT_RECORDED for _, value in path]
     fields, values = zip(*path, strict=True)
     identifiers = tuple(person.id for person in people)
-    return Column(_JOINT.join(fields), _JOINT.join(values), _JOINT.join(titles), identifiers, total)
+    joined = (_JOINT.join(fields), _JOINT.join(values), _JOINT.join(titles))
+    return Column(*joined, identifiers, round=dict(path).get(ROUND), total=total)
 
 
 def readable(name: str) -> str:

@@ -109,7 +109,7 @@ def method(material: Material, facts: Facts) -> Listing:
             Figure("Method", strong=True),
             Figure(strong=True),
             Figure("In a paragraph", strong=True),
-            Figure(paragraph(material, facts), strong=True),
+            Figure(paragraph(material, facts)),
         ),
         *(_item("COREQ", number, item, coreq) for number, item in enumerate(_COREQ, start=1)),
         *(_item("SRQR", number, item, srqr) for number, item in enumerate(_SRQR, start=1)),

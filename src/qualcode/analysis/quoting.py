@@ -13,11 +13,12 @@ def is_faithful(words: str, verbatim: str) -> bool:
     Between two pieces words may be missing only where a cut stands, at the beginning and the end as well; nothing may
     stand in another order. White space does not matter. Brackets that were in the verbatim words stay as they are.
     """
-    said = _plain(verbatim)
-    return _plain(words) == said or _follows(_parts(words), said)
+    said = squeezed(verbatim)
+    return squeezed(words) == said or _follows(_parts(words), said)
 
 
-def _plain(text: str) -> str:
+def squeezed(text: str) -> str:
+    """`text` with every run of white space as one space, none at the ends."""
     return _SPACE.sub(" ", text).strip()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from qualcode.analysis.groups import ROUND, columns, covered, readable
+from qualcode.analysis.groups import columns, covered, readable
 from qualcode.analysis.marks import Circumstances, mark
 from qualcode.analysis.mentions import mentions
 from qualcode.analysis.shares import share
@@ -101,21 +101,14 @@ def _cell(count: _Count, codes: Sequence[Code], column: Column) -> Cell:
 
 
 def _told(count: _Count, codes: Sequence[Code], column: Column, reading: str) -> Told:
-    in_round = _round(column)
     spoken = [count.voices[code.id][reading] for code in codes if reading in count.voices[code.id]]
     found = [(person, said[person]) for said in spoken for person in column.respondents if person in said]
     speakers = {person for person, _ in found}
     positions = tuple(sorted(position for _, positions in found for position in positions))
-    if in_round is not None:
-        positions = tuple(one for one in positions if _is_of_round(count.material, one, in_round))
+    if column.round is not None:
+        positions = tuple(one for one in positions if _is_of_round(count.material, one, column.round))
         speakers = {count.material.segments[one].respondent.id for one in positions}
     return Told(tuple(person for person in column.respondents if person in speakers), positions)
-
-
-def _round(column: Column) -> str | None:
-    """The round a column stands for, None where it stands for all."""
-    fields, values = column.field.split(", "), column.value.split(", ")
-    return values[fields.index(ROUND)] if ROUND in fields else None
 
 
 def _is_of_round(material: Material, position: int, number: str) -> bool:

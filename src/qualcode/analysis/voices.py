@@ -71,7 +71,7 @@ def _of_type(
                 groups[value].append(one)
         if 1 < len(groups) <= _MOST_VALUES:
             for value, people in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
-                yield _row(material, of, (title, value or NOT_RECORDED), people, said)
+                yield _row(material, of, (title, readable(value) or NOT_RECORDED), people, said)
     for one in sorted(members, key=lambda one: (len(said.get(one.id, ())), one.id)):
         yield _row(material, of, ("respondent", one.id), [one], said)
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from qualcode.cli.options import ByOption, Format, FormatOption, StudyOption, WhereOption, study_at
+from qualcode.cli.options import ByOption, Format, FormatOption, MergeOption, StudyOption, WhereOption, study_at
 
 
 def disclosure(
@@ -13,9 +13,7 @@ def disclosure(
         bool, typer.Option("--labels", help="Judge the labels under quotes instead of the numbers in tables.")
     ] = False,
     where: WhereOption = None,
-    merge_small: Annotated[
-        bool, typer.Option("--merge-small", help='Small profile groups together as "other".')
-    ] = False,
+    merge_small: MergeOption = False,
     format: FormatOption = Format.TABLE,
     study: StudyOption = None,
 ) -> None:

@@ -5,7 +5,16 @@ from typing import Annotated
 
 import typer
 
-from qualcode.cli.options import BasisOption, ByOption, StudyOption, WhereOption, study_at
+from qualcode.cli.options import (
+    BasisOption,
+    ByOption,
+    MergeOption,
+    ReleaseOption,
+    StudyOption,
+    UnreviewedOption,
+    WhereOption,
+    study_at,
+)
 from qualcode.model.table import Basis
 
 
@@ -15,15 +24,9 @@ def export(
     where: WhereOption = None,
     basis: BasisOption = Basis.ALL,
     tables: Annotated[Path | None, typer.Option("--tables", help="A folder for every table as a csv file.")] = None,
-    release: Annotated[
-        bool, typer.Option("--release", help="Only what may be published: small numbers and people taken out.")
-    ] = False,
-    include_unreviewed: Annotated[
-        bool, typer.Option("--include-unreviewed", help="With --release: also codings that nobody has reviewed.")
-    ] = False,
-    merge_small: Annotated[
-        bool, typer.Option("--merge-small", help='With --release: small profile groups together as "other".')
-    ] = False,
+    release: ReleaseOption = False,
+    include_unreviewed: UnreviewedOption = False,
+    merge_small: MergeOption = False,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace a workbook or document although a person has changed it.")
     ] = False,

@@ -43,6 +43,11 @@ WhereOption = Annotated[
 BasisOption = Annotated[
     Basis, typer.Option("--basis", help="Count all codings, those a person has reviewed, or those people made.")
 ]
+ReleaseOption = Annotated[bool, typer.Option("--release", help="Only what may be published: see docs/workbook.md.")]
+UnreviewedOption = Annotated[
+    bool, typer.Option("--include-unreviewed", help="With --release: also codings that nobody has reviewed.")
+]
+MergeOption = Annotated[bool, typer.Option("--merge-small", help='Small profile groups together as "other".')]
 CodebookOption = Annotated[
     Path | None, typer.Option("--codebook", help="A YAML file or a folder; the study's codebook if none.")
 ]

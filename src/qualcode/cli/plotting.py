@@ -6,7 +6,14 @@ from typing import Annotated
 
 import typer
 
-from qualcode.cli.options import BasisOption, StudyOption, WhereOption, study_at
+from qualcode.cli.options import (
+    BasisOption,
+    ReleaseOption,
+    StudyOption,
+    UnreviewedOption,
+    WhereOption,
+    study_at,
+)
 from qualcode.model.table import Basis, Level
 
 
@@ -26,10 +33,8 @@ def plot(
     level: Annotated[Level, typer.Option("--level", help="Themes, or their codes.")] = Level.THEME,
     where: WhereOption = None,
     basis: BasisOption = Basis.ALL,
-    release: Annotated[bool, typer.Option("--release", help="Only numbers that may be published.")] = False,
-    include_unreviewed: Annotated[
-        bool, typer.Option("--include-unreviewed", help="With --release: also codings that nobody has reviewed.")
-    ] = False,
+    release: ReleaseOption = False,
+    include_unreviewed: UnreviewedOption = False,
     study: StudyOption = None,
 ) -> None:
     """Draw how many respondents of each group speak of each theme (needs the extra "plots")."""

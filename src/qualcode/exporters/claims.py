@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 
 from qualcode.model.coded import Report
+from qualcode.model.respondent import many
 from qualcode.model.table import WITHHELD, State, ThemeTable
 
 
 def claims(report: Report) -> Mapping[str, str]:
     """Theme or code to how many of each respondent type say so, by the first table that has a column for each type.
 
-    A number that is withheld is "[c]"; a type that was not asked and says nothing is left out.
+    A number that is withheld is "[c]"; a type that was not asked and says nothing is left out, one that speaks all the
+    same is "unasked".
     """
     table = _by_type(report)
     if table is None:
@@ -22,7 +24,9 @@ def claims(report: Report) -> Mapping[str, str]:
             if cell.state is State.UNASKED:
                 continue
             number = WITHHELD if cell.withheld else str(len(cell.respondents))
-            parts.append(f"{number} of {column.n} {_people(column.title, column.n)}")
+            people = many("" if column.field == "" else column.title)
+            unasked = " unasked" if cell.state is State.SAID and not (cell.asked or table.published) else ""
+            parts.append(f"{number} of {column.n} {people}{unasked}")
         found[row.code or row.theme] = ", ".join(parts)
     return found
 
@@ -31,10 +35,3 @@ def _by_type(report: Report) -> ThemeTable | None:
     """The table that covers most respondents."""
     covered = {place: sum(table.columns[one].n for one in table.totals()) for place, table in enumerate(report.tables)}
     return report.tables[max(covered, key=lambda place: (covered[place], -place))] if covered else None
-
-
-def _people(title: str, n: int) -> str:
-    """A type in the plural, as far as one can tell."""
-    if title.casefold() == "all respondents":
-        return "respondents" if n != 1 else "respondent"
-    return title if n == 1 else f"{title} participants" if title.endswith("group") else f"{title}s"

@@ -13,6 +13,13 @@ class Consent(StrEnum):
     UNKNOWN = "unknown"
 
 
+def many(title: str) -> str:
+    """What several respondents of a type are called, by the type in words: "key informants"."""
+    if not title:
+        return "respondents"
+    return f"{title} participants" if title.endswith("group") else f"{title}s"
+
+
 @dataclass(frozen=True, slots=True)
 class Respondent:
     """One row of the respondent list, its values already mapped to the study's own."""

@@ -49,6 +49,8 @@ class Column:
     title: str
     respondents: tuple[str, ...]
     """Ids of everybody in the group, whether they mention anything or not."""
+    round: str | None = None
+    """The round of interviews it stands for, None for all."""
     total: bool = False
     """Whether its people stand in other columns too: all respondents, all of a type, a value that others divide."""
 

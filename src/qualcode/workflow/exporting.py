@@ -53,8 +53,9 @@ def export_study(study: Study, out: Path, *, options: ExportOptions = ALL, progr
         _refuse_to_lose(out)
     if options.release is not None:
         published = publish(study, options.by, options.selection, options.release)
-        EXPORTERS.load(out)(out, published.report, progress=progress)
-        remember(study, out.name, published.judgement)
+        with study.store.transaction():  # no file goes out whose numbers the study does not know
+            remember(study, out.name, published.judgement)
+            EXPORTERS.load(out)(out, published.report, progress=progress)
         return published.report
     report, matrix = make_report(study, options.by, options.selection)
     if out.suffix.lower() in READS_INTERVIEWS:
@@ -93,9 +94,10 @@ def export_tables(study: Study, folder: Path, *, options: ExportOptions = ALL) -
         raise QualcodeError("this is a file and no folder.", where=str(folder), hint="--tables some-folder")
     if options.release is not None:
         published = publish(study, options.by, options.selection, options.release)
-        written = write_listings(folder, map(long_table, published.report.tables), notice=published.report.published)
-        remember(study, folder.name, published.judgement)
-        return written
+        with study.store.transaction():
+            remember(study, folder.name, published.judgement)
+            tables = map(long_table, published.report.tables)
+            return write_listings(folder, tables, notice=published.report.published)
     report, _ = make_report(study, options.by, options.selection)
     written = write_listings(folder, [*map(long_table, report.tables), *report.listings])
     study.store.log("export", file=folder.name, tables=len(written))

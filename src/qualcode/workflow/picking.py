@@ -1,12 +1,11 @@
 """Picking quotes for the report: from the terminal, or from a column of the workbook."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from qualcode.analysis.picks import Pick
-from qualcode.analysis.quoting import is_faithful
+from qualcode.analysis.quoting import is_faithful, squeezed
 from qualcode.errors import MisuseError, ProblemsError, QualcodeError, did_you_mean
 from qualcode.model.coded import CodedSegment
 from qualcode.model.problem import Problem, Where
@@ -20,7 +19,6 @@ from qualcode.workflow.release import released
 from qualcode.workflow.study import Study
 from qualcode.workflow.tabulating import coded
 
-_SPACE = re.compile(r"\s+")
 _COLUMNS = {"quote": "Quote", "segment": "Segment", "code": "Code id", "section": "For the report"}
 
 
@@ -95,7 +93,7 @@ def read_picks(study: Study, path: Path) -> tuple[Pick, ...]:
         if one is None:
             fix = "export the workbook anew: the study has been coded again since"
             problems.append(Problem(f"{held['segment']} is not coded with {held['code']}.", place, fix))
-        elif _plain(one.text) != _plain(held["quote"]):
+        elif squeezed(one.text) != squeezed(held["quote"]):
             fix = "leave the column Quote as it was; qualcode quotes pick --words cuts and adds"
             problems.append(Problem("the words of the quote were altered in the sheet.", place, fix))
         else:
@@ -164,7 +162,3 @@ def _marked(path: Path, encoding: str) -> Iterator[tuple[int, dict[str, str]]]:
         held = {name: row[place].strip() if place < len(row) else "" for name, place in places.items()}
         if held["section"]:
             yield number, held
-
-
-def _plain(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()

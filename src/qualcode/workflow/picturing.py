@@ -38,8 +38,9 @@ def plot_themes(  # noqa: PLR0913 - what is drawn, and how
     if release is not None:
         published = publish(study, (by,) if by else (), selection, release)
         table = published.report.tables[0]
-        write_picture(out, lambda: draw(table, level))
-        remember(study, out.name, published.judgement)
+        with study.store.transaction():
+            remember(study, out.name, published.judgement)
+            write_picture(out, lambda: draw(table, level))
         return table
     found = coded(study, selection)
     table = theme_table(study, by or default_fields(study, found.respondents)[0], found=found)

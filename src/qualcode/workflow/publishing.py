@@ -96,7 +96,7 @@ def publish(study: Study, by: Sequence[str], selection: Selection, terms: Terms)
 
     Raises QualcodeError where nobody has reviewed any coding and `terms` do not say that this may be.
     """
-    if not terms.unreviewed:
+    if not terms.unreviewed and selection.basis is Basis.ALL:
         selection = replace(selection, basis=Basis.REVIEWED)
     judgement = judge(study, by, selection, merge=terms.merge)
     found = judgement.material
@@ -155,7 +155,7 @@ class _Quotable:
 def _notice(found: Material, *, limit: int) -> str:
     unseen = sum(one.coding.status not in REVIEWED for one in found.segments)
     reviewed = (
-        f"{unseen} of the {len(found.segments)} codings it rests on have been reviewed by nobody."
+        f"Nobody has reviewed {unseen} of the {len(found.segments)} codings it rests on."
         if unseen
         else "A person has reviewed every coding it rests on."
     )

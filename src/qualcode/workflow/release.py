@@ -26,9 +26,17 @@ class Released:
         return (one for one in self.study.store.transcripts() if one.id not in self._kept_out)
 
     def interviews(self) -> Iterator[Interview]:
-        """The transcripts as a reader sees them, without what those said who have withdrawn."""
+        """The transcripts as a reader sees them, without what those said who have withdrawn.
+
+        In an interview with one of them nobody's turns are left out too: they may hold or repeat their words.
+        """
         for transcript in self.transcripts():
-            shown = (turn for turn in transcript.turns if turn.respondent not in self._withdrawn)
+            withdrew = any(turn.respondent in self._withdrawn for turn in transcript.turns)
+            shown = (
+                turn
+                for turn in transcript.turns
+                if turn.respondent not in self._withdrawn and (turn.respondent or not withdrew)
+            )
             yield Interview(
                 transcript.id,
                 transcript.source,

@@ -27,8 +27,11 @@ def fill(sheet: Sheet, listing: Listing, *, link: Link) -> None:
     for number, heading in enumerate(listing.headings, start=1):
         if heading.folded:
             sheet.fold(number)
-    if sum(widths(listing)) > _WIDEST:
+    across = sum(width for width, heading in zip(widths(listing), listing.headings, strict=True) if not heading.folded)
+    if across > _WIDEST:
         sheet.large_paper()
+    if across > 2 * _WIDEST:
+        sheet.several_pages_wide(round(across / _WIDEST))
     turned = any(heading.kind is Kind.TICK for heading in listing.headings)
     sheet.append([_heading(heading) for heading in listing.headings], height=_TURNED_HEADING if turned else 0)
     largest = listing.largest()

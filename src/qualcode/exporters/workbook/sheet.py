@@ -147,6 +147,11 @@ class Sheet:
         """Prints on A3."""
         self._sheet.page_setup.paperSize = 8
 
+    def several_pages_wide(self, pages: int) -> None:
+        """Prints so many pages beside each other, the first column on each, so that it can be read."""
+        self._sheet.page_setup.fitToWidth = pages
+        self._sheet.print_title_cols = "A:A"
+
     def upright(self) -> None:
         """Prints on paper that stands."""
         self._sheet.page_setup.orientation = "portrait"
