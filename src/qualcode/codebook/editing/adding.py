@@ -84,16 +84,23 @@ def at_end(book: Book, theme: FoundTheme, lines: str) -> Book:
         block = block_of(document, listed, len(listed.value) - 1)
         gap = "\n" if follows_gap(document, block) else ""
         return book.with_document(document.with_lines(block.end, gap + shifted(lines, block.column)))
+    refuse_brackets(theme)
     field = theme.fields.get("codes")
-    if is_flow(theme.node) or (field is not None and not empty(field.value) and field.value.value):
+    if field is None:
+        return book.with_document(with_field(document, theme, "", f"codes:\n{shifted(lines, 2)}".removesuffix("\n")))
+    return book.with_document(with_pieces(document, field, [lines]))
+
+
+def refuse_brackets(theme: FoundTheme) -> None:
+    """Raises QualcodeError where the codes of a theme leave no line to put one on."""
+    field, document = theme.fields.get("codes"), theme.document
+    in_lines = field is None or empty(field.value) or not field.value.value or codes_list(theme) is not None
+    if is_flow(theme.node) or not in_lines:
         raise QualcodeError(
             f'the codes of the theme "{theme.id}" do not stand on lines of their own, so that none can be put there.',
             where=f"{document.name}, line {document.line_number(start_of(theme.node))}",
             hint='write them below "codes:", each with "-" before its "id:"',
         )
-    if field is None:
-        return book.with_document(with_field(document, theme, "", f"codes:\n{shifted(lines, 2)}".removesuffix("\n")))
-    return book.with_document(with_pieces(document, field, [lines]))
 
 
 def _first_any(rules: Field | None) -> Field | None:
@@ -109,7 +116,7 @@ def _refuse_known(found: FoundCode, field: Field, notation: str) -> list[str]:
     place = f"{found.document.name}, line {found.document.line_number(start_of(field.key))}"
     if notation in {term.notation for term in terms if term}:
         raise MisuseError(
-            f'the code "{found.id}" looks for "{notation}" already.', where=place, hint="qualcode codebook forms TERM"
+            f'the code "{found.id}" looks for "{notation}" already.', where=place, hint="give another term"
         )
     return [f"The term stands in the rule of {place}."]
 

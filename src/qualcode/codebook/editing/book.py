@@ -123,7 +123,7 @@ class Book:
         for code in self.codes():
             if code.id == name:
                 raise MisuseError(f'there is a code "{name}" already.', where=code.document.name, hint=_ANOTHER)
-            if code.id != own and name in code.value().formerly:
+            if code.id != own and name in formerly_of(code):
                 raise MisuseError(
                     f'"{name}" was the id of the code "{code.id}", whose decisions by people still go by it.',
                     where=code.document.name,
@@ -178,6 +178,12 @@ def fields_of(node: Node | None) -> dict[str, Field]:
         return {}
     pairs = [(key, value) for key, value in node.value if isinstance(key, ScalarNode)]
     return {str(key.value): Field(key, value) for key, value in reversed(pairs)}
+
+
+def formerly_of(code: FoundCode) -> tuple[str, ...]:
+    """What a code was called before."""
+    field = code.fields.get("formerly")
+    return Reading("").texts(field.value, "") if field else ()
 
 
 def codes_list(theme: FoundTheme) -> SequenceNode | None:

@@ -55,11 +55,11 @@ def merge(path: Path, sources: Sequence[str], into: str) -> Edit:
 def _refuse_unlike(source: FoundCode, target: FoundCode) -> None:
     for code in (source, target):
         code.place()
-        for key in code.fields:
+        for key, field in code.fields.items():
             if key not in CODE_KEYS:
                 raise QualcodeError(
                     f'the code "{code.id}" has the unknown key "{key}", which would be lost.',
-                    where=code.document.name,
+                    where=f"{code.document.name}, line {code.document.line_number(start_of(field.key))}",
                     hint="qualcode codebook lint",
                 )
     one, other = source.value(), target.value()
@@ -67,11 +67,12 @@ def _refuse_unlike(source: FoundCode, target: FoundCode) -> None:
     for key in (*_ALWAYS, *_OF_RULES):
         needed = key in _ALWAYS or both_have_rules or (bool(one.rules) and bool(_plain(one, key)))
         if needed and _plain(one, key) != _plain(other, key):
+            way = 'move it into the "unless" of each rule' if key == "unless" else f'give both the same "{key}"'
             raise QualcodeError(
                 f'the codes "{one.id}" and "{other.id}" differ in "{key}", so that one of them would change what it '
                 "counts or finds.",
                 where=f"{source.document.name}, line {one.line}",
-                hint=f'give both the same "{key}", or move a veto into the "unless" of each rule, and try again',
+                hint=f"{way}, and try again",
             )
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qualcode.codebook.editing.adding import at_end
+from qualcode.codebook.editing.adding import at_end, refuse_brackets
 from qualcode.codebook.editing.blocks import block_of, lines_of, without
 from qualcode.codebook.editing.book import Book, FoundCode, open_book
 from qualcode.codebook.editing.edit import Edit
@@ -18,6 +18,7 @@ def move(path: Path, code: str, theme: str) -> Edit:
     found, target = book.code(code), book.theme(theme)
     if found.theme.id == theme:
         raise MisuseError(f'the code "{code}" is in the theme "{theme}" already.', hint="name another theme")
+    refuse_brackets(target)
     listed, number = found.place()
     lines = lines_of(found.document, block_of(found.document, listed, number))
     book = removed(book, found)
