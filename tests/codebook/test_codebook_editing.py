@@ -330,3 +330,100 @@ def test_add_code(book):
 def test_add_term(book, code, term, change):
     """A term joins the first rule for any of some words, and a code for people gets such a rule."""
     after(add_term(book, code, term), change)
+
+
+def test_add_a_term_to_a_rule_with_limits(book):
+    """What the rule asks for besides is said, since it holds for the new term too."""
+    assert add_term(book, "jrn_cold", "ice").sentences == (
+        'The code "jrn_cold" also looks for "ice", in the rule of book.yaml, line 24.',
+    )
+    book.write_text(
+        BOOK.replace("any: [rain]\n", "all: [rain, wet]\n").replace(
+            "- any: [cold, freezing]  # known", "- {any: [wet], scope: turn, unless: [dry]}"
+        ),
+        encoding="utf-8",
+    )
+    assert add_term(book, "jrn_wet", "damp").sentences == (
+        'The code "jrn_wet" also looks for "damp", in the rule of book.yaml, line 38, under the "unless" and "scope" '
+        "of that rule.",
+    )
+    assert add_term(book, "sta_police", "police").sentences == (
+        'The code "sta_police" has a new rule that looks for "police".',
+        "It was for people only and is also coded by this rule now.",
+    )
+
+
+RULES = [
+    ("", "        rules:\n          - any: [new]\n"),
+    ("        rules:\n", "        rules:\n          - any: [new]\n"),
+    ("        rules: []  # none\n", "        rules:  # none\n          - any: [new]\n"),
+    (
+        "        rules:\n          - near: {of: [a, b]}\n          # deep\n        # end\n",
+        "        rules:\n          - near: {of: [a, b]}\n          - any: [new]\n          # deep\n        # end\n",
+    ),
+    (
+        "        rules:\n          near:\n            of: [a, b]\n",
+        "        rules:\n          - near:\n              of: [a, b]\n          - any: [new]\n",
+    ),
+    ("        rules: [{all: [a, b]}]\n", "        rules: [{all: [a, b]}, {any: [new]}]\n"),
+    ("        rules:\n          any: a\n", "        rules:\n          any: [a, new]\n"),
+    (
+        "        rules:\n          - any:\n            - a  # first\n",
+        "        rules:\n          - any:\n            - a  # first\n            - new\n",
+    ),
+    (
+        "        rules:\n        - any: [" + "long word, " * 10 + "end]  # behind\n",
+        "        rules:\n        - any: [" + "long word, " * 10 + "end, new]  # behind\n",
+    ),
+    (
+        "        rules:\n        - any: [" + "long word, " * 9 + "end]\n",
+        "        rules:\n        - any: [" + "long word, " * 9 + "end,\n                new]\n",
+    ),
+    (
+        "        manual: true\n        rules: []\n        use: Now.\n",
+        "        manual: false\n        rules:\n          - any: [new]\n        use: Now.\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "expected"), RULES)
+def test_add_a_term_however_rules_are_written(tmp_path, written, expected):
+    """A new rule, or a term of one, looks as the rules beside it."""
+    book = tmp_path / "book.yaml"
+    head = "codebook: T\nversion: '1'\nthemes:\n  - id: t\n    name: T\n    codes:\n      - id: c\n        name: C\n"
+    book.write_text(head + written + "      - id: last\n        name: L\n        manual: true\n", encoding="utf-8")
+    write(add_term(book, "c", "new"))
+    found = book.read_text(encoding="utf-8").removeprefix(head)
+    assert found == expected + "      - id: last\n        name: L\n        manual: true\n"
+    assert any(rule.terms[-1].notation == "new" for rule in codes(book)["c"].rules)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("    name: T  # c\n    # end\n", "    name: T  # c\n    codes:\n{}    # end\n"),
+        ("    name: T\n    codes: []  # none\n", "    name: T\n    codes:  # none\n{}"),
+        ("    name: T\n    codes: null\n", "    name: T\n    codes:\n{}"),
+        ("    codes:\n    name: T\n", "    codes:\n{}    name: T\n"),
+    ],
+)
+def test_add_a_code_to_a_theme_without_any(tmp_path, written, expected):
+    """The first code of a theme stands below its "codes", which is made where it is missing."""
+    book = tmp_path / "book.yaml"
+    head = "codebook: T\nversion: '1'\nthemes:\n  - id: t\n"
+    book.write_text(head + written, encoding="utf-8")
+    write(add_code(book, "t", "new", "New", "Words."))
+    lines = "      - id: new\n        name: New\n        definition: Words.\n        manual: true\n"
+    assert book.read_text(encoding="utf-8") == head + expected.format(lines)
+
+
+def test_merge_tells_of_sentences_that_are_both(book):
+    """What was a counterexample of one code and is an example of the other is for a person to settle."""
+    start = BOOK.replace('use: "Rain: a lot"', "counterexamples: [It was freezing.]")
+    book.write_text(start, encoding="utf-8")
+    edit = merge(book, ["jrn_wet"], "jrn_cold")
+    assert edit.sentences[-1] == (
+        '1 sentence is both example and counterexample of "jrn_cold" now: remove one of the two.'
+    )
+    write(edit)
+    assert codes(book)["jrn_cold"].counterexamples == ("It was freezing.",)

@@ -1,6 +1,7 @@
 """What cannot be edited is said before anything is written, with a way out."""
 
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -250,6 +251,36 @@ def test_a_file_with_anchors(book):
     )
 
 
+def test_rules_in_braces_that_are_no_list(book):
+    """A code in braces whose rules are one rule has no list for another."""
+    book.write_text(BOOK.replace("Braced, manual: true", "Braced, rules: {all: [a, b]}"), encoding="utf-8")
+    with pytest.raises(QualcodeError) as error:
+        add_term(book, "braced", "knife")
+    assert str(error.value) == (
+        'book.yaml, line 26: the rules of the code "braced" are no list, so that none can be added.\n'
+        "Try: write them in brackets: rules: [{any: [knife]}]"
+    )
+
+
+def test_a_codebook_without_themes(book):
+    """Nothing can be renamed where nothing is."""
+    book.write_text("codebook: T\n", encoding="utf-8")
+    with pytest.raises(MisuseError) as error:
+        add_code(book, "t", "new", "New", "")
+    assert str(error.value) == 'there is no theme "t".\nTry: add one first: the codebook has none'
+
+
+def test_line_ends_of_old_computers(book):
+    """A file in one line of text is not taken apart."""
+    book.write_bytes(BOOK.replace("\n", "\r").encode())
+    with pytest.raises(QualcodeError) as error:
+        add_term(book, "plain", "knife")
+    assert str(error.value) == (
+        "book.yaml: the lines of this file end as on very old computers.\n"
+        "Try: open it in a text editor and save it with line ends of Unix or Windows"
+    )
+
+
 def test_a_new_fault_is_not_written(book):
     """An edit that would make a fault changes nothing, and tells the fault."""
     edit = add_term(book, "plain", "set:nothing")
@@ -283,6 +314,7 @@ def test_a_file_that_was_changed_in_the_meantime(book):
     assert book.read_text(encoding="utf-8") == BOOK + "# mine\n"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says it in other words")
 def test_a_file_that_cannot_be_written(tmp_path):
     """Where one of two files cannot take its place, the other is as before."""
     first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
@@ -298,6 +330,26 @@ def test_a_file_that_cannot_be_written(tmp_path):
         "Try: close it in other programs, and check that you may write to it and its folder"
     )
     assert first.read_text(encoding="utf-8") == BOOK
+
+
+def test_a_file_that_cannot_take_its_place(tmp_path, monkeypatch):
+    """Where the second of two files cannot take its place, the first gets back what it held."""
+    first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    first.write_text(BOOK, encoding="utf-8")
+    second.write_text("themes:\n  - id: other\n    name: Other\n", encoding="utf-8")
+    edit = move(tmp_path, "plain", "other")
+    really = Path.replace
+
+    def stubborn(draft: Path, target: Path) -> Path:
+        if target.name == "b.yaml":
+            raise PermissionError(13, "Permission denied")
+        return really(draft, target)
+
+    monkeypatch.setattr(Path, "replace", stubborn)
+    with pytest.raises(QualcodeError) as error:
+        write(edit)
+    assert error.value.what == "the file cannot be written (Permission denied), so that nothing was changed."
+    assert {file: file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == edit.before
 
 
 def test_an_edit_is_a_value(book):

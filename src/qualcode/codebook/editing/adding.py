@@ -38,15 +38,16 @@ def add_term(path: Path, code: str, term: str) -> Edit:
     found = book.code(code)
     notation = term_of(" ".join(term.split()) if not term.startswith("re:") else term).notation
     rules = found.fields.get("rules")
-    field = _first_any(rules)
-    said: list[str] = []
-    if field is not None:
-        said += _refuse_known(found, field, notation)
-        document = with_words(found.document, field, [spelled_term(notation)])
-        said.insert(0, f'The code "{code}" also looks for "{notation}".')
+    rule = _first_any(rules)
+    if "any" in rule:
+        _refuse_known(found, rule["any"], notation)
+        document = with_words(found.document, rule["any"], [spelled_term(notation)])
+        limits = " and ".join(f'"{key}"' for key in ("unless", "scope") if key in rule)
+        limited = f", under the {limits} of that rule" if limits else ""
+        said = [f'The code "{code}" also looks for "{notation}", in the rule of {_place(found, rule["any"])}{limited}.']
     else:
         document = _with_rule(found, rules, spelled_term(notation))
-        said.append(f'The code "{code}" has a new rule that looks for "{notation}".')
+        said = [f'The code "{code}" has a new rule that looks for "{notation}".']
         if found.value().manual:
             said.append("It was for people only and is also coded by this rule now.")
     return book.with_document(document).edit(said)
@@ -103,22 +104,21 @@ def refuse_brackets(theme: FoundTheme) -> None:
         )
 
 
-def _first_any(rules: Field | None) -> Field | None:
-    for node in items(rules.value) if rules else ():
-        if "any" in fields_of(node):
-            return fields_of(node)["any"]
-    return None
+def _first_any(rules: Field | None) -> dict[str, Field]:
+    """What is written in the first rule that looks for any of some words, nothing where there is none."""
+    found = (fields_of(node) for node in items(rules.value)) if rules else iter(())
+    return next((rule for rule in found if "any" in rule), {})
 
 
-def _refuse_known(found: FoundCode, field: Field, notation: str) -> list[str]:
-    """Raises MisuseError where the rule has the term; otherwise what a person should know of the rule."""
+def _place(found: FoundCode, field: Field) -> str:
+    return f"{found.document.name}, line {found.document.line_number(start_of(field.key))}"
+
+
+def _refuse_known(found: FoundCode, field: Field, notation: str) -> None:
     terms = (read_term(Reading(""), node, "") for node in items(field.value))
-    place = f"{found.document.name}, line {found.document.line_number(start_of(field.key))}"
     if notation in {term.notation for term in terms if term}:
-        raise MisuseError(
-            f'the code "{found.id}" looks for "{notation}" already.', where=place, hint="give another term"
-        )
-    return [f"The term stands in the rule of {place}."]
+        what = f'the code "{found.id}" looks for "{notation}" already.'
+        raise MisuseError(what, where=_place(found, field), hint="give another term")
 
 
 def _with_rule(found: FoundCode, rules: Field | None, term: str) -> Document:
@@ -127,7 +127,7 @@ def _with_rule(found: FoundCode, rules: Field | None, term: str) -> Document:
     if rules is not None and isinstance(rules.value, MappingNode) and is_flow(found.node):
         raise QualcodeError(
             f'the rules of the code "{found.id}" are no list, so that none can be added.',
-            where=f"{document.name}, line {document.line_number(start_of(rules.key))}",
+            where=_place(found, rules),
             hint="write them in brackets: rules: [{any: [knife]}]",
         )
     if rules is None:

@@ -104,17 +104,22 @@ class Book:
                     yield FoundCode(_id(node), theme, node)
 
     def code(self, name: str) -> FoundCode:
-        """The code with this id, MisuseError where there is none."""
+        """The code with this id.
+
+        Raises MisuseError where there is none, QualcodeError where its file cannot be edited safely.
+        """
         found = {code.id: code for code in reversed(list(self.codes()))}
         if name not in found:
             raise unknown("code", name, found)
+        _refuse_unsafe(found[name].document)
         return found[name]
 
     def theme(self, name: str) -> FoundTheme:
-        """The theme with this id, MisuseError where there is none."""
+        """The theme with this id; raises as `code` does."""
         found = {theme.id: theme for theme in reversed(list(self.themes()))}
         if name not in found:
             raise unknown("theme", name, found)
+        _refuse_unsafe(found[name].document)
         return found[name]
 
     def free_for_code(self, name: str, *, own: str = "") -> None:
@@ -131,10 +136,7 @@ class Book:
                 )
 
     def with_document(self, changed: Document) -> "Book":
-        """The codebook with one of its files changed; QualcodeError where that file cannot be edited safely."""
-        for old in self.documents:
-            if old.file == changed.file:
-                _refuse_anchors(old)
+        """The codebook with one of its files changed."""
         return replace(self, documents=tuple(changed if old.file == changed.file else old for old in self.documents))
 
     def edit(self, sentences: Iterable[str]) -> Edit:
@@ -176,8 +178,11 @@ def fields_of(node: Node | None) -> dict[str, Field]:
     """The keys of a mapping with their values, the first where one stands twice."""
     if not isinstance(node, MappingNode):
         return {}
-    pairs = [(key, value) for key, value in node.value if isinstance(key, ScalarNode)]
-    return {str(key.value): Field(key, value) for key, value in reversed(pairs)}
+    found: dict[str, Field] = {}
+    for key, value in node.value:
+        if isinstance(key, ScalarNode):
+            found.setdefault(str(key.value), Field(key, value))
+    return found
 
 
 def formerly_of(code: FoundCode) -> tuple[str, ...]:
@@ -204,11 +209,17 @@ def _id(node: MappingNode) -> str:
 def unknown(kind: str, name: str, known: Iterable[str]) -> MisuseError:
     """That there is no code or theme (`kind`) with this id, and which are close."""
     names = [one for one in known if one]
-    listed = f"one of: {', '.join(sorted(names))}" if names else f"there is no {kind} in this codebook yet"
+    listed = f"one of: {', '.join(sorted(names))}" if names else "add one first: the codebook has none"
     return MisuseError(f'there is no {kind} "{name}".{did_you_mean(name, names)}', hint=listed)
 
 
-def _refuse_anchors(document: Document) -> None:
+def _refuse_unsafe(document: Document) -> None:
+    if "\r" in document.text.replace("\r\n", ""):
+        raise QualcodeError(
+            "the lines of this file end as on very old computers.",
+            where=document.name,
+            hint="open it in a text editor and save it with line ends of Unix or Windows",
+        )
     for node in nodes_of(document.root):
         if node.anchor:
             raise QualcodeError(
