@@ -427,3 +427,13 @@ def test_merge_tells_of_sentences_that_are_both(book):
     )
     write(edit)
     assert codes(book)["jrn_cold"].counterexamples == ("It was freezing.",)
+
+
+def test_merge_a_code_that_says_it_has_nothing(book):
+    """A key without a value has nothing that could move, and its comment stays."""
+    start = BOOK.replace("manual: true  # for now\n", "rules: null  # none yet\n      examples: ~\n")
+    book.write_text(start, encoding="utf-8")
+    before = codes(book)["jrn_wet"]
+    write(merge(book, ["sta_police"], "jrn_wet"))
+    assert codes(book)["jrn_wet"] == replace(before, formerly=("sta_police",))
+    assert "        # none yet\n" in book.read_text(encoding="utf-8")

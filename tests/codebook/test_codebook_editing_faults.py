@@ -295,6 +295,15 @@ def test_a_new_fault_is_not_written(book):
     assert list(book.parent.iterdir()) == [book]
 
 
+def test_a_new_fault_beside_an_old_one(book):
+    """Only the fault that the edit would make is told."""
+    book.write_text(BOOK.replace("[arrest]", "[arrest, set:gone]"), encoding="utf-8")
+    for code in ("plain", "police"):
+        with pytest.raises(ProblemsError) as error:
+            write(add_term(book, code, "set:nothing"))
+        assert [problem.what for problem in error.value.problems] == ['there is no set "nothing".']
+
+
 def test_an_old_fault_does_not_stand_in_the_way(book):
     """A codebook that has a fault can still be edited elsewhere, and in the code that has it."""
     book.write_text(BOOK.replace("[gun]", "[set:gone]"), encoding="utf-8")

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
-from qualcode.codebook.editing.document import Document, is_blank, is_flow, start_of
+from qualcode.codebook.editing.document import Document, is_flow, start_of
 from qualcode.codebook.editing.wording import shifted
+from qualcode.codebook.nodes import empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def pieces_of(document: Document, value: Node, column: int) -> list[Piece]:
     """The entries of a list, or of a text or mapping that stands for a list of one, behind a key in this column."""
     if isinstance(value, SequenceNode) and not is_flow(value):
         return list(_dashed(document, value))
-    listed = value.value if isinstance(value, SequenceNode) else [] if is_blank(value) else [value]
+    listed = value.value if isinstance(value, SequenceNode) else [] if empty(value) else [value]
     return list(_loose(document, value, listed, column))
 
 

@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from qualcode.codebook.load import load_codebook
 from qualcode.codebook.source import files_of
 from qualcode.errors import ProblemsError, QualcodeError
-from qualcode.model.problem import Problem, Severity
+from qualcode.model.problem import Problem
 
 _NAMED = re.compile(r'"[^"]*"')
 
@@ -66,14 +66,10 @@ def new_problems(edit: Edit) -> tuple[Problem, ...]:
             target = copy / file.name if edit.path.is_dir() else copy
             target.write_bytes(edit.files[file].encode() if file in edit.files else file.read_bytes())
         after = _errors(copy)
-    known = Counter(_kind(problem) for problem in _errors(edit.path)) if after else Counter()
-    found: list[Problem] = []
-    for problem in after:
-        if known[_kind(problem)]:
-            known[_kind(problem)] -= 1
-        else:
-            found.append(problem)
-    return tuple(found)
+    before = _errors(edit.path) if after else []
+    for same in (_words, _kind):
+        after, before = _unmatched(after, before, same), _unmatched(before, after, same)
+    return tuple(after)
 
 
 def _check(edit: Edit) -> None:
@@ -94,9 +90,25 @@ def _errors(path: Path) -> list[Problem]:
     return []
 
 
+def _unmatched(problems: list[Problem], others: list[Problem], same: Callable[[Problem], str]) -> list[Problem]:
+    """Those of `problems` for which none of `others` is left that is the same."""
+    left = Counter(map(same, others))
+    found: list[Problem] = []
+    for problem in problems:
+        if left[same(problem)]:
+            left[same(problem)] -= 1
+        else:
+            found.append(problem)
+    return found
+
+
+def _words(problem: Problem) -> str:
+    return problem.what
+
+
 def _kind(problem: Problem) -> str:
     """What is wrong, without names: a fault of a code that is called differently now is no new one."""
-    return _NAMED.sub("", problem.what) if problem.severity is Severity.ERROR else ""
+    return _NAMED.sub("", problem.what)
 
 
 @contextmanager
