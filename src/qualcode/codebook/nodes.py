@@ -95,7 +95,7 @@ class Reading:
         if not found:
             self.fault(at, f"{owner} has no id.", 'give it one: "id: short_name"')
             return ""
-        if not _NAME.fullmatch(found):
+        if not is_name(found):
             what = f'"{found}" cannot be used as an id or name in {owner}.'
             self.fault(node or at, what, "use letters, digits, _ and - only, without spaces")
         return found
@@ -127,6 +127,11 @@ class Reading:
         close = did_you_mean(found, choices)
         self.fault(node, f'{owner} cannot be "{found}"{close[0]}', close[1])
         return otherwise
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` can be an id or a name."""
+    return _NAME.fullmatch(text) is not None
 
 
 def line_of(node: Node) -> int:

@@ -10,8 +10,8 @@ from qualcode.model.codebook import NOBODY, Code, Rule, Theme
 from qualcode.model.problem import Severity
 from qualcode.model.term import Term, TermKind
 
-_THEME_KEYS = ("id", "name", "definition", "codes")
-_CODE_KEYS = (
+THEME_KEYS = ("id", "name", "definition", "codes")
+CODE_KEYS = (
     *("id", "name", "definition", "use", "avoid", "examples", "counterexamples", "perpetrator"),
     *("rules", "unless", "absence", "counts", "speakers", "manual", "formerly", "sensitive"),
 )
@@ -20,7 +20,7 @@ _READINGS = ("affirmed", "negated", "ceased", "hypothetical", "asked")
 
 def read_theme(reading: Reading, node: Node) -> Theme:
     """One theme with its codes."""
-    fields = reading.fields(node, _THEME_KEYS, "a theme")
+    fields = reading.fields(node, THEME_KEYS, "a theme")
     theme = reading.name(fields.get("id"), node, "a theme")
     reading.define("theme", theme, node)
     owner = f'theme "{theme}"' if theme else "a theme"
@@ -28,12 +28,13 @@ def read_theme(reading: Reading, node: Node) -> Theme:
         theme,
         _title(reading, fields, node, owner),
         definition=reading.text(fields.get("definition"), f'"definition" of {owner}'),
-        codes=tuple(_code(reading, item, theme) for item in items(fields.get("codes"))),
+        codes=tuple(read_code(reading, item, theme) for item in items(fields.get("codes"))),
     )
 
 
-def _code(reading: Reading, node: Node, theme: str) -> Code:
-    fields = reading.fields(node, _CODE_KEYS, "a code")
+def read_code(reading: Reading, node: Node, theme: str) -> Code:
+    """One code of the theme with this id."""
+    fields = reading.fields(node, CODE_KEYS, "a code")
     code = reading.name(fields.get("id"), node, "a code")
     reading.define("code", code, node)
     owner = f'code "{code}"' if code else "a code"
