@@ -8,7 +8,9 @@ import typer
 from qualcode.cli import (
     checking,
     codebook,
+    codebook_edits,
     coding,
+    deciding,
     disclosing,
     examining,
     explaining,
@@ -63,7 +65,22 @@ app.command("speakers")(importing.speakers)
 app.add_typer(codebook.app, name="codebook")
 codebook.app.command("test")(checking.try_examples)
 codebook.app.command("diff")(checking.diff)
+for name, change in (
+    ("rename", codebook_edits.rename),
+    ("merge", codebook_edits.merge),
+    ("split", codebook_edits.split),
+    ("move", codebook_edits.move),
+    ("add-code", codebook_edits.add_code),
+    ("add-term", codebook_edits.add_term),
+):
+    codebook.app.command(name)(change)
 app.command("code")(coding.code)
+app.command("decide")(deciding.decide)
+app.command("undo")(deciding.undo)
+app.command("redo")(deciding.redo)
+app.command("memo")(deciding.memo)
+app.add_typer(deciding.app, name="decisions")
+app.command("log")(deciding.log)
 app.command("explain")(explaining.explain)
 app.command("table")(coding.table)
 app.add_typer(quoting.app, name="quotes")

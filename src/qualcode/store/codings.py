@@ -32,6 +32,7 @@ _IN_ORDER = f"""
     SELECT {_OF_CODING} FROM codings c JOIN transcripts t ON t.id = c.transcript AND t.revision = c.revision
     ORDER BY c.transcript, c.start, c."end", c.code, c.rule, c.method, c.coder
 """  # noqa: S608
+_OF_ONE = _IN_ORDER.replace("ORDER BY", "WHERE c.transcript = ? ORDER BY")
 _LAST_RUN = """
     SELECT codebook_name, codebook_version, codebook_hash, engine, model, transcripts, codings FROM runs
     ORDER BY id DESC LIMIT 1
@@ -72,6 +73,10 @@ class Codings(Database):
     def codings(self) -> Iterator[Coding]:
         """Every coding on the latest revisions, in the order of the codings table, one in memory at a time."""
         return (_coding(row) for row in self._stream(_IN_ORDER))
+
+    def rule_codings(self, transcript: str) -> tuple[Coding, ...]:
+        """The rules' codings on the latest revision of one transcript, in the order of the codings table."""
+        return tuple(map(_coding, self._stream(_OF_ONE, transcript)))
 
     def last_run(self) -> Run | None:
         """The latest run, None before the first."""

@@ -125,3 +125,19 @@ PICKS = (
         time TEXT NOT NULL, UNIQUE (segment, section)
     )""",
 )
+
+DECISIONS = (
+    """CREATE TABLE decisions (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, transcript TEXT NOT NULL,
+        coder TEXT NOT NULL, content TEXT NOT NULL
+    )""",
+    "CREATE INDEX decisions_of_transcript ON decisions (transcript)",
+    "CREATE INDEX decisions_of_coder ON decisions (coder, number)",
+    """CREATE TRIGGER decisions_keep_words BEFORE UPDATE ON decisions
+        BEGIN SELECT RAISE(ABORT, 'decisions are only ever added to'); END""",
+    """CREATE TRIGGER decisions_keep_entries BEFORE DELETE ON decisions
+        BEGIN SELECT RAISE(ABORT, 'decisions are only ever added to'); END""",
+    """CREATE TRIGGER decisions_keep_places BEFORE INSERT ON decisions
+        WHEN EXISTS (SELECT 1 FROM decisions WHERE number = NEW.number)
+        BEGIN SELECT RAISE(ABORT, 'decisions are only ever added to'); END""",
+)

@@ -100,10 +100,11 @@ def passage(study: Study, segment: str) -> tuple[Transcript, list[int]]:
     transcript = study.store.transcript(found["transcript"])
     first = int(found["first"])
     numbers = list(range(first, int(found["last"] or first) + 1))
-    last = len(transcript.segments)
-    if not numbers or first < 1 or numbers[-1] > last:
+    there = [one.number for one in transcript.segments]  # those of a later revision do not begin at 1
+    lowest, last = min(there, default=0), max(there, default=0)
+    if not numbers or first < lowest or numbers[-1] > last:
         raise MisuseError(
-            f"{transcript.id} has no segment {segment.rpartition(':')[2]}.", hint=f"a number from 1 to {last}"
+            f"{transcript.id} has no segment {segment.rpartition(':')[2]}.", hint=f"a number from {lowest} to {last}"
         )
     return transcript, numbers
 

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qualcode.analysis.decided import Names
+from qualcode.model.codebook import Codebook
 from qualcode.model.coded import Interview, SpokenTurn
 from qualcode.model.coding import Coding
 from qualcode.model.respondent import Consent, Respondent
 from qualcode.model.transcript import Transcript
 from qualcode.workflow.choices import versions
+from qualcode.workflow.decided import decided
 from qualcode.workflow.study import Study
 
 
@@ -53,10 +56,11 @@ class Released:
                 ),
             )
 
-    def codings(self) -> Iterator[Coding]:
-        """The codings on words of respondents who have not withdrawn."""
+    def codings(self, codebook: Codebook) -> Iterator[Coding]:
+        """The codings on words of respondents who have not withdrawn, as they stand after what people decided."""
         owners = self.study.store.turn_owners()
-        for coding in self.study.store.codings():
+        for one in decided(self.study, Names.of(codebook)):
+            coding = one.coding
             owner = owners.get((coding.transcript, coding.turn))
             if coding.transcript not in self._kept_out and owner is not None and owner not in self._withdrawn:
                 yield coding

@@ -35,7 +35,7 @@ def coded(study: Study, selection: Selection = EVERYTHING) -> Material:
         raise QualcodeError("this study has not been coded yet.", hint="qualcode code")
     codebook, _ = study_codebook(study)
     shown = released(study)
-    segments = coded_segments(shown.transcripts(), shown.codings(), shown.respondents)
+    segments = coded_segments(shown.transcripts(), shown.codings(codebook), shown.respondents)
     notes = list(shown.notes)
     if codebook.hash != run.codebook_hash:
         notes.append("The codebook has changed since the last run: qualcode code brings the tables up to date.")

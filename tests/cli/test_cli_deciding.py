@@ -1,0 +1,65 @@
+"""decide, undo, redo, memo, decisions, log, and edits of the codebook, as a person types them."""
+
+import json
+
+import pytest
+
+
+@pytest.mark.usefixtures("coded")
+def test_a_decision_is_made_undone_and_listed(qualcode):
+    """Each command says what it did and to what."""
+    segment, code = _first(qualcode)
+    made = qualcode("decide", "accept", segment, "--code", code, "--coder", "Anna", "--memo", "sure")
+    assert made.out == f"1 decision kept: accept {code} on {segment}, by Anna.\n"
+    undone = qualcode("undo", "--coder", "Anna")
+    assert undone.out == f"Undone: accept {code} on {segment}. qualcode redo --coder brings it back.\n"
+    assert qualcode("redo", "--coder", "Anna").out == f"Back again: accept {code} on {segment}.\n"
+    assert qualcode("memo", segment, "Ask again.", "--coder", "Anna").out == f"Memo kept on {segment}.\n"
+    listed = json.loads(qualcode("decisions", "list", "--format", "json").out)
+    assert [(one["decision"], one["state"]) for one in listed] == [
+        ("accept", "stands"),
+        ("undo", ""),
+        ("undo", ""),
+        ("memo", "stands"),
+    ]
+    actions = [one["action"] for one in json.loads(qualcode("log", "--format", "json").out)]
+    assert actions[-4:] == ["accept", "undo", "undo", "memo"]
+
+
+@pytest.mark.usefixtures("coded")
+def test_decisions_travel(qualcode):
+    """Out to a file and in again."""
+    segment, code = _first(qualcode)
+    qualcode("decide", "reject", segment, "--code", code, "--coder", "Anna")
+    out = qualcode("decisions", "export", "anna.jsonl")
+    assert out.out == "Wrote anna.jsonl: 1 decision. It holds respondents' words and is confidential.\n"
+    assert qualcode("decisions", "import", "anna.jsonl").out == "0 decisions added, 1 known already.\n"
+
+
+@pytest.mark.usefixtures("coded")
+def test_the_codebook_is_changed_from_the_terminal(qualcode):
+    """Every change is told and keeps the codebook loadable."""
+    _, code = _first(qualcode)
+    done = qualcode("codebook", "rename", code, "other_id", "--coder", "Anna")
+    assert done.code == 0
+    assert done.out.splitlines()[-1] == "Next: qualcode code"
+    theme = json.loads(qualcode("table", "--format", "json").out)[0]["theme"]
+    added = qualcode(
+        "codebook", "add-code", theme, "by_hand", "--name", "By hand", "--definition", "People.", "--coder", "A"
+    )
+    assert added.code == 0
+    assert qualcode("codebook", "split", "other_id", "--into", "third=The third", "--coder", "A").code == 0
+    assert qualcode("codebook", "merge", "by_hand", "--into", "third", "--coder", "A").code == 0
+    assert qualcode("codebook", "add-term", "other_id", "zebra", "--coder", "A").code == 0
+    missing = qualcode("codebook", "move", "other_id", "nowhere", "--coder", "A")
+    assert missing.code == 2
+    assert 'there is no theme "nowhere"' in missing.err
+    assert qualcode("codebook", "lint").code == 0
+
+
+def _first(qualcode):
+    """Segment and code of the first coding of the study."""
+    qualcode("export", "codings.jsonl")
+    with open("codings.jsonl", encoding="utf-8") as lines:  # noqa: PTH123 - in the folder the commands run in
+        one = json.loads(next(lines))
+    return one["segment"], one["code"]
