@@ -31,6 +31,7 @@ ISSUE = [
     "redo",
     "memo",
     "decisions",
+    "review",
     "log",
     "explain",
     "table",

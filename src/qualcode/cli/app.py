@@ -19,6 +19,7 @@ from qualcode.cli import (
     listings,
     plotting,
     quoting,
+    reviewing,
     routes,
     starting,
     summaries,
@@ -80,6 +81,7 @@ app.command("undo")(deciding.undo)
 app.command("redo")(deciding.redo)
 app.command("memo")(deciding.memo)
 app.add_typer(deciding.app, name="decisions")
+app.add_typer(reviewing.app, name="review")
 app.command("log")(deciding.log)
 app.command("explain")(explaining.explain)
 app.command("table")(coding.table)

@@ -95,7 +95,9 @@ def add_term(
     _change(study, lambda path: editing.add_term(path, code, term), "add-term", coder, code)
 
 
-def _change(study: Path | None, plan: "Callable[[Path], Edit]", action: str, coder: str, what: str, **also: str) -> None:
+def _change(
+    study: Path | None, plan: "Callable[[Path], Edit]", action: str, coder: str, what: str, **also: str
+) -> None:
     from qualcode.cli.render import say
     from qualcode.workflow.desk import checked_coder
     from qualcode.workflow.editing import apply

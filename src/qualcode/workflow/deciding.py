@@ -14,7 +14,7 @@ from qualcode.model.problem import Problem, Where
 from qualcode.model.table import Listing
 from qualcode.workflow.coding import study_codebook
 from qualcode.workflow.decided import decided, stranded
-from qualcode.workflow.desk import Desk, chosen
+from qualcode.workflow.desk import Desk, Word, chosen
 from qualcode.workflow.explaining import passage
 from qualcode.workflow.release import kept_out, withdrawn
 from qualcode.workflow.study import Study
@@ -61,8 +61,7 @@ def decide(study: Study, segment: str, coder: str, verdict: Verdict) -> tuple[De
         )
     with study.store.transaction():
         return tuple(
-            desk.judge(one, verdict.action, changes=verdict.changes, memo=verdict.memo, settles=verdict.settles)
-            for one in found
+            desk.judge(one, Word(verdict.action, verdict.changes, verdict.memo, verdict.settles)) for one in found
         )
 
 

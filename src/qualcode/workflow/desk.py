@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from uuid import uuid4
 
@@ -22,6 +22,20 @@ ASSERTIONS = ("affirmed", "negated", "ceased", "hypothetical")
 _CODER = re.compile(r"[^\s;\x00-\x1f][^;\x00-\x1f]{0,59}")
 _KEPT = 8
 """How many transcripts are kept in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a person says of a coding."""
+
+    action: Action
+    changes: Mapping[str, str] = field(default_factory=dict)
+    memo: str = ""
+    settles: bool = False
+    """Stand in the place of what everybody decided."""
+    knowing: frozenset[str] | None = None
+    """Stand in the place of these own decisions (ids) only, None for all: what was decided beside them meanwhile stays,
+    and is in dispute with it."""
 
 
 class Desk:
@@ -72,35 +86,27 @@ class Desk:
         mine = tuple(made for made in one.decisions if made.coder == self.coder)
         return replace(one, coding=replace(one.coding, status="added", coder=self.coder), decisions=mine)
 
-    def judge(
-        self,
-        one: Decided,
-        action: Action,
-        *,
-        changes: Mapping[str, str] | None = None,
-        memo: str = "",
-        settles: bool = False,
-    ) -> Decision:
-        """Accepts, rejects or changes a coding, in the place of what this coder decided of it before.
+    def judge(self, one: Decided, word: Word) -> Decision:
+        """Keeps a word on a coding, in the place of what this coder decided of it before.
 
-        With `settles` it stands in the place of what everybody decided. Raises MisuseError for changes that the
-        codebook does not know.
+        Raises MisuseError for changes that the codebook does not know.
         """
-        said = self._checked(changes or {})
-        if action is Action.CHANGE and not said:
+        said = self._checked(word.changes)
+        if word.action is Action.CHANGE and not said:
             raise MisuseError("a change says what is to be different.", hint="another code, agent, target or assertion")
-        before = [made for made in one.decisions if settles or made.coder == self.coder]
+        before = [made for made in one.decisions if word.settles or made.coder == self.coder]
+        before = [made for made in before if word.knowing is None or made.id in word.knowing]
         coding = one.base
         made = self._made(
-            action,
+            word.action,
             passage_of(self.transcript(coding.transcript), coding.first_segment, coding.last_segment),
             code=coding.code,
             coding=replace(coding, status="suggested", coder="", memo=""),
             target=one.added_by,
             changes=tuple(sorted(said.items())),
             replaces=_and_before(before),
-            settles=settles,
-            memo=memo.strip(),
+            settles=word.settles,
+            memo=word.memo.strip(),
         )
         return self._keep(made)
 
@@ -122,6 +128,11 @@ class Desk:
         if code:
             self._check_code(code)
         return self._keep(self._made(Action.MEMO, where, code=code, memo=memo.strip()))
+
+    def noted(self, where: Passage) -> tuple[Decision, ...]:
+        """This coder's memos on exactly this passage that they did not take back."""
+        alive = live(self._latest()).values()
+        return tuple(one for one in alive if one.action is Action.MEMO and one.passage == where)
 
     def undo(self, id_: str = "") -> Decision:
         """Takes back this coder's last decision, or the one with this id, and gives it; QualcodeError for none."""

@@ -1,0 +1,58 @@
+"""review export and import: deciding in Excel."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qualcode.cli.options import StudyOption, study_at
+
+app = typer.Typer(
+    help="Give codings to a reviewer in Excel, and read back.", no_args_is_help=True, rich_markup_mode=None
+)
+
+
+@app.command("export")
+def export(
+    out: Annotated[Path, typer.Argument(help="The workbook to write: review.xlsx.")],
+    coder: Annotated[str, typer.Option("--coder", help="Who is to review: a name or initials.")],
+    sample: Annotated[str, typer.Option("--sample", help="A share of the turns, coded and uncoded: 20%.")] = "",
+    by: Annotated[str, typer.Option("--by", help="With --sample: draw from each group of this profile field.")] = "",
+    seed: Annotated[int, typer.Option("--seed", help="With --sample: the same number draws the same turns.")] = 1,
+    blind: Annotated[bool, typer.Option("--blind", help="Hide what rules and other people coded.")] = False,
+    all_sentences: Annotated[bool, typer.Option("--all-sentences", help="Sentences without a coding too.")] = False,
+    unreviewed: Annotated[bool, typer.Option("--unreviewed", help="Only what nobody has decided on.")] = False,
+    code: Annotated[str, typer.Option("--code", help="Only this code or theme.")] = "",
+    transcript: Annotated[str, typer.Option("--transcript", help="Only this transcript.")] = "",
+    study: StudyOption = None,
+) -> None:
+    """Write a sheet with passages, suggestions and room for decisions."""
+    from qualcode.cli.render import counted, say
+    from qualcode.workflow.reviewing import Given, export_review
+
+    given = Given(coder, blind, sample, by, seed, all_sentences, unreviewed, code, transcript)
+    with study_at(study) as current:
+        rows = export_review(current, out, given)
+    say(f"Wrote {out}: {counted(rows, 'row')}. It is confidential. Next: qualcode review import {out}")
+
+
+@app.command("import")
+def import_(
+    path: Annotated[Path, typer.Argument(help="The workbook, filled in.")],
+    coder: Annotated[str, typer.Option("--coder", help="Who reviewed, if not the one it was written for.")] = "",
+    study: StudyOption = None,
+) -> None:
+    """Read the decisions of a sheet back into the study."""
+    from qualcode.cli.render import say, show_problems, tell
+    from qualcode.workflow.reviewed import import_review
+
+    with study_at(study) as current:
+        report = import_review(current, path, coder=coder)
+    show_problems(report.problems)
+    names = {"accept": "accepted", "reject": "rejected", "change": "changed", "add": "added", "memo": "noted"}
+    done = [f"{report.counts[name]} {word}" for name, word in names.items() if report.counts.get(name)]
+    say(f"{report.coder}: {', '.join(done) or 'nothing new'}; {report.counts.get('known', 0)} as before.")
+    for segment, idea in report.ideas:
+        tell(f'Idea for a new code beside {segment}: "{idea}". qualcode codebook add-code takes it up.')
+    if report.disputed:
+        tell(f"{report.disputed} differ from what {report.coder} decided since: qualcode decisions list --again")
