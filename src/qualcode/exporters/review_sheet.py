@@ -13,8 +13,8 @@ SHEET, ABOUT = "Review", "About"
 DECISIONS = ("accept", "reject", "change")
 ASSERTIONS = ("affirmed", "negated", "ceased", "hypothetical")
 HEADINGS = {
-    "segment": ("Segment", 16),
-    "respondent": ("Respondent", 14),
+    "segment": ("Segment", 20),
+    "respondent": ("Respondent", 18),
     "question": ("Asked", 26),
     "before": ("Before", 26),
     "passage": ("Passage", 60),
@@ -102,13 +102,22 @@ def _fill_review(book: Any, sheet: ReviewSheet) -> None:
     for number, row in enumerate(sheet.rows, start=2):
         for column, name in enumerate(HEADINGS, start=1):
             _put(page.cell(row=number, column=column), getattr(row, name, ""), shaded=column <= _READ_ONLY)
+        page.row_dimensions[number].height = _height(row)
     page.freeze_panes = "F2"
     page.auto_filter.ref = f"A1:{get_column_letter(len(HEADINGS))}{len(sheet.rows) + 1}"
-    page.page_setup.orientation = "landscape"
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", 8
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.oddFooter.center.text = "Confidential: words of respondents"
     _offer(page, sheet)
+
+
+def _height(row: ReviewRow) -> float:
+    """What the longest text of a row needs, in points, and no more than Excel can show."""
+    words = ((getattr(row, name, ""), width) for name, (_, width) in HEADINGS.items() if name != "key")
+    return min(
+        max(sum(1 + len(part) // int(width) for part in text.split("\n")) for text, width in words) * 15.0, 409.0
+    )
 
 
 def _offer(page: Any, sheet: ReviewSheet) -> None:

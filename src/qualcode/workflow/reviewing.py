@@ -126,8 +126,8 @@ def why(one: Decided) -> str:
     said = [f"coded by {coding.coder}" if coding.method == "human" else f'for "{coding.matched}"']
     if coding.agent:
         said.append(f"by {party(coding.agent)}")
-    if happened(coding):
-        said.append(f"it happened: {happened(coding)}")
+    if coding.assertion not in ("", "affirmed"):
+        said.append(f"did it happen? {happened(coding)}")
     if coding.status not in ("suggested", "added"):
         said.append(f"{coding.status} by {coding.coder}")
     return "; ".join(said)

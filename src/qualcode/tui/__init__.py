@@ -1,0 +1,5 @@
+"""The review screen: a coder reads transcripts, sees what is suggested and why, and decides by keyboard or mouse."""
+
+from qualcode.tui.app import ReviewApp
+
+__all__ = ["ReviewApp"]
