@@ -63,3 +63,14 @@ def _first(qualcode):
     with open("codings.jsonl", encoding="utf-8") as lines:  # noqa: PTH123 - in the folder the commands run in
         one = json.loads(next(lines))
     return one["segment"], one["code"]
+
+
+@pytest.mark.usefixtures("coded")
+def test_a_state_is_signed_off(qualcode):
+    """With what stayed open, and what differs afterwards."""
+    segment, code = _first(qualcode)
+    done = qualcode("sign-off", "report-1", "--coder", "Anna")
+    assert done.out.splitlines()[0] == "report-1 is signed off by Anna: 0 decisions."
+    qualcode("decide", "reject", segment, "--code", code, "--coder", "Anna")
+    rows = json.loads(qualcode("changes", "--since", "report-1", "--format", "json").out)
+    assert [(one["change"], one["why"]) for one in rows] == [("gone", "rejected by Anna")]

@@ -33,6 +33,8 @@ ISSUE = [
     "decisions",
     "review",
     "log",
+    "sign-off",
+    "changes",
     "explain",
     "table",
     "quotes",

@@ -194,10 +194,8 @@ from qualcode.workflow.desk import Desk
 from qualcode.workflow.study import StudyFolder, opened
 
 class Killed(ReviewApp):
-    def _draw(self):
-        if list(self.desk.study.store.decisions()):
-            os.kill(os.getpid(), 9)
-        super()._draw()
+    def _update(self, decided):
+        os.kill(os.getpid(), 9)
 
 async def session(desk):
     app = Killed(desk, desk.transcripts())

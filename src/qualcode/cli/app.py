@@ -21,6 +21,7 @@ from qualcode.cli import (
     quoting,
     reviewing,
     routes,
+    signing,
     starting,
     summaries,
 )
@@ -83,6 +84,8 @@ app.command("memo")(deciding.memo)
 app.add_typer(deciding.app, name="decisions")
 app.add_typer(reviewing.app, name="review")
 app.command("log")(deciding.log)
+app.command("sign-off")(signing.sign_off)
+app.command("changes")(signing.changes)
 app.command("explain")(explaining.explain)
 app.command("table")(coding.table)
 app.add_typer(quoting.app, name="quotes")

@@ -8,6 +8,7 @@ from qualcode.store.meta import Meta
 from qualcode.store.picks import Picks
 from qualcode.store.releases import Releases
 from qualcode.store.respondents import RespondentChange, Respondents
+from qualcode.store.signoffs import SignOffs
 from qualcode.store.speakers import Speakers
 from qualcode.store.speech import Speech
 from qualcode.store.summaries import Summaries
@@ -15,5 +16,5 @@ from qualcode.store.summaries import Summaries
 __all__ = ["Cache", "CodingRow", "LogEntry", "RespondentChange", "Store", "coding_row", "now"]
 
 
-class Store(Respondents, Speakers, Speech, Codings, Log, Meta, Releases, Summaries, Picks, Decisions):
+class Store(Respondents, Speakers, Speech, Codings, Log, Meta, Releases, Summaries, Picks, Decisions, SignOffs):
     """An open study.db. Every method that writes is one transaction, or part of the one it is called in."""

@@ -141,3 +141,10 @@ DECISIONS = (
         WHEN EXISTS (SELECT 1 FROM decisions WHERE number = NEW.number)
         BEGIN SELECT RAISE(ABORT, 'decisions are only ever added to'); END""",
 )
+
+SIGN_OFFS = (
+    """CREATE TABLE sign_offs (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, time TEXT NOT NULL, coder TEXT NOT NULL,
+        content TEXT NOT NULL
+    )""",
+)

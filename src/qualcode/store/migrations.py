@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qualcode.errors import QualcodeError
-from qualcode.store.layout import CODINGS, DECISIONS, IDENTITY, INCREMENTAL, INTERVIEWS, LOG, PICKS, RELEASES, SUMMARIES
+from qualcode.store.layout import (
+    CODINGS,
+    DECISIONS,
+    IDENTITY,
+    INCREMENTAL,
+    INTERVIEWS,
+    LOG,
+    PICKS,
+    RELEASES,
+    SIGN_OFFS,
+    SUMMARIES,
+)
 
 APPLICATION_ID = 0x71636F64
 """Says in the file's header that it is qualcode's ("qcod")."""
@@ -33,6 +44,7 @@ MIGRATIONS = (
     Migration("summaries", SUMMARIES),
     Migration("quotes for the report", PICKS),
     Migration("what people decided", DECISIONS),
+    Migration("what was signed off", SIGN_OFFS),
 )
 """The version of a file is how many of these it has had."""
 

@@ -176,6 +176,4 @@ class ReviewApp(Reader):
         except QualcodeError as error:
             self.notify(str(error), severity="warning")
             return
-        self._mark = None
-        self._decided = self.desk.decided(self._current)
-        self._draw()
+        self._update(self.desk.decided(self._current))

@@ -193,6 +193,17 @@ class Reader(App[None]):
         self._row = row
         self._tell()
 
+    def _update(self, decided: tuple[Decided, ...]) -> None:
+        """Draws the sentences anew on which something else stands now; a whole interview would take too long."""
+        before, self._decided = self._decided, decided
+        marked, self._mark = self._mark, None
+        differ = set(before) ^ set(decided)
+        pane = self.query_one("#text", OptionList)
+        for number, line in enumerate(self._lines):
+            if number == marked or any(coded(one, line.segment) for one in differ):
+                pane.replace_option_prompt_at_index(number, self._shown(number))
+        self._tell()
+
     def _shown(self, number: int) -> Text:
         line = self._lines[number]
         first = number == 0 or self._lines[number - 1].turn.number != line.turn.number
