@@ -74,3 +74,17 @@ def test_a_state_is_signed_off(qualcode):
     qualcode("decide", "reject", segment, "--code", code, "--coder", "Anna")
     rows = json.loads(qualcode("changes", "--since", "report-1", "--format", "json").out)
     assert [(one["change"], one["why"]) for one in rows] == [("gone", "rejected by Anna")]
+
+
+@pytest.mark.usefixtures("coded")
+def test_a_transcript_is_revised(qualcode, tmp_path):
+    """It says how many sentences are as before, and what comes next."""
+    segment, _ = _first(qualcode)
+    transcript = segment.partition(":")[0]
+    path = tmp_path / "better.txt"
+    path.write_text("I: What happened?\nR: We waited for a week.\n", encoding="utf-8")
+    done = qualcode("revise", transcript, str(path))
+    assert done.code == 0
+    assert done.out.splitlines()[0].startswith(f"{transcript} is at version 2: ")
+    assert done.out.splitlines()[-1] == "Next: qualcode code"
+    assert qualcode("revise", "nobody", str(path)).code == 1

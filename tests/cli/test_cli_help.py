@@ -33,6 +33,7 @@ ISSUE = [
     "decisions",
     "review",
     "log",
+    "revise",
     "sign-off",
     "changes",
     "explain",

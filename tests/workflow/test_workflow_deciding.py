@@ -21,6 +21,7 @@ from qualcode.workflow.deciding import (
 from qualcode.workflow.desk import Desk
 from qualcode.workflow.editing import apply
 from qualcode.workflow.importing import ImportOptions, import_files
+from qualcode.workflow.revising import revise
 from qualcode.workflow.tabulating import coded
 
 
@@ -280,3 +281,37 @@ def test_decisions_are_only_ever_added_to(study):
     for statement in ("DELETE FROM decisions", "UPDATE decisions SET content = ''"):
         with pytest.raises(Exception, match="only ever added to"):
             study.store._write(statement)
+
+
+def test_a_transcript_is_revised_from_a_file_of_any_name(study, tmp_path):
+    """It stays whose it was; what was decided follows or waits."""
+    decide(study, "R01:2", "Anna", ACCEPT)
+    decide(study, "R01:5", "Anna", Verdict(Action.ADD, "sta_police"))
+    changed = talk("The police stopped us. The police let us go.", "We crossed a river by day.")
+    path = write(tmp_path / "new", {"final (2).txt": changed}) / "final (2).txt"
+    report = revise(study, "R01", path)
+    assert (report.revision, report.same, report.gone, report.new, report.waiting) == (2, 3, 2, 2, 1)
+    code_study(study)
+    assert [one[1:] for one in statuses(study) if one[2] == "accepted"] == [("sta_police", "accepted", "Anna")]
+    assert {turn.respondent for turn in study.store.transcript("R01").turns} == {None, "R01"}
+    assert min(one.number for one in study.store.transcript("R01").segments) == 6
+
+
+def test_what_cannot_be_revised_says_why(study, tmp_path):
+    """The same words, no file, no transcript, a row of a survey."""
+    same = write(tmp_path / "same", {"R01.txt": TALKS["R01.txt"] + "\n"}) / "R01.txt"
+    with pytest.raises(QualcodeError) as fault:
+        revise(study, "R01", same)
+    assert str(fault.value) == "R01.txt: this version has the same words.\nTry: nothing needs to be done"
+    with pytest.raises(MisuseError) as fault:
+        revise(study, "R01", tmp_path / "none.txt")
+    assert str(fault.value) == "none.txt: there is no such file.\nTry: check its spelling"
+    with pytest.raises(QualcodeError, match="R09"):
+        revise(study, "R09", same)
+    survey = write(tmp_path / "more", {"survey.csv": "id,What happened?\nR03,The police came.\nR02,Nothing.\n"})
+    import_files(study, [survey])
+    with pytest.raises(MisuseError) as fault:
+        revise(study, "survey:R03", same)
+    assert str(fault.value) == (
+        "survey:R03: a row of a survey is not revised by itself.\nTry: qualcode import --replace survey:R03 SURVEY"
+    )

@@ -3,9 +3,9 @@
 from workflow_sample import CODEBOOK, LIST, SETTINGS, TALKS, make_study, studied, talk, write
 
 from qualcode.model.table import Level
+from qualcode.workflow.beside import compared
 from qualcode.workflow.coding import code_study
 from qualcode.workflow.importing import import_files
-from qualcode.workflow.rounds import compared
 from qualcode.workflow.study import StudyFolder, opened
 from qualcode.workflow.tabulating import coded, theme_table
 

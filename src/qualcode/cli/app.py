@@ -20,6 +20,7 @@ from qualcode.cli import (
     plotting,
     quoting,
     reviewing,
+    revising,
     routes,
     signing,
     starting,
@@ -84,6 +85,7 @@ app.command("memo")(deciding.memo)
 app.add_typer(deciding.app, name="decisions")
 app.add_typer(reviewing.app, name="review")
 app.command("log")(deciding.log)
+app.command("revise")(revising.revise)
 app.command("sign-off")(signing.sign_off)
 app.command("changes")(signing.changes)
 app.command("explain")(explaining.explain)

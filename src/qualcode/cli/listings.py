@@ -30,7 +30,7 @@ def compare(
 ) -> None:
     """Print each code with its numbers in an earlier study and in this one, where they can be compared."""
     from qualcode.cli.listed import show_listed
-    from qualcode.workflow.rounds import compared
+    from qualcode.workflow.beside import compared
 
     with study_at(old) as earlier, study_at(study) as current:
         made = compared(earlier, current)
