@@ -88,3 +88,18 @@ def test_a_transcript_is_revised(qualcode, tmp_path):
     assert done.out.splitlines()[0].startswith(f"{transcript} is at version 2: ")
     assert done.out.splitlines()[-1] == "Next: qualcode code"
     assert qualcode("revise", "nobody", str(path)).code == 1
+
+
+@pytest.mark.usefixtures("coded")
+def test_a_redaction_asks_first(qualcode, tmp_path):
+    """Nothing is erased without a yes."""
+    segment, _ = _first(qualcode)
+    transcript = segment.partition(":")[0]
+    path = tmp_path / "clean.txt"
+    path.write_text("I: What happened?\nR: We waited for a week.\n", encoding="utf-8")
+    assert qualcode("revise", transcript, str(path), "--redact").code != 0
+    assert json.loads(qualcode("decisions", "list", "--format", "json").out) == []
+    done = qualcode("revise", transcript, str(path), "--redact", "--yes")
+    assert done.code == 0
+    assert "The old text is erased. Deleted: " in done.out
+    assert "Memos and summaries may repeat it" in done.err

@@ -12,6 +12,7 @@ from qualcode.model.respondent import Respondent
 from qualcode.workflow.coding import code_study
 from qualcode.workflow.exporting import ExportOptions, export_study
 from qualcode.workflow.importing import import_files
+from qualcode.workflow.release import released
 from qualcode.workflow.selecting import Selection, parse_where
 from qualcode.workflow.tabulating import coded, default_fields, make_report, quotes, theme_table
 
@@ -266,3 +267,17 @@ class TestExports:
         with pytest.raises(QualcodeError, match="would be lost"):
             export_study(study, tmp_path / "themes.xlsx")
         assert (tmp_path / "themes.xlsx").read_text(encoding="utf-8") == "notes"
+
+
+def test_nothing_is_read_of_an_interview_whose_respondent_has_withdrawn(tmp_path):
+    """Not the questions either: they may repeat what was said."""
+    with studied(tmp_path) as study:
+        code_study(study)
+        assert [len(one.turns) for one in released(study).interviews()] == [4, 4, 4]
+        write(study.folder.path, {"respondents.csv": LIST.replace("woman,30,active", "woman,30,withdrawn")})
+        import_files(study, [write(tmp_path / "again", {"R02.txt": TALKS["R02.txt"]})])
+        assert [(one.id, len(one.turns)) for one in released(study).interviews()] == [
+            ("R01", 0),
+            ("R02", 4),
+            ("R03", 4),
+        ]

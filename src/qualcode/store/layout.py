@@ -126,6 +126,9 @@ PICKS = (
     )""",
 )
 
+DECISIONS_KEEP_WORDS = """CREATE TRIGGER decisions_keep_words BEFORE UPDATE ON decisions
+        BEGIN SELECT RAISE(ABORT, 'decisions are only ever added to'); END"""
+
 DECISIONS = (
     """CREATE TABLE decisions (
         number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, transcript TEXT NOT NULL,
@@ -133,8 +136,7 @@ DECISIONS = (
     )""",
     "CREATE INDEX decisions_of_transcript ON decisions (transcript)",
     "CREATE INDEX decisions_of_coder ON decisions (coder, number)",
-    """CREATE TRIGGER decisions_keep_words BEFORE UPDATE ON decisions
-        BEGIN SELECT RAISE(ABORT, 'decisions are only ever added to'); END""",
+    DECISIONS_KEEP_WORDS,
     """CREATE TRIGGER decisions_keep_entries BEFORE DELETE ON decisions
         BEGIN SELECT RAISE(ABORT, 'decisions are only ever added to'); END""",
     """CREATE TRIGGER decisions_keep_places BEFORE INSERT ON decisions
