@@ -22,7 +22,7 @@ class Redacting(Database):
     def erase_earlier(self, transcript: str, decisions: Iterable[Decision]) -> None:
         """Erases every revision but the latest, with its codings.
 
-        `decisions` take the place of those of the same ids. Picked quotes lose words that the latest text lacks.
+        `decisions` take the place of those of the same ids. Picked quotes whose words the latest text lacks go.
         """
         with self.transaction():
             ((latest,),) = self._rows("SELECT revision FROM transcripts WHERE id = ?", transcript)
@@ -34,7 +34,7 @@ class Redacting(Database):
             )
             self._write(DECISIONS_KEEP_WORDS)
             self._write(
-                "UPDATE picks SET words = '', verbatim = '' WHERE substr(segment, 1, ?) = ? AND NOT EXISTS"
+                "DELETE FROM picks WHERE substr(segment, 1, ?) = ? AND NOT EXISTS"
                 " (SELECT 1 FROM latest_revisions WHERE transcript = ? AND instr(text, picks.verbatim))",
                 len(transcript) + 1,
                 f"{transcript}:",

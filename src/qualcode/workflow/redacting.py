@@ -25,9 +25,9 @@ class Redaction:
 def redact(study: Study, id_: str) -> Redaction:
     """Erases every earlier version of a transcript.
 
-    Gone are its text, sentences and codings, the words in decisions and picked quotes that the new version does not
-    have, the cache of parses, copies of the database from before an update, and the original files. Decisions stay,
-    those whose words are gone without them. Exports, memos and summaries are not searched.
+    Gone are its text, sentences and codings, picked quotes whose words the new version does not have, the cache of
+    parses, copies of the database from before an update, and the original files. Decisions stay, those whose words are
+    gone without them. Exports, memos and summaries are not searched.
     """
     carrier = Carrier.to(study.store.transcript(id_))
     kept, emptied = [], 0
