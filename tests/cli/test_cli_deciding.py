@@ -103,3 +103,32 @@ def test_a_redaction_asks_first(qualcode, tmp_path):
     assert done.code == 0
     assert "The old text is erased. Deleted: " in done.out
     assert "Memos and summaries may repeat it" in done.err
+
+
+@pytest.mark.usefixtures("coded")
+def test_the_screen_opens_with_what_was_asked_for(qualcode, monkeypatch):
+    """The coder, the transcript to begin with, the code to look for."""
+    opened = []
+
+    def run(app):
+        opened.append(app)
+
+    monkeypatch.setattr("qualcode.tui.ReviewApp.run", run)
+    segment, code = _first(qualcode)
+    transcript = segment.partition(":")[0]
+    assert qualcode("review", "--coder", "Anna", "--transcript", transcript, "--code", code, "--blind").code == 0
+    (app,) = opened
+    assert (app.desk.coder, app.desk.blind, app.first) == ("Anna", True, transcript)
+    missing = qualcode("review")
+    assert missing.code == 2
+    assert "review needs to know who decides." in missing.err
+    assert "qualcode review --coder ANNA" in missing.err
+    assert "there is no" in qualcode("review", "--coder", "Anna", "--transcript", "nobody").err.lower()
+
+
+@pytest.mark.usefixtures("imported")
+def test_a_sheet_goes_out_and_comes_back(qualcode):
+    """Even before anything is coded by rules."""
+    done = qualcode("review", "export", "sheet.xlsx", "--coder", "Anna", "--blind")
+    assert done.out.startswith("Wrote sheet.xlsx: ")
+    assert qualcode("review", "import", "sheet.xlsx").out == "Anna: nothing new; 0 as before.\n"

@@ -8,15 +8,15 @@ from qualcode.model.table import Figure, Heading, Kind, Listing
 
 ID = "decisions"
 _HEADINGS = (
-    Heading("time", "Time", Kind.ID),
-    Heading("coder", "Coder", Kind.NAME),
-    Heading("decision", "Decision", Kind.NAME),
     Heading("segment", "Segment", Kind.ID),
     Heading("code", "Code", Kind.ID),
+    Heading("decision", "Decision", Kind.NAME),
+    Heading("coder", "Coder", Kind.NAME),
     Heading("changes", "Says", Kind.NAME),
     Heading("state", "State", Kind.NAME),
     Heading("look", "Look again", Kind.TEXT, "Why a person should look at it again."),
     Heading("memo", "Memo", Kind.TEXT),
+    Heading("time", "Time", Kind.ID),
     Heading("id", "Id", Kind.ID),
 )
 
@@ -49,7 +49,7 @@ def ledger(decisions: Sequence[Decision], again: Mapping[str, str], *, only_agai
 def _row(one: Decision, state: str, why: str) -> tuple[Figure, ...]:
     says = ", ".join(f"{name} {value}" for name, value in one.changes)
     what = f"{one.action}, settling" if one.settles else str(one.action)
-    values = (one.time, one.coder, what, segment(one), one.code, says, state, why, one.memo, one.id)
+    values = (segment(one), one.code, what, one.coder, says, state, why, one.memo, one.time, one.id)
     return tuple(Figure(value) for value in values)
 
 

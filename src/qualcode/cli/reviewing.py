@@ -7,9 +7,34 @@ import typer
 
 from qualcode.cli.options import StudyOption, study_at
 
-app = typer.Typer(
-    help="Give codings to a reviewer in Excel, and read back.", no_args_is_help=True, rich_markup_mode=None
-)
+app = typer.Typer(help="Review codings on a screen, or in Excel.", rich_markup_mode=None)
+
+
+@app.callback(invoke_without_command=True)
+def review(
+    context: typer.Context,
+    coder: Annotated[str, typer.Option("--coder", help="Who reviews: a name or initials.")] = "",
+    transcript: Annotated[str, typer.Option("--transcript", help="Begin with this transcript.")] = "",
+    code: Annotated[str, typer.Option("--code", help="Only suggestions with this code or theme.")] = "",
+    blind: Annotated[bool, typer.Option("--blind", help="Hide what rules and other people coded.")] = False,
+    study: StudyOption = None,
+) -> None:
+    """Review on a screen: read, accept, reject, change, add; every decision is kept at once. ? shows the keys."""
+    if context.invoked_subcommand is not None:
+        return
+    from qualcode.errors import MisuseError, QualcodeError
+    from qualcode.tui import ReviewApp
+    from qualcode.workflow.desk import Desk
+
+    if not coder:
+        raise MisuseError("review needs to know who decides.", hint="qualcode review --coder ANNA")
+    with study_at(study) as current:
+        desk = Desk(current, coder, blind=blind)
+        ids = desk.transcripts()
+        if not ids:
+            raise QualcodeError("there is no transcript to review.", hint="qualcode import transcripts")
+        first = ids.index(desk.transcript(transcript).id) if transcript else 0
+        ReviewApp(desk, (*ids[first:], *ids[:first]), code=code).run()
 
 
 @app.command("export")

@@ -25,7 +25,7 @@ d             the next disputed coding
 a  accept     r  reject     c  another code     w  by whom     h  did it happen
 +  add a code to the sentence;  space marks where a run of sentences begins
 k  a new code, kept in the codebook
-m  memo       s  settle a disputed coding the way it is in your hand
+m  memo       s  settle a disputed coding
 u  undo       ctrl+r  redo
 /  search     ?  this help  q  leave; every decision is on disk already
 

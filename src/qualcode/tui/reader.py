@@ -43,6 +43,11 @@ class Reader(App[None]):
         self._number = 0
         self._mark: int | None = None
 
+    @property
+    def first(self) -> str:
+        """The transcript that it opens with."""
+        return self._ids[0]
+
     def compose(self) -> ComposeResult:
         """Where one is, the transcript, the coding in hand, the keys."""
         yield Static(id="where", markup=False)
