@@ -164,7 +164,8 @@ class Reader(App[None]):
             ahead = [one for one in rows if (one - row) * by > 0] if step == 0 else list(rows)
             found = next((one for one in (ahead if by > 0 else ahead[::-1]) if fits(self._lines[one])), None)
             if found is not None:
-                self._draw()
+                if self._at != began:
+                    self._draw()
                 self._go(found)
                 return
             self._load((self._at + by) % len(self._ids))
