@@ -49,7 +49,7 @@ def said(app):
 def drive(study, *keys, size=(80, 24), blind=False, look=top):
     """Presses keys on Anna's screen; what `look` sees at the end."""
 
-    async def session():
+    async def driven():
         desk = Desk(study, "Anna", blind=blind)
         app = ReviewApp(desk, desk.transcripts())
         async with app.run_test(size=size) as pilot:
@@ -58,7 +58,7 @@ def drive(study, *keys, size=(80, 24), blind=False, look=top):
                 await pilot.pause()
             return look(app)
 
-    return asyncio.run(session())
+    return asyncio.run(driven())
 
 
 def test_it_opens_with_the_first_transcript(study):
@@ -197,13 +197,13 @@ class Killed(ReviewApp):
     def _update(self, decided):
         os.kill(os.getpid(), 9)
 
-async def session(desk):
+async def driven(desk):
     app = Killed(desk, desk.transcripts())
     async with app.run_test() as pilot:
         await pilot.press("n", "a")
 
 with opened(StudyFolder(Path(sys.argv[1]))) as study:
-    asyncio.run(session(Desk(study, "Anna")))
+    asyncio.run(driven(Desk(study, "Anna")))
 """
 
 
