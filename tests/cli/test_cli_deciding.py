@@ -103,6 +103,10 @@ def test_a_redaction_asks_first(qualcode, tmp_path):
     assert done.code == 0
     assert "The old text is erased. Deleted: " in done.out
     assert "Memos and summaries may repeat it" in done.err
+    again = qualcode("revise", transcript, str(path), "--redact", "--yes")
+    assert again.code == 0
+    assert again.out.splitlines() == ["The old text is erased. Deleted: no file.", "Next: qualcode code"]
+    assert "this version has the same words" in qualcode("revise", transcript, str(path)).err
 
 
 @pytest.mark.usefixtures("coded")

@@ -46,8 +46,8 @@ def _of_transcript(
             text=_words(transcript, segments, coding),
             source=transcript.source,
             position=turn.position,
-            before=_neighbour(transcript, segments.get(coding.first_segment - 1), turn),
-            after=_neighbour(transcript, segments.get(coding.last_segment + 1), turn),
+            before=neighbour(transcript, segments.get(coding.first_segment - 1), turn),
+            after=neighbour(transcript, segments.get(coding.last_segment + 1), turn),
         )
 
 
@@ -61,7 +61,7 @@ def _question(transcript: Transcript, turn: Turn, turns: Mapping[int, Turn]) -> 
     return transcript.words(asked) if asked is not None else ""
 
 
-def _neighbour(transcript: Transcript, segment: Segment | None, turn: Turn) -> str:
+def neighbour(transcript: Transcript, segment: Segment | None, turn: Turn) -> str:
     """A sentence of the same turn; "" where the turn begins or ends: what others say is not theirs."""
     return segment.span.of(transcript.text) if segment is not None and segment.turn == turn.number else ""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from qualcode.analysis.decided import live, standing
 from qualcode.model.decision import VERDICTS, Action, Decided, Decision
 from qualcode.model.table import Figure, Heading, Kind, Listing
+from qualcode.model.transcript import segment_id
 
 ID = "decisions"
 _HEADINGS = (
@@ -24,8 +25,7 @@ _HEADINGS = (
 def segment(decision: Decision) -> str:
     """The public id of the sentences a decision is on."""
     where = decision.passage
-    last = "" if where.first_segment == where.last_segment else f"-{where.last_segment}"
-    return f"{where.transcript}:{where.first_segment}{last}"
+    return segment_id(where.transcript, where.first_segment, where.last_segment)
 
 
 def look_again(decided: Iterable[Decided]) -> dict[str, str]:

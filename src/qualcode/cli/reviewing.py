@@ -1,4 +1,4 @@
-"""review export and import: deciding in Excel."""
+"""review: deciding on a screen, or in Excel with export and import."""
 
 from pathlib import Path
 from typing import Annotated

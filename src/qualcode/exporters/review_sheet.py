@@ -8,10 +8,11 @@ from typing import Any
 from qualcode.exporters.files import replacing
 from qualcode.exporters.texts import escaped, pieces, visible
 from qualcode.exporters.workbook.package import save
+from qualcode.model.decision import ASSERTIONS, Action
 
 SHEET, ABOUT = "Review", "About"
-DECISIONS = ("accept", "reject", "change")
-ASSERTIONS = ("affirmed", "negated", "ceased", "hypothetical")
+DECISIONS = (Action.ACCEPT.value, Action.REJECT.value, Action.CHANGE.value)
+"""What can be chosen under Decision."""
 HEADINGS = {
     "segment": ("Segment", 20),
     "respondent": ("Respondent", 18),

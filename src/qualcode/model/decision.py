@@ -26,6 +26,8 @@ VERDICTS = frozenset((Action.ACCEPT, Action.REJECT, Action.CHANGE, Action.ADD))
 """The actions that say something of a coding."""
 CHANGEABLE = ("code", "agent", "target", "assertion")
 """What of a coding a person may say otherwise; `assertion` is affirmed, negated, ceased or hypothetical."""
+ASSERTIONS = ("affirmed", "negated", "ceased", "hypothetical")
+"""What a person may say of whether it happened."""
 AROUND = 32
 """How many characters before and after a passage are kept with it."""
 

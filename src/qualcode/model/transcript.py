@@ -89,5 +89,10 @@ class Transcript:
 
     def segment_id(self, first: int, last: int | None = None) -> str:
         """The public id of a segment or of a run of neighbouring ones: `KII_03:42`, `KII_03:42-44`."""
-        run = f"{first}" if last is None or last == first else f"{first}-{last}"
-        return f"{self.id}:{run}"
+        return segment_id(self.id, first, last)
+
+
+def segment_id(transcript: str, first: int, last: int | None = None) -> str:
+    """The public id of a segment of a transcript, or of a run of neighbouring ones."""
+    run = f"{first}" if last is None or last == first else f"{first}-{last}"
+    return f"{transcript}:{run}"

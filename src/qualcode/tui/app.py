@@ -8,10 +8,10 @@ from textual.binding import Binding, BindingType
 
 from qualcode.codebook import editing
 from qualcode.errors import QualcodeError
-from qualcode.model.decision import Action
+from qualcode.model.decision import ASSERTIONS, Action
 from qualcode.tui.prompts import Choose, Help, Write
 from qualcode.tui.reader import Reader
-from qualcode.workflow.desk import ASSERTIONS, Desk, Word
+from qualcode.workflow.desk import Desk, Word
 from qualcode.workflow.editing import apply
 
 KEYS = """\

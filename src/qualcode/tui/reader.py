@@ -9,13 +9,12 @@ from textual.events import Resize
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
+from qualcode.analysis.counting import REVIEWED
 from qualcode.model.decision import Decided
 from qualcode.tui.prompts import Choose, Write
 from qualcode.tui.reading import Line, book, coded, lines, shown, told
 from qualcode.workflow.desk import Desk
 
-SETTLED = frozenset(("accepted", "rejected", "edited", "added"))
-"""Statuses that nothing is left to decide about."""
 _WIDE = 120
 """From how many columns on there is room for the codebook."""
 
@@ -154,7 +153,7 @@ class Reader(App[None]):
 
     def _open_to_decide(self, one: Decided, line: Line) -> bool:
         wanted = not self._only or self._only in (one.coding.code, one.coding.theme)
-        return wanted and one.coding.status not in SETTLED and one.coding.first_segment == line.segment.number
+        return wanted and one.coding.status not in REVIEWED and one.coding.first_segment == line.segment.number
 
     def _seek(self, fits: Callable[[Line], bool], by: int, otherwise: str) -> None:
         """Goes to the next sentence that fits, through all transcripts once."""
@@ -218,7 +217,7 @@ class Reader(App[None]):
 
     def _tell(self) -> None:
         """The top line and the coding in hand."""
-        left = sum(one.coding.status not in SETTLED for one in self._decided)
+        left = sum(one.coding.status not in REVIEWED for one in self._decided)
         blind = ", blind" if self.desk.blind else ""
         where = self._lines[self._row].segment.number if self._lines else 0
         self.query_one("#where", Static).update(

@@ -10,7 +10,7 @@ from qualcode.analysis.carrying import passage_of
 from qualcode.analysis.decided import Names, live
 from qualcode.errors import MisuseError, QualcodeError, did_you_mean
 from qualcode.model.codebook import Codebook
-from qualcode.model.decision import CHANGEABLE, Action, Decided, Decision, Passage
+from qualcode.model.decision import ASSERTIONS, CHANGEABLE, Action, Decided, Decision, Passage
 from qualcode.model.transcript import Transcript
 from qualcode.store import now
 from qualcode.workflow.coding import study_codebook
@@ -18,7 +18,6 @@ from qualcode.workflow.decided import of_transcript
 from qualcode.workflow.release import kept_out, withdrawn
 from qualcode.workflow.study import Study
 
-ASSERTIONS = ("affirmed", "negated", "ceased", "hypothetical")
 _CODER = re.compile(r"[^\s;\x00-\x1f][^;\x00-\x1f]{0,59}")
 _KEPT = 8
 """How many transcripts are kept in memory."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from qualcode.analysis.quoting import squeezed
 from qualcode.errors import ProblemsError, QualcodeError
 from qualcode.exporters.review_sheet import ABOUT, DECISIONS, HEADINGS, SHEET, shown
-from qualcode.model.decision import Action, Decided
+from qualcode.model.decision import Action, Decided, Passage
 from qualcode.model.problem import Problem, Severity, Where
 from qualcode.readers.formats import cells
 from qualcode.workflow.desk import Desk, Word
@@ -93,9 +93,9 @@ class _Reader:
             else:
                 self._judge(one, known, Action(decision), {}, row["comment"])
         for code in filter(None, wanted):
-            self._add(segment, code, {} if decision == Action.CHANGE else changes, "" if decision else row["comment"])
+            self._add(where, code, {} if decision == Action.CHANGE else changes, "" if decision else row["comment"])
         for memo in self._memos(row, spoken=bool(decision or any(wanted))):
-            self._note(segment, memo)
+            self._note(where, memo)
 
     def _memos(self, row: Mapping[str, str], *, spoken: bool) -> Iterator[str]:
         if row["comment"] and not spoken:
@@ -126,12 +126,12 @@ class _Reader:
         self.counts[str(action)] += 1
         self.disputed += any(made.id not in known for made in own)
 
-    def _add(self, segment: str, code: str, changes: Mapping[str, str], memo: str) -> None:
-        transcript, numbers = passage(self.desk.study, segment)
-        where = self.desk.passage(transcript.id, numbers[0], numbers[-1])
+    def _add(self, where: Passage, code: str, changes: Mapping[str, str], memo: str) -> None:
         there = any(
-            one.base.code == code and one.coding.coder == self.desk.coder and one.base.first_segment == numbers[0]
-            for one in self.desk.decided(transcript.id)
+            one.base.code == code
+            and one.coding.coder == self.desk.coder
+            and one.base.first_segment == where.first_segment
+            for one in self.desk.decided(where.transcript)
             if one.base.method == "human"
         )
         if there:
@@ -140,9 +140,7 @@ class _Reader:
         self.desk.add(where, code, changes=changes, memo=memo)
         self.counts["add"] += 1
 
-    def _note(self, segment: str, memo: str) -> None:
-        transcript, numbers = passage(self.desk.study, segment)
-        where = self.desk.passage(transcript.id, numbers[0], numbers[-1])
+    def _note(self, where: Passage, memo: str) -> None:
         if any(one.action is Action.MEMO and one.memo == memo for one in self.desk.noted(where)):
             self.counts["known"] += 1
             return

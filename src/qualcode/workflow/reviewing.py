@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from qualcode.analysis.coded import neighbour
+from qualcode.analysis.counting import REVIEWED
 from qualcode.analysis.drawing import Place, draw
 from qualcode.analysis.groups import values_of
 from qualcode.errors import MisuseError
@@ -13,12 +15,11 @@ from qualcode.exporters.review_sheet import ReviewRow, ReviewSheet, write
 from qualcode.exporters.undated import is_untouched
 from qualcode.model.decision import Decided
 from qualcode.model.respondent import Respondent
-from qualcode.model.transcript import Segment, Transcript, Turn
+from qualcode.model.transcript import Segment, Transcript
 from qualcode.workflow.desk import Desk
 from qualcode.workflow.study import Study
 
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
-_REVIEWED = frozenset(("accepted", "rejected", "edited", "added"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _rows(desk: Desk, given: Given) -> Iterator[ReviewRow]:
 def _wanted(one: Decided, given: Given) -> bool:
     if given.code and given.code not in (one.base.code, one.base.theme):
         return False
-    return not (given.unreviewed and one.coding.status in _REVIEWED)
+    return not (given.unreviewed and one.coding.status in REVIEWED)
 
 
 def _of_segment(
@@ -111,9 +112,9 @@ def _row(desk: Desk, transcript: Transcript, run: tuple[int, int], one: Decided 
         id_,
         turn.respondent or "",
         transcript.words(asked) if asked and desk.may_show(transcript, asked.number) else "",
-        _beside(transcript, segments.get(run[0] - 1), turn),
+        neighbour(transcript, segments.get(run[0] - 1), turn),
         transcript.text[first.span.start : last.span.end],
-        _beside(transcript, segments.get(run[1] + 1), turn),
+        neighbour(transcript, segments.get(run[1] + 1), turn),
         f"{names.get(one.coding.code, one.coding.code)} ({one.coding.code})" if one else "",
         why(one) if one else "",
         key_of(id_, one, desk.coder),
@@ -131,10 +132,6 @@ def why(one: Decided) -> str:
     if coding.status not in ("suggested", "added"):
         said.append(f"{coding.status} by {coding.coder}")
     return "; ".join(said)
-
-
-def _beside(transcript: Transcript, segment: Segment | None, turn: Turn) -> str:
-    return segment.span.of(transcript.text) if segment is not None and segment.turn == turn.number else ""
 
 
 def _chosen(desk: Desk, given: Given, people: Mapping[str, Respondent]) -> frozenset[Place]:

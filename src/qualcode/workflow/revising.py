@@ -14,6 +14,10 @@ from qualcode.workflow.importing import ImportOptions, import_files
 from qualcode.workflow.study import Study
 
 
+class SameWordsError(QualcodeError):
+    """The study has this version already."""
+
+
 @dataclass(frozen=True, slots=True)
 class RevisionReport:
     """What a new version changed."""
@@ -32,7 +36,7 @@ class RevisionReport:
 def revise(study: Study, id_: str, path: Path) -> RevisionReport:
     """Stores the file at `path` as the next version of a transcript, whatever the file is called.
 
-    Raises MisuseError for a row of a survey and for a file that is not there, QualcodeError where nothing differs,
+    Raises MisuseError for a row of a survey and for a file that is not there, SameWordsError where nothing differs,
     ProblemsError for a file that cannot be used; nothing is stored then.
     """
     old = study.store.transcript(id_)
@@ -48,7 +52,7 @@ def revise(study: Study, id_: str, path: Path) -> RevisionReport:
         shutil.copyfile(path, named)
         report = import_files(study, [named], options=ImportOptions(replace=frozenset((id_,))))
     if id_ not in report.revised:
-        raise QualcodeError("this version has the same words.", where=path.name, hint="nothing needs to be done")
+        raise SameWordsError("this version has the same words.", where=path.name, hint="nothing needs to be done")
     new = study.store.transcript(id_)
     same = _same(old, new)
     waiting = sum(one.decision.passage.transcript == id_ for one in stranded(study))
