@@ -11,11 +11,15 @@ from textual.widgets import OptionList, Static
 sys.path.insert(0, str(Path(__file__).parents[1] / "workflow"))
 from workflow_sample import studied
 
+from qualcode.cli.traces import explanation
+from qualcode.errors import MisuseError, QualcodeError
 from qualcode.model.decision import Action
-from qualcode.tui import ReviewApp
+from qualcode.tui import ReviewApp, focus_of
 from qualcode.workflow.coding import code_study
 from qualcode.workflow.deciding import Verdict, decide
 from qualcode.workflow.desk import Desk
+from qualcode.workflow.explaining import explain_segment
+from qualcode.workflow.reviewing import Given
 from qualcode.workflow.tabulating import coded
 
 
@@ -46,12 +50,18 @@ def said(app):
     return str(app.query_one("#said", Static).render())
 
 
-def drive(study, *keys, size=(80, 24), blind=False, look=top):
+def _explain(desk):
+    """What the command explains with."""
+    return lambda segment, width: explanation(explain_segment(desk.study, segment, desk.codebook), width)
+
+
+def drive(study, *keys, size=(80, 24), blind=False, look=top, given=None, disputed=False):
     """Presses keys on Anna's screen; what `look` sees at the end."""
 
     async def driven():
         desk = Desk(study, "Anna", blind=blind)
-        app = ReviewApp(desk, desk.transcripts())
+        focus = focus_of(desk, given or Given("Anna"), disputed=disputed)
+        app = ReviewApp(desk, desk.transcripts(), focus=focus, explain=_explain(desk))
         async with app.run_test(size=size) as pilot:
             for key in keys:
                 await pilot.press(key)
@@ -160,6 +170,65 @@ def test_a_decision_that_cannot_be_made_is_told_and_nothing_breaks(study):
     """An interviewer's words are not coded; there is nothing to undo."""
     assert drive(study, "plus", *"river", "enter", "u", look=top).startswith("R01:1")
     assert list(study.store.decisions()) == []
+
+
+def test_it_keeps_to_a_code(study):
+    """The first suggestion of it is in hand, and only its suggestions are left to decide."""
+    assert drive(study, given=Given("Anna", code="rte")) == "R01:5  1 of 3  1 to decide  Anna  rte"
+    assert drive(study, "n", given=Given("Anna", code="rte")).startswith("R03:2")
+
+
+def test_it_keeps_to_some_respondents(study):
+    """Other interviews are not opened, and a value that nobody has is told."""
+    assert drive(study, given=Given("Anna", where={"gender": "man"})) == "R02:2  1 of 1  1 to decide  Anna  gender man"
+    with pytest.raises(MisuseError) as fault:
+        drive(study, given=Given("Anna", where={"gender": "wman"}))
+    assert 'no respondent has gender "wman". Did you mean "woman"?' in str(fault.value)
+
+
+def test_it_keeps_to_a_sample_of_turns(study):
+    """Passages without a code are looked for in the turns that were drawn, and in no other."""
+    half = Given("Anna", sample="50%", seed=3)
+    drawn = focus_of(Desk(study, "Anna"), half).places
+    assert len(drawn) == 3
+    seen = {drive(study, *["b"] * times, given=half, blind=True).split()[0] for times in range(6)}
+    transcripts = list(study.store.transcripts())
+    assert {
+        (one.id, each.turn) for one in transcripts for each in one.segments if f"{one.id}:{each.number}" in seen
+    } == drawn
+
+
+def test_it_keeps_to_what_is_open(study):
+    """It opens with what nobody has decided on; where nothing is left it says so."""
+    decide(study, "R01:2", "Ben", Verdict(Action.ACCEPT, "sta_police"))
+    assert drive(study, given=Given("Anna", unreviewed=True)) == "R01:3  1 of 3  2 to decide  Anna  not reviewed"
+    with pytest.raises(QualcodeError) as fault:
+        drive(study, disputed=True)
+    assert "nothing is left to review: disputed." in str(fault.value)
+
+
+def test_it_keeps_to_what_is_chosen_meanwhile(study):
+    """From a list of themes, codes and profiles; everything brings the rest back."""
+    assert drive(study, "f", *"gender=man", "enter") == "R02:2  1 of 1  1 to decide  Anna  gender man"
+    again = drive(study, "f", *"gender=man", "enter", "f", *"everything", "enter")
+    assert again == "R02:1  2 of 3  1 to decide  Anna"
+    assert drive(study, "f", *"disputed", "enter") == "R01:1  1 of 3  3 to decide  Anna"
+
+
+def test_the_target_is_corrected(study):
+    """From a list of what the codebook knows."""
+    drive(study, "n", "t", *"other", "enter")
+    assert [one.changes for one in study.store.decisions()] == [(("target", "other"),)]
+
+
+def test_a_rule_is_explained(study):
+    """In the words of qualcode explain; never to who codes blind."""
+
+    def look(app):
+        return str(app.screen.query_one(Static).render())
+
+    assert "asks for" in drive(study, "n", "e", look=look)
+    assert "asks for" not in drive(study, "n", "e", look=look, blind=True)
 
 
 def test_help_lists_every_key(study):

@@ -1,7 +1,10 @@
 """How values look: plain words on standard output; problems and errors on standard error."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from io import StringIO
 
 from rich.console import Console
 from rich.markup import escape
@@ -16,9 +19,26 @@ _PLACES = 6
 """As many places of one and the same problem are named."""
 
 
+_INSTEAD: ContextVar[Console | None] = ContextVar("instead", default=None)
+"""Where what is for standard output goes instead."""
+
+
 def out() -> Console:
     """Standard output, as wide as the terminal, 80 columns wide where there is none."""
-    return Console(file=sys.stdout, highlight=False)
+    return _INSTEAD.get() or Console(file=sys.stdout, highlight=False)
+
+
+@contextmanager
+def written(width: int) -> Iterator[StringIO]:
+    """What is printed meanwhile, as text with colours, `width` columns wide, instead of on standard output."""
+    words = StringIO()
+    token = _INSTEAD.set(
+        Console(file=words, highlight=False, width=width, force_terminal=True, color_system="standard")
+    )
+    try:
+        yield words
+    finally:
+        _INSTEAD.reset(token)
 
 
 def err() -> Console:

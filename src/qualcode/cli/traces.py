@@ -12,7 +12,7 @@ from rich.text import Text
 from qualcode.cli.listing import Column, folded, show_listing
 from qualcode.cli.marking import CUE, MATCHED, Mark, marked
 from qualcode.cli.options import Format
-from qualcode.cli.render import counted, out, tell
+from qualcode.cli.render import counted, out, tell, written
 from qualcode.cli.rule_notation import notation, place
 from qualcode.model.trace import CodingTrace, Found, RuleTrace, SentenceTrace
 from qualcode.model.transcript import Role, Span
@@ -42,6 +42,13 @@ def show_explanation(found: "Explanation", *, format: Format = Format.TABLE) -> 
             _show_sentence(sentence, found)
     for note in found.notes:
         tell(f"Note: {note}")
+
+
+def explanation(found: "Explanation", width: int) -> Text:
+    """The same as a text of at most `width` columns, for a screen."""
+    with written(width) as words:
+        show_explanation(found)
+    return Text.from_ansi(words.getvalue())
 
 
 def _show_sentence(sentence: SentenceTrace, found: "Explanation") -> None:

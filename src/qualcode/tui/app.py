@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from rich.text import Text
 from textual.binding import Binding, BindingType
 
 from qualcode.codebook import editing
 from qualcode.errors import QualcodeError
 from qualcode.model.decision import ASSERTIONS, Action
+from qualcode.tui.focus import ALL, Focus
 from qualcode.tui.prompts import Choose, Help, Write
 from qualcode.tui.reader import Reader
 from qualcode.workflow.desk import Desk, Word
@@ -21,8 +23,10 @@ b             the next sentence that nothing is coded on
 tab           the next coding of the sentence
 d             the next disputed coding
 ] and [       the next, the previous transcript;  j jumps to one
+f             keep to a code, a theme, a part of the respondents, disputes
 
-a  accept     r  reject     c  another code     w  by whom     h  did it happen
+a  accept     r  reject     c  another code     w  by whom     t  to whom
+h  did it happen            e  explain: every rule that found it, and what almost did
 +  add a code to the sentence;  space marks where a run of sentences begins
 k  a new code, kept in the codebook
 m  memo       s  settle a disputed coding
@@ -31,6 +35,8 @@ u  undo       ctrl+r  redo
 
 Signs: ? suggested  + accepted or added  ~ changed  - rejected  ! disputed
 """
+Explain = Callable[[str, int], Text]
+"""Why a segment (by its id) is coded as it is, in so many columns."""
 _NO_NAME = re.compile(r"[^a-z0-9]+")
 
 
@@ -53,6 +59,9 @@ class ReviewApp(Reader):
         Binding("d", "disputed", show=False),
         Binding("tab", "coding", show=False, priority=True),
         Binding("w", "agent", show=False),
+        Binding("t", "target", show=False),
+        Binding("e", "explain", show=False),
+        Binding("f", "keep_to", show=False),
         Binding("h", "assertion", show=False),
         Binding("s", "settle", show=False),
         Binding("k", "new_code", show=False),
@@ -64,9 +73,15 @@ class ReviewApp(Reader):
         Binding("slash", "search", show=False),
     ]
 
+    def __init__(
+        self, desk: Desk, transcripts: Sequence[str], *, focus: Focus = ALL, explain: Explain | None = None
+    ) -> None:
+        super().__init__(desk, transcripts, focus=focus)
+        self._explain = explain or (lambda segment, _: Text(f"qualcode explain {segment}"))
+
     def action_help(self) -> None:
         """Every key."""
-        self.push_screen(Help(KEYS))
+        self.push_screen(Help(Text(KEYS)))
 
     def action_judge(self, action: str) -> None:
         """Accepts or rejects the coding in hand and goes on to the next suggestion."""
@@ -81,6 +96,19 @@ class ReviewApp(Reader):
     def action_agent(self) -> None:
         """Says by whom it was done."""
         self._change("By whom", "agent", [(one, "") for one in (*self.desk.codebook.actors, "other", "unknown")])
+
+    def action_target(self) -> None:
+        """Says to whom it was done."""
+        self._change("To whom", "target", [(one, "") for one in (*self.desk.codebook.actors, "other", "unknown")])
+
+    def action_explain(self) -> None:
+        """Every rule that codes the sentence, what it went by, and what almost coded it."""
+        run = self._run()
+        if self.desk.blind:
+            self.notify("This is blind coding: what the rules found is not shown.")
+        elif run is not None:
+            where = self.desk.transcript(self._current).segment_id(*run)
+            self.push_screen(Help(self._explain(where, self.size.width * 9 // 10 - 6)))
 
     def action_assertion(self) -> None:
         """Says whether it happened."""

@@ -100,16 +100,16 @@ class Write(ModalScreen[str | None]):
 
 
 class Help(ModalScreen[None]):
-    """Every key and what it does."""
+    """Words to read: the keys, an explanation."""
 
     DEFAULT_CSS = _FRAME.format(name="Help")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,q", "dismiss(None)", "Close")]
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: Text) -> None:
         super().__init__()
         self._words = words
 
     def compose(self) -> ComposeResult:
-        """The keys."""
+        """The words, to be moved up and down."""
         with Vertical(), VerticalScroll():
             yield Static(self._words, markup=False)

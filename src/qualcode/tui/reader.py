@@ -9,8 +9,9 @@ from textual.events import Resize
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from qualcode.analysis.counting import REVIEWED
+from qualcode.errors import QualcodeError
 from qualcode.model.decision import Decided
+from qualcode.tui.focus import ALL, Focus, choices, chosen
 from qualcode.tui.prompts import Choose, Write
 from qualcode.tui.reading import Line, book, coded, lines, shown, told
 from qualcode.workflow.desk import Desk
@@ -20,7 +21,7 @@ _WIDE = 120
 
 
 class Reader(App[None]):
-    """One coder's screen without the keys that decide. `code` limits suggestions to a code or theme."""
+    """One coder's screen without the keys that decide. It keeps to what `focus` gives."""
 
     ENABLE_COMMAND_PALETTE = False
     CSS = """
@@ -30,11 +31,12 @@ class Reader(App[None]):
     #coding { height: 8; border-top: solid $primary; padding: 0 1; }
     """
 
-    def __init__(self, desk: Desk, transcripts: Sequence[str], *, code: str = "") -> None:
+    def __init__(self, desk: Desk, transcripts: Sequence[str], *, focus: Focus = ALL) -> None:
         super().__init__()
         self.desk = desk
-        self._ids = list(transcripts)
-        self._only = code
+        self._all = list(transcripts)
+        self._focus = focus
+        self._ids = list(focus.transcripts(transcripts))
         self._at = 0
         self._lines: list[Line] = []
         self._decided: tuple[Decided, ...] = ()
@@ -59,8 +61,9 @@ class Reader(App[None]):
         yield Footer()
 
     def on_mount(self) -> None:
-        """Opens the first transcript."""
+        """Opens the first transcript, at what is to be decided where the screen keeps to something."""
         self._open(0)
+        self._begin()
 
     def on_resize(self, event: Resize) -> None:
         """Shows the codebook where there is room for it."""
@@ -86,9 +89,7 @@ class Reader(App[None]):
 
     def action_suggestion(self, by: int) -> None:
         """The next or previous suggestion that nobody has decided on, in this transcript or another."""
-        self._seek(
-            lambda line: any(self._open_to_decide(one, line) for one in self._decided), by, "No suggestion left."
-        )
+        self._seek(self._open_here, by, "No suggestion left.")
 
     def action_disputed(self) -> None:
         """The next disputed coding."""
@@ -96,10 +97,19 @@ class Reader(App[None]):
             lambda line: any(one.disputed and coded(one, line.segment) for one in self._decided), 1, "Nothing disputed."
         )
 
+    def action_keep_to(self) -> None:
+        """Keeps to a code, a theme, a part of the respondents, disputes, or nothing."""
+
+        def keep(choice: str | None) -> None:
+            if choice:
+                self._keep_to(choice)
+
+        self.push_screen(Choose("Keep to", choices(self.desk)), keep)
+
     def action_uncoded(self) -> None:
         """The next of the respondents' sentences that carries no code."""
         self._seek(
-            lambda line: line.codable and not any(coded(one, line.segment) for one in self._decided),
+            lambda line: self._given(line) and not any(coded(one, line.segment) for one in self._decided),
             1,
             "Every sentence is coded.",
         )
@@ -152,8 +162,31 @@ class Reader(App[None]):
         return self._lines[rows[0]].segment.number, self._lines[rows[1]].segment.number
 
     def _open_to_decide(self, one: Decided, line: Line) -> bool:
-        wanted = not self._only or self._only in (one.coding.code, one.coding.theme)
-        return wanted and one.coding.status not in REVIEWED and one.coding.first_segment == line.segment.number
+        return one.coding.first_segment == line.segment.number and self._focus.asks(one)
+
+    def _given(self, line: Line) -> bool:
+        return line.codable and self._focus.gives(self._current, line.turn.number)
+
+    def _keep_to(self, choice: str) -> None:
+        try:
+            focus = chosen(self.desk, choice)
+        except QualcodeError as error:
+            self.notify(str(error), severity="warning")
+            return
+        here = self._current
+        self._focus, self._ids = focus, list(focus.transcripts(self._all))
+        self._open(self._ids.index(here) if here in self._ids else 0)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Goes to the first sentence that is given, where not everything is."""
+        if self._focus != ALL:
+            asked = (row for row, line in enumerate(self._lines) if self._open_here(line))
+            given = (row for row, line in enumerate(self._lines) if self._given(line))
+            self._go(next(asked, next(given, 0)))
+
+    def _open_here(self, line: Line) -> bool:
+        return any(self._open_to_decide(one, line) for one in self._decided)
 
     def _seek(self, fits: Callable[[Line], bool], by: int, otherwise: str) -> None:
         """Goes to the next sentence that fits, through all transcripts once."""
@@ -213,15 +246,23 @@ class Reader(App[None]):
         line = self._lines[number]
         first = number == 0 or self._lines[number - 1].turn.number != line.turn.number
         here = [one for one in self._decided if coded(one, line.segment)]
-        return shown(line, self.desk.transcript(self._current), here, first=first, chosen=number == self._mark)
+        return shown(
+            line,
+            self.desk.transcript(self._current),
+            here,
+            first=first,
+            chosen=number == self._mark,
+            given=self._given(line),
+        )
 
     def _tell(self) -> None:
         """The top line and the coding in hand."""
-        left = sum(one.coding.status not in REVIEWED for one in self._decided)
+        left = sum(self._focus.asks(one) for one in self._decided)
         blind = ", blind" if self.desk.blind else ""
-        where = self._lines[self._row].segment.number if self._lines else 0
+        kept = f"  {self._focus.words}" if self._focus.words else ""
+        where = f"{self._current}:{self._lines[self._row].segment.number if self._lines else 0}"
         self.query_one("#where", Static).update(
-            f"{self._current}:{where}  {self._at + 1} of {len(self._ids)}  {left} to decide  {self.desk.coder}{blind}"
+            f"{where}  {self._at + 1} of {len(self._ids)}  {left} to decide  {self.desk.coder}{blind}{kept}"
         )
         here = self._here()
         words = Text("Nothing is coded here. + adds a code, ? shows every key.", style="dim")

@@ -45,19 +45,30 @@ def lines(desk: Desk, transcript: Transcript) -> list[Line]:
     ]
 
 
-def shown(line: Line, transcript: Transcript, here: Sequence[Decided], *, first: bool, chosen: bool) -> Text:
-    """The sentence with its marks: who speaks where a turn begins, a sign for every coding, coded words set apart."""
+def shown(  # noqa: PLR0913 - what a sentence looks like
+    line: Line, transcript: Transcript, here: Sequence[Decided], *, first: bool, chosen: bool, given: bool = True
+) -> Text:
+    """The sentence with its marks: who speaks where a turn begins, a sign for every coding, coded words set apart.
+
+    What is not `given` to the coder is dim.
+    """
     text = Text()
     if first:
         text.append(f"{line.turn.speaker or line.turn.role}\n", style="bold dim")
     signs = "".join(dict.fromkeys(SIGNS.get(one.coding.status, "?") for one in here))
     text.append(f"{'>' if chosen else ' '}{signs or ' '} ".ljust(5), style="bold")
-    words = Text(line.segment.span.of(transcript.text), style="" if line.codable else "dim italic")
+    words = Text(line.segment.span.of(transcript.text), style=_style(line, given=given))
     start = line.segment.span.start
     for one in here:
         span = one.coding.span
         words.stylize(_MARKS.get(one.coding.status, ""), max(0, span.start - start), max(0, span.end - start))
     return text + words
+
+
+def _style(line: Line, *, given: bool) -> str:
+    if not line.codable:
+        return "dim italic"
+    return "" if given else "dim"
 
 
 def told(desk: Desk, one: Decided, *, number: int, of: int) -> Text:

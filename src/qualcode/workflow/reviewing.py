@@ -1,8 +1,8 @@
 """Review in Excel: what is given to a coder, and what they decided read back."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qualcode.analysis.coded import neighbour
@@ -17,7 +17,9 @@ from qualcode.model.decision import Decided
 from qualcode.model.respondent import Respondent
 from qualcode.model.transcript import Segment, Transcript
 from qualcode.workflow.desk import Desk
+from qualcode.workflow.selecting import exact_where, fits
 from qualcode.workflow.study import Study
+from qualcode.workflow.tabulating import profile_fields
 
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
 
@@ -38,6 +40,8 @@ class Given:
     unreviewed: bool = False
     code: str = ""
     transcript: str = ""
+    where: Mapping[str, str] = field(default_factory=dict)
+    """Only what respondents with these values of their profile said."""
 
 
 def export_review(study: Study, out: Path, given: Given) -> int:
@@ -71,8 +75,7 @@ def key_of(segment: str, one: Decided | None, coder: str) -> str:
 
 
 def _rows(desk: Desk, given: Given) -> Iterator[ReviewRow]:
-    people = {one.id: one for one in desk.study.store.respondents()}
-    chosen = _chosen(desk, given, people)
+    chosen = turns_given(desk, given)
     every = given.all_sentences or bool(given.sample) or given.blind
     for id_ in desk.transcripts():
         transcript = desk.transcript(id_)
@@ -134,15 +137,19 @@ def why(one: Decided) -> str:
     return "; ".join(said)
 
 
-def _chosen(desk: Desk, given: Given, people: Mapping[str, Respondent]) -> frozenset[Place]:
-    """The turns that the coder is given."""
+def turns_given(desk: Desk, given: Given) -> frozenset[Place]:
+    """The turns that the coder is given.
+
+    Raises MisuseError for a share that is none, and for a profile field or value that nobody has.
+    """
+    people = _people(desk, given)
     turns: list[tuple[Place, str]] = []
     for id_ in [given.transcript] if given.transcript else desk.transcripts():
         transcript = desk.transcript(id_)
         spoken = {segment.turn for segment in transcript.segments}
         for turn in transcript.turns:
-            if turn.respondent and turn.number in spoken and desk.may_show(transcript, turn.number):
-                person = people.get(turn.respondent, Respondent(turn.respondent))
+            person = people(turn.respondent or "")
+            if person and turn.number in spoken and desk.may_show(transcript, turn.number):
                 group = ", ".join(values_of(person, given.by)) if given.by else ""
                 turns.append(((id_, turn.number), group))
     if given.by and not any(group for _, group in turns):
@@ -153,3 +160,16 @@ def _chosen(desk: Desk, given: Given, people: Mapping[str, Respondent]) -> froze
     if share is None or not 0 < float(share[1]) <= 100:
         raise MisuseError(f'"{given.sample}" is no share.', hint="--sample 20%")
     return draw(turns, share=float(share[1]) / 100, seed=given.seed)
+
+
+def _people(desk: Desk, given: Given) -> Callable[[str], Respondent | None]:
+    """From an id to the respondent, None for nobody and for those whose words are not asked for."""
+    settings, listed = desk.study.settings, desk.study.store.respondents()
+    known = {one.id: one for one in listed}
+    asked = exact_where(given.where, listed, profile_fields(settings, listed), settings)
+
+    def find(id_: str) -> Respondent | None:
+        person = known.get(id_, Respondent(id_)) if id_ else None
+        return person if person and fits(person, asked) else None
+
+    return find

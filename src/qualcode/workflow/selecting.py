@@ -36,13 +36,10 @@ def parse_where(conditions: Sequence[str]) -> dict[str, str]:
 
 def limited(found: Material, selection: Selection, settings: Settings) -> Material:
     """What of `found` is selected, with a note that says so; MisuseError for a field or value that nobody has."""
-    exact = {}
-    for written, value in selection.where.items():
-        name = field_named(found, written)
-        exact[name] = _value(found, name, value, settings)
+    exact = exact_where(selection.where, found.respondents, found.fields, settings)
     if not exact and selection.basis is Basis.ALL:
         return found
-    people = tuple(one for one in found.respondents if _fits(one, exact))
+    people = tuple(one for one in found.respondents if fits(one, exact))
     kept = {one.id for one in people}
     segments = tuple(
         one for one in found.segments if (not exact or one.respondent.id in kept) and on_basis(one, selection.basis)
@@ -53,22 +50,40 @@ def limited(found: Material, selection: Selection, settings: Settings) -> Materi
     return replace(found, respondents=people, segments=segments, notes=(*notes, *found.notes), basis=selection.basis)
 
 
+def exact_where(
+    where: Mapping[str, str], respondents: Sequence[Respondent], fields: Mapping[str, str], settings: Settings
+) -> dict[str, str]:
+    """Field to value as the study spells them; `fields` are names with titles.
+
+    Raises MisuseError for a field or value that nobody has.
+    """
+    exact = {}
+    for written, value in where.items():
+        name = _field(fields, written)
+        exact[name] = _value(respondents, name, value, settings)
+    return exact
+
+
 def field_named(found: Material, written: str) -> str:
     """The profile field that `written` names, by its name or its title; MisuseError for one that nobody has."""
-    names = {RESPONDENT_TYPE: RESPONDENT_TYPE, **{title: name for name, title in found.fields.items()}}
-    names |= {name: name for name in found.fields}
+    return _field(found.fields, written)
+
+
+def _field(fields: Mapping[str, str], written: str) -> str:
+    names = {RESPONDENT_TYPE: RESPONDENT_TYPE, **{title: name for name, title in fields.items()}}
+    names |= {name: name for name in fields}
     folded = {name.casefold(): name_of for name, name_of in names.items()}
     if written.casefold() in folded:
         return folded[written.casefold()]
-    known = [RESPONDENT_TYPE, *found.fields]
+    known = [RESPONDENT_TYPE, *fields]
     raise MisuseError(
         f'there is no profile field "{written}".{did_you_mean(written, names)}', hint=f"one of: {', '.join(known)}"
     )
 
 
-def _value(found: Material, field_: str, written: str, settings: Settings) -> str:
+def _value(respondents: Sequence[Respondent], field_: str, written: str, settings: Settings) -> str:
     """The study's own spelling of a value, aliases included; MisuseError for one that nobody has."""
-    held = dict.fromkeys(value for one in found.respondents for value in values_of(one, field_))
+    held = dict.fromkeys(value for one in respondents for value in values_of(one, field_))
     aliases = dict(settings.respondent_types) if field_ == RESPONDENT_TYPE else {}
     if field_ in settings.fields:
         aliases = dict(settings.fields[field_].aliases)
@@ -81,6 +96,6 @@ def _value(found: Material, field_: str, written: str, settings: Settings) -> st
     )
 
 
-def _fits(respondent: Respondent, where: Mapping[str, str]) -> bool:
+def fits(respondent: Respondent, where: Mapping[str, str]) -> bool:
     """Whether a respondent has every value that `where` asks for."""
     return all(value in values_of(respondent, name) for name, value in where.items())
