@@ -36,6 +36,7 @@ ISSUE = [
     "revise",
     "sign-off",
     "changes",
+    "agreement",
     "explain",
     "table",
     "quotes",
