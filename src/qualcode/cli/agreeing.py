@@ -69,7 +69,7 @@ def _show_figures(found: "Agreement", format: Format) -> None:
 def _shown(value: float | None, format: Format) -> float | str | None:
     if format is Format.JSON:
         return value
-    return "undefined" if value is None else f"{value:.3f}"
+    return "undefined" if value is None else f"{round(value, 3) + 0.0:.3f}"  # never -0.000
 
 
 def _show_passages(found: "Agreement", format: Format) -> None:
