@@ -46,6 +46,8 @@ ISSUE = [
     "grid",
     "sample",
     "cooccurrence",
+    "coverage",
+    "speech",
     "voices",
     "method",
     "audit",
