@@ -28,7 +28,7 @@ _NOTES = (
 )
 _SPEECH = (
     Heading("by", "By", Kind.NAME),
-    Heading("group", "Transcript or group", Kind.NAME),
+    Heading("group", "Transcript or group", Kind.ID),
     Heading("respondents", "Respondents", Kind.NUMBER),
     Heading("words", "Words", Kind.NUMBER, "Words that respondents said, parted by spaces."),
     Heading("coded", "In coded sentences", Kind.NUMBER),
