@@ -47,6 +47,8 @@ ISSUE = [
     "grid",
     "sample",
     "cooccurrence",
+    "coverage",
+    "speech",
     "voices",
     "method",
     "audit",
