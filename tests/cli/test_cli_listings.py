@@ -12,7 +12,20 @@ SHEETS = {"findings": "Findings", "grid": "Discussion grid", "sample": "Responde
 
 @pytest.mark.usefixtures("coded")
 @pytest.mark.parametrize(
-    "command", ["findings", "who", "framework", "grid", "sample", "voices", "cooccurrence", "method", "audit"]
+    "command",
+    [
+        "findings",
+        "who",
+        "framework",
+        "grid",
+        "sample",
+        "voices",
+        "cooccurrence",
+        "coverage",
+        "speech",
+        "method",
+        "audit",
+    ],
 )
 def test_every_listing_has_csv_and_json(qualcode, command):
     """The same rows under the same names in both."""
@@ -101,14 +114,16 @@ def test_a_limit_that_protects_nobody_is_refused(qualcode, coded):
 def test_every_table_is_a_csv_file(qualcode, coded):
     """`export --tables DIR` writes the theme tables a row a cell, and the listings as their commands print them."""
     done = qualcode("export", "--tables", "out")
-    assert done.out == "Wrote 8 tables to out. They are confidential.\n"
+    assert done.out == "Wrote 10 tables to out. They are confidential.\n"
     assert sorted(path.name for path in (coded / "out").iterdir()) == [
         "audit.csv",
+        "coverage.csv",
         "findings.csv",
         "framework.csv",
         "grid.csv",
         "method.csv",
         "sample.csv",
+        "speech.csv",
         "themes-by-gender.csv",
         "voices.csv",
     ]

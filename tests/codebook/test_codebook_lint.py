@@ -42,6 +42,12 @@ RULES = [
         "remove it, unless it is to be seen in the matched words",
     ),
     (
+        "any: [smuggling gang boss, 'bos*', smuggling gang]",
+        Severity.NOTE,
+        'the term "smuggling gang boss" in rule "r" adds nothing to "bos*".',
+        "remove it, unless it is to be seen in the matched words",
+    ),
+    (
         "any: [gang, smuggling gang]",
         Severity.NOTE,
         'the term "smuggling gang" in rule "r" adds nothing to "gang".',

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from qualcode.cli import (
+    agreeing,
     checking,
     codebook,
     codebook_edits,
@@ -88,6 +89,7 @@ app.command("log")(deciding.log)
 app.command("revise")(revising.revise)
 app.command("sign-off")(signing.sign_off)
 app.command("changes")(signing.changes)
+app.command("agreement")(agreeing.agreement)
 app.command("explain")(explaining.explain)
 app.command("table")(coding.table)
 app.add_typer(quoting.app, name="quotes")

@@ -18,6 +18,8 @@ COMMANDS = {
     "voices": "Print who is heard how often, beside who was interviewed, and who never.",
     "method": "Print how the study was done, as far as its facts tell, by the items of COREQ and SRQR.",
     "audit": "Print what was done to the study, in order, each entry bound to all before it.",
+    "coverage": "Print for each code who speaks of it, in how many sentences, and what was accepted or rejected.",
+    "speech": "Print the share of respondents' words in coded sentences, by profile group and by transcript.",
     "cooccurrence": "Print which codes are spoken of together: in one sentence, one turn, one transcript.",
 }
 """Command to its help. Stands here so that the help of another command does not load the tables."""

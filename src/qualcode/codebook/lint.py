@@ -1,7 +1,9 @@
 """What is allowed in a codebook and likely a mistake. Nothing here needs to know how words are inflected."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from qualcode.codebook.lint_grammar import lint_grammar
 from qualcode.codebook.reach import lists, reached
@@ -73,28 +75,49 @@ def _repeated(rule: Rule, where: Where) -> Iterator[Problem]:
 
 def _subsumed(rule: Rule, where: Where) -> Iterator[Problem]:
     """Terms that find nothing which another term of the same rule does not find."""
+    places = _places(rule.terms)
     for term in rule.terms:
-        wider = next((other for other in rule.terms if other != term and _covers(other, term)), None)
+        others = [rule.terms[place] for place in _likely(places, term)]
+        wider = next((other for other in others if other != term and _covers(other, term)), None)
         if wider is not None:
             what = f'the term "{term.notation}" in rule "{rule.id}" adds nothing to "{wider.notation}".'
             yield Problem(what, where, "remove it, unless it is to be seen in the matched words", Severity.NOTE)
+
+
+def _places(terms: Sequence[Term]) -> Mapping[tuple[str, ...], list[int]]:
+    """Where each wording stands in a rule, and under () where terms with a `*` do.
+
+    A rule may have thousands of terms: to compare each with each would take most of a minute.
+    """
+    found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, term in enumerate(terms):
+        found[() if term.kind is TermKind.WILDCARD else _forms(term.words)].append(place)
+    return found
+
+
+def _likely(places: Mapping[tuple[str, ...], list[int]], term: Term) -> list[int]:
+    """The places of all terms that can cover `term`, in the order of the rule."""
+    own = _forms(term.words)
+    runs = {own[start:end] for start in range(len(own)) for end in range(start + 1, len(own) + 1)}
+    return sorted(place for run in {(), *runs} for place in places.get(run, ()))
 
 
 def _covers(wider: Term, term: Term) -> bool:
     """Whether `wider` finds something in everything that `term` finds."""
     if term.kind not in _LITERAL or wider.kind not in (TermKind.WORDS, TermKind.WILDCARD):
         return False
-    own, part = _forms(term.words), wider.words.split()
+    own, shapes = _forms(term.words), wider.words.split()
     if wider.kind is TermKind.WILDCARD:
-        return len(part) == 1 and any(fnmatchcase(form, fold(part[0])) for form in own)
+        return len(shapes) == 1 and any(fnmatchcase(form, fold(shapes[0])) for form in own)
     part = _forms(wider.words)
     if part == own:
         return wider.kind is TermKind.WORDS and term.kind is not TermKind.WORDS
     return any(own[start : start + len(part)] == part for start in range(len(own) - len(part) + 1))
 
 
-def _forms(words: str) -> list[str]:
-    return [token.form for token in tokens(words)]
+@lru_cache(maxsize=10_000)
+def _forms(words: str) -> tuple[str, ...]:
+    return tuple(token.form for token in tokens(words))
 
 
 def _careless(term: Term, where: Where, owner: str) -> Iterator[Problem]:

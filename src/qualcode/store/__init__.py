@@ -3,6 +3,7 @@
 from qualcode.store.cache import Cache
 from qualcode.store.codings import CodingRow, Codings, coding_row
 from qualcode.store.decisions import Decisions
+from qualcode.store.given import Given
 from qualcode.store.log import Log, LogEntry, now
 from qualcode.store.meta import Meta
 from qualcode.store.picks import Picks
@@ -18,6 +19,6 @@ __all__ = ["Cache", "CodingRow", "LogEntry", "RespondentChange", "Store", "codin
 
 
 class Store(
-    Respondents, Speakers, Speech, Codings, Log, Meta, Releases, Summaries, Picks, Decisions, SignOffs, Redacting
+    Respondents, Speakers, Speech, Codings, Log, Meta, Releases, Summaries, Picks, Decisions, SignOffs, Given, Redacting
 ):
     """An open study.db. Every method that writes is one transaction, or part of the one it is called in."""

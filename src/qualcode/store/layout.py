@@ -150,3 +150,13 @@ SIGN_OFFS = (
         content TEXT NOT NULL
     )""",
 )
+
+GIVEN = (
+    """CREATE TABLE given (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, coder TEXT NOT NULL, transcript TEXT NOT NULL,
+        revision INTEGER NOT NULL, segment INTEGER NOT NULL, time TEXT NOT NULL,
+        UNIQUE (coder, transcript, revision, segment)
+    )""",
+    """CREATE TRIGGER given_never_changes BEFORE UPDATE ON given
+        BEGIN SELECT RAISE(ABORT, 'what was given is only ever added to'); END""",
+)

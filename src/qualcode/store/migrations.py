@@ -12,6 +12,7 @@ from qualcode.errors import QualcodeError
 from qualcode.store.layout import (
     CODINGS,
     DECISIONS,
+    GIVEN,
     IDENTITY,
     INCREMENTAL,
     INTERVIEWS,
@@ -45,6 +46,7 @@ MIGRATIONS = (
     Migration("quotes for the report", PICKS),
     Migration("what people decided", DECISIONS),
     Migration("what was signed off", SIGN_OFFS),
+    Migration("what coders were given to code blind", GIVEN),
 )
 """The version of a file is how many of these it has had."""
 

@@ -1,12 +1,13 @@
 """Every table beside the themes by profile: its command, its sheet, and the function that counts it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from qualcode.analysis import (
     audit,
     cooccurrence,
     corridors,
+    coverage,
     findings,
     framework,
     grid,
@@ -55,10 +56,24 @@ MAKERS: dict[str, Make] = {
     sample.ID: lambda _, material: sample.describe(material),
     voices.ID: lambda _, material: voices.voice_balance(material),
     cooccurrence.ID: lambda _, material: cooccurrence.cooccurrence(material),
+    coverage.ID: lambda _, material: coverage.coverage(material),
+    coverage.SPEECH: lambda study, material: coverage.speech(material, _said(study)),
     method.ID: lambda study, material: method.method(material, _facts(study)),
     audit.ID: lambda study, _: audit.audit((one.action, one.details) for one in study.store.entries()),
 }
 """By the listing's id, in the order of the workbook's sheets."""
+
+
+def _said(study: Study) -> Iterator[coverage.Said]:
+    """Every sentence of respondents who may be shown, by its length."""
+    gone = withdrawn(study)
+    for transcript in released(study).transcripts():
+        owners = {turn.number: turn.respondent for turn in transcript.turns if turn.respondent not in gone}
+        for segment in transcript.segments:
+            owner = owners.get(segment.turn)
+            if owner:
+                words = len(segment.span.of(transcript.text).split())
+                yield coverage.Said(transcript.id, segment.number, owner, words)
 
 
 def _dates(study: Study) -> dict[str, str]:

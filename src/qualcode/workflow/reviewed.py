@@ -43,6 +43,8 @@ def import_review(study: Study, path: Path, *, coder: str = "") -> ReviewReport:
     with study.store.transaction():
         for number, row in rows:
             reader.take(number, row)
+            if blind:
+                reader.was_given(row["key"])
         study.store.log("review import", file=path.name, coder=reader.desk.coder, **reader.counts)
     return ReviewReport(
         reader.desk.coder, dict(reader.counts), tuple(reader.problems), tuple(reader.ideas), reader.disputed
@@ -72,6 +74,15 @@ class _Reader:
             self.counts, self.ideas, self.disputed = before
             place = Where(self._file, row=number)
             self.problems.append(Problem(error.what, place, error.hint, Severity.WARNING))
+
+    def was_given(self, key: str) -> None:
+        """Keeps that a sentence lay before a blind coder, whether they coded it or left it empty."""
+        try:
+            transcript, numbers = passage(self.desk.study, key.partition("|")[0])
+            where = self.desk.passage(transcript.id, numbers[0], numbers[-1])
+        except QualcodeError:
+            return  # a row that was spoiled, or whose words may no longer be shown, was not given
+        self.desk.study.store.add_given(self.desk.coder, where.transcript, where.revision, numbers)
 
     def _take(self, row: Mapping[str, str]) -> None:
         segment, _, rest = row["key"].partition("|")
