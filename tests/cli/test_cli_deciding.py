@@ -136,3 +136,13 @@ def test_a_sheet_goes_out_and_comes_back(qualcode):
     done = qualcode("review", "export", "sheet.xlsx", "--coder", "Anna", "--blind")
     assert done.out.startswith("Wrote sheet.xlsx: ")
     assert qualcode("review", "import", "sheet.xlsx").out == "Anna: nothing new; 0 as before.\n"
+
+
+@pytest.mark.usefixtures("coded")
+def test_what_was_signed_off_is_exported_again_but_not_released(qualcode):
+    """Whether a number may be published is judged on the study as it is."""
+    qualcode("sign-off", "first", "--coder", "Anna")
+    assert qualcode("export", "out.csv", "--signed", "first").code == 0
+    refused = qualcode("export", "out.csv", "--release", "--signed", "first")
+    assert refused.code == 2
+    assert "a release is judged on the study as it is." in refused.err

@@ -3,12 +3,15 @@
 import pytest
 from workflow_sample import CODEBOOK, LIST, TALKS, studied, write
 
-from qualcode.errors import MisuseError
+from qualcode.errors import MisuseError, QualcodeError
 from qualcode.model.decision import Action
 from qualcode.workflow.coding import code_study
 from qualcode.workflow.deciding import Verdict, decide
+from qualcode.workflow.exporting import ExportOptions, export_study
 from qualcode.workflow.importing import import_files
-from qualcode.workflow.signing import changes_since, sign_off
+from qualcode.workflow.redacting import redact
+from qualcode.workflow.revising import revise
+from qualcode.workflow.signing import changes_since, sign_off, signed
 
 
 @pytest.fixture
@@ -86,3 +89,64 @@ def test_a_name_is_signed_off_once(study):
     with pytest.raises(MisuseError) as fault:
         changes_since(study, "frist")
     assert str(fault.value) == 'nothing is signed off as "frist". Did you mean "first"?\nTry: one of: first'
+
+
+def another(tmp_path):
+    """A new version of the first interview."""
+    return write(tmp_path / "new", {"R01.txt": TALKS["R01.txt"].replace("took us", "led us")}) / "R01.txt"
+
+
+def exported(study, tmp_path, name):
+    """The codings table of what was signed off as "first", or of the study as it is where there is no name."""
+    export_study(study, tmp_path / "codings.csv", options=ExportOptions(signed=name))
+    return (tmp_path / "codings.csv").read_bytes()
+
+
+def test_what_was_signed_off_is_exported_again(study, tmp_path):
+    """To the byte, after a decision, another rule, a corrected profile and a new version of an interview."""
+    before = exported(study, tmp_path, "")
+    assert exported(study, tmp_path, "first") == before
+    decide(study, "R03:2", "Ben", Verdict(Action.REJECT, "rte_river"))
+    revise(
+        study, "R01", write(tmp_path / "new", {"R01.txt": TALKS["R01.txt"].replace("took us", "led us")}) / "R01.txt"
+    )
+    people = {"respondents.csv": LIST.replace("man,41", "man,42")}
+    write(study.folder.path, {"codebook/roads.yaml": CODEBOOK.replace("any: [river]", "any: [forest]"), **people})
+    code_study(study)
+    assert exported(study, tmp_path, "") != before
+    assert exported(study, tmp_path, "first") == before
+
+
+def test_who_has_withdrawn_is_in_no_sign_off(study, tmp_path):
+    """Their rows are left out, all others stay, and every reader is told."""
+    before = exported(study, tmp_path, "first").decode().splitlines()
+    write(study.folder.path, {"respondents.csv": LIST.replace("woman,30,active", "woman,30,withdrawn")})
+    import_files(study, [])
+    after = exported(study, tmp_path, "first").decode().splitlines()
+    assert after == [row for row in before if not row.startswith("R01")]
+    assert "1 respondent(s) have withdrawn since." in signed(study, "first").notes
+
+
+def test_words_that_were_redacted_are_in_no_sign_off(study, tmp_path):
+    """Codings on them are left out and counted."""
+    revise(
+        study, "R01", write(tmp_path / "new", {"R01.txt": TALKS["R01.txt"].replace("took us", "led us")}) / "R01.txt"
+    )
+    redact(study, "R01")
+    assert b"took us" not in exported(study, tmp_path, "first")
+    assert "3 coding(s) lay on words that were redacted since." in signed(study, "first").notes
+
+
+def test_a_page_of_what_was_signed_off_is_refused(study, tmp_path):
+    """It would show the interviews of today."""
+    with pytest.raises(MisuseError) as fault:
+        export_study(study, tmp_path / "page.html", options=ExportOptions(signed="first"))
+    assert str(fault.value).startswith("a page shows the interviews as they are today")
+
+
+def test_of_an_old_sign_off_only_the_numbers_are_there(study):
+    """It says so, and what still can be had."""
+    study.store.put_sign_off("old", "Anna", '{"coder": "Anna", "codebook": "", "counted": {}, "profiles": {}}')
+    with pytest.raises(QualcodeError) as fault:
+        signed(study, "old")
+    assert "only the numbers of this sign-off were kept" in str(fault.value)

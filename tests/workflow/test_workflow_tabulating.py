@@ -127,7 +127,7 @@ class TestWithdrawn:
 
     def test_not_in_the_workbook(self, after):
         """Not even in the sheet that lists every respondent by code."""
-        report, matrix = make_report(after, ["gender"])
+        report, matrix = make_report(after, ["gender"], coded(after))
         assert [one.id for one in report.respondents] == ["R01", "R03"]
         assert [row[0] for row in matrix.grid()] == ["respondent", "R01", "R03"]
 

@@ -1,12 +1,13 @@
 """A state of the study that was signed off, and what differs from it since: which respondents, and why."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from qualcode.analysis.counting import REVIEWED, counted_positions
 from qualcode.analysis.groups import readable
 from qualcode.model.codebook import Code
 from qualcode.model.coded import CodedSegment, Material
+from qualcode.model.coding import Coding, Run, matched
 from qualcode.model.table import Figure, Heading, Kind, Listing
 
 ID = "changes"
@@ -37,6 +38,9 @@ class Frozen:
     disputed: int = 0
     files: Mapping[str, str] = field(default_factory=dict)
     """The codebook's files as they were."""
+    codings: tuple[Coding, ...] = ()
+    """Every coding as it stood, its words and memo left out: they are in the transcripts, and leave with them."""
+    run: Run | None = None
 
 
 def freeze(material: Material, coder: str, decisions: tuple[str, ...], files: Mapping[str, str]) -> Frozen:
@@ -57,7 +61,14 @@ def freeze(material: Material, coder: str, decisions: tuple[str, ...], files: Ma
         sum(one.coding.status not in REVIEWED for one in material.segments),
         sum(one.coding.status == "disputed" for one in material.segments),
         files,
+        tuple(replace(one.coding, matched="", memo="") for one in material.segments),
+        material.run,
     )
+
+
+def with_words(coding: Coding, text: str) -> Coding:
+    """A frozen coding with the matched words it had in `text`."""
+    return replace(coding, matched=matched(text, coding.evidence or (coding.span,)))
 
 
 def changes(then: Frozen, material: Material, *, name: str) -> Listing:

@@ -27,6 +27,7 @@ def export(
     release: ReleaseOption = False,
     include_unreviewed: UnreviewedOption = False,
     merge_small: MergeOption = False,
+    signed: Annotated[str, typer.Option("--signed", help="The state that was signed off under this name.")] = "",
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace a workbook or document although a person has changed it.")
     ] = False,
@@ -45,8 +46,10 @@ def export(
     if (include_unreviewed or merge_small) and not release:
         option = "--include-unreviewed" if include_unreviewed else "--merge-small"
         raise MisuseError(f"{option} is about a release.", hint="add --release, or leave it out")
+    if release and signed:
+        raise MisuseError("a release is judged on the study as it is.", hint="leave out --signed or --release")
     terms = Terms(include_unreviewed, merge_small) if release else None
-    options = ExportOptions(by or (), Selection(parse_where(where or ()), basis), terms, overwrite)
+    options = ExportOptions(by or (), Selection(parse_where(where or ()), basis), terms, signed, overwrite)
     if tables is not None:
         with study_at(study) as current:
             written = export_tables(current, tables, options=options)

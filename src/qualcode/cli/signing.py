@@ -20,7 +20,7 @@ def sign_off(
         made = sign(current, name, coder)
     say(f"{name} is signed off by {made.coder}: {counted(len(made.decisions), 'decision')}.")
     say(f"It stayed open: {counted(made.unreviewed, 'coding')} not reviewed, {made.disputed} of them disputed.")
-    say(f"Later: qualcode changes --since {name}")
+    say(f"Later: qualcode changes --since {name}, or qualcode export themes.xlsx --signed {name}")
 
 
 def changes(

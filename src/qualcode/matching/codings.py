@@ -1,16 +1,14 @@
 """From a rule that fired to the coding it makes."""
 
-import re
 from collections.abc import Iterator
 
 from qualcode.matching.assertion.reading import Assertion
 from qualcode.matching.corpus import Corpus, Sentence
 from qualcode.matching.events.event import Event
 from qualcode.matching.firing import Evidence, Firing
-from qualcode.model.coding import Coding
+from qualcode.model.coding import Coding, matched
 from qualcode.model.transcript import Span
 
-_NEXT_TO = re.compile(r"[\s\-‐‑]*")
 LEXICAL = "lexical"
 """How an agent was found that only the code's own words imply."""
 
@@ -36,18 +34,6 @@ def coding_of(firing: Firing, corpus: Corpus, evidence: Evidence, assertion: Ass
         **_who(firing, first),
         **_axes(assertion),
     )
-
-
-def matched(text: str, evidence: tuple[Span, ...]) -> str:
-    """The words of `evidence` as written, " ... " between those that do not stand together."""
-    parts = [evidence[0]]
-    for span in evidence[1:]:
-        before = parts[-1]
-        if span.start < before.end or _NEXT_TO.fullmatch(text, before.end, span.start):
-            parts[-1] = Span(before.start, max(before.end, span.end))
-        else:
-            parts.append(span)
-    return " ... ".join(part.of(text) for part in parts)
 
 
 def _who(firing: Firing, sentence: Sentence) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qualcode.matching.answers import QUESTION, asked_firings, bare_answers, is_question, questions
-from qualcode.matching.codings import LEXICAL, matched
+from qualcode.matching.codings import LEXICAL
 from qualcode.matching.compiled import CompiledRule
 from qualcode.matching.corpus import Interview, speaks
 from qualcode.matching.engine import Matcher
@@ -15,7 +15,7 @@ from qualcode.matching.missing_events import VIA
 from qualcode.matching.room import Room
 from qualcode.matching.words import words_of
 from qualcode.model.codebook import RuleKind
-from qualcode.model.coding import Coding
+from qualcode.model.coding import Coding, matched
 from qualcode.model.trace import AxisTrace, CodingTrace, RuleTrace, SentenceTrace, SlotTrace
 from qualcode.model.transcript import Role, Span, Transcript, Turn
 

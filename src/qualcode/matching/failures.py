@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from qualcode.matching.codings import matched
 from qualcode.matching.compiled import CompiledRule
 from qualcode.matching.events.event import OTHER, UNKNOWN, Event
 from qualcode.matching.firing import Evidence, Firing
@@ -13,6 +12,7 @@ from qualcode.matching.missing_words import MissingWords
 from qualcode.matching.room import Room
 from qualcode.matching.tokenpatterns import TokenPatterns
 from qualcode.model.codebook import RuleKind, Scope
+from qualcode.model.coding import matched
 from qualcode.model.trace import Found
 from qualcode.model.transcript import Span
 

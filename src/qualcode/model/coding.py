@@ -1,9 +1,12 @@
 """A coding: words of a transcript that carry a code, with the rule or person that put it there."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from qualcode.model.transcript import Span, Turn
+
+_NEXT_TO = re.compile(r"[\s\-‐‑]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,18 @@ class Coding:
     def sort_key(self) -> tuple[str, int, int, str, str, str, str]:
         """The order of every listing and export."""
         return (self.transcript, self.span.start, self.span.end, self.code, self.rule, self.method, self.coder)
+
+
+def matched(text: str, evidence: tuple[Span, ...]) -> str:
+    """The words of `evidence` as written, " ... " between those that do not stand together."""
+    parts = [evidence[0]]
+    for span in evidence[1:]:
+        before = parts[-1]
+        if span.start < before.end or _NEXT_TO.fullmatch(text, before.end, span.start):
+            parts[-1] = Span(before.start, max(before.end, span.end))
+        else:
+            parts.append(span)
+    return " ... ".join(part.of(text) for part in parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,14 @@ class Transcripts(Database):
 
     def transcript(self, id_: str) -> Transcript:
         """The latest revision of a transcript; QualcodeError with the nearest id where there is none of this name."""
-        revision = self._revision(id_)
+        return self._transcript(id_, self._revision(id_))
+
+    def transcript_at(self, id_: str, revision: int) -> Transcript | None:
+        """A transcript as it was in `revision`, None where that is no longer kept."""
+        kept = self._rows("SELECT 1 FROM revisions WHERE transcript = ? AND revision = ?", id_, revision)
+        return self._transcript(id_, revision) if kept else None
+
+    def _transcript(self, id_: str, revision: int) -> Transcript:
         query = (
             "SELECT text, source, content_hash, language, date, round, header FROM revisions"
             " WHERE transcript = ? AND revision = ?"

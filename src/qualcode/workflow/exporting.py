@@ -9,13 +9,14 @@ from qualcode.errors import MisuseError, QualcodeError
 from qualcode.exporters import EXPORTERS, READS_INTERVIEWS
 from qualcode.exporters.listings_csv import write_listings
 from qualcode.exporters.undated import is_untouched
-from qualcode.model.coded import Interview, Report
+from qualcode.model.coded import Interview, Material, Report
 from qualcode.model.progress import SILENT, Progress
 from qualcode.workflow.publishing import Judgement, Terms, publish
 from qualcode.workflow.release import released
 from qualcode.workflow.selecting import Selection
+from qualcode.workflow.signing import signed
 from qualcode.workflow.study import Study
-from qualcode.workflow.tabulating import EVERYTHING, make_report
+from qualcode.workflow.tabulating import EVERYTHING, coded, make_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class ExportOptions:
     selection: Selection = EVERYTHING
     release: Terms | None = None
     """The terms of a release; None for an export that stays inside."""
+    signed: str = ""
+    """The name of a sign-off whose state is exported; "" for the study as it is."""
     overwrite: bool = False
     """Whether a workbook or document is replaced although a person has changed it."""
 
@@ -49,6 +52,11 @@ def export_study(study: Study, out: Path, *, options: ExportOptions = ALL, progr
     A release is written as it may be published, and its numbers are kept, so that no later one tells what it withheld.
     """
     check_format(out)
+    if options.signed and out.suffix.lower() in READS_INTERVIEWS:
+        raise MisuseError(
+            "a page shows the interviews as they are today, not as they were signed off.",
+            hint="a name ending in .xlsx, .docx, .csv or .jsonl",
+        )
     if not options.overwrite:
         _refuse_to_lose(out)
     if options.release is not None:
@@ -57,7 +65,7 @@ def export_study(study: Study, out: Path, *, options: ExportOptions = ALL, progr
             remember(study, out.name, published.judgement)
             EXPORTERS.load(out)(out, published.report, progress=progress)
         return published.report
-    report, matrix = make_report(study, options.by, options.selection)
+    report, matrix = make_report(study, options.by, _material(study, options))
     if out.suffix.lower() in READS_INTERVIEWS:
         kept = {one.id for one in report.respondents}
         interviews = released(study).interviews()
@@ -65,6 +73,10 @@ def export_study(study: Study, out: Path, *, options: ExportOptions = ALL, progr
     EXPORTERS.load(out)(out, report, matrix=matrix.grid(), progress=progress)
     study.store.log("export", file=out.name, codings=len(report.segments))
     return report
+
+
+def _material(study: Study, options: ExportOptions) -> Material:
+    return signed(study, options.signed, options.selection) if options.signed else coded(study, options.selection)
 
 
 def _refuse_to_lose(out: Path) -> None:
@@ -98,7 +110,7 @@ def export_tables(study: Study, folder: Path, *, options: ExportOptions = ALL) -
             remember(study, folder.name, published.judgement)
             tables = map(long_table, published.report.tables)
             return write_listings(folder, tables, notice=published.report.published)
-    report, _ = make_report(study, options.by, options.selection)
+    report, _ = make_report(study, options.by, _material(study, options))
     written = write_listings(folder, [*map(long_table, report.tables), *report.listings])
     study.store.log("export", file=folder.name, tables=len(written))
     return written

@@ -47,14 +47,14 @@ def coded(study: Study, selection: Selection = EVERYTHING) -> Material:
         people,
         segments,
         profile_fields(study.settings, people),
-        _guide(study.settings, codebook),
+        guide_of(study.settings, codebook),
         tuple(notes),
         rounds={} if people is shown.respondents else study.store.rounds(),
     )
     return limited(found, selection, study.settings)
 
 
-def _guide(settings: Settings, codebook: Codebook) -> Guide:
+def guide_of(settings: Settings, codebook: Codebook) -> Guide:
     """The topic guide of study.yaml with themes written out as their codes."""
     themes = {theme.id: frozenset(code.id for code in theme.codes) for theme in codebook.themes}
     return Guide(
@@ -128,9 +128,8 @@ def quotes(study: Study, code: str, selection: Selection) -> tuple[CodedSegment,
     return tuple(one for one in found.segments if one.coding.code in codes[code])
 
 
-def make_report(study: Study, by: Sequence[str], selection: Selection = EVERYTHING) -> tuple[Report, RespondentMatrix]:
-    """Everything an export shows, and the matrix of respondents by codes."""
-    found = coded(study, selection)
+def make_report(study: Study, by: Sequence[str], found: Material) -> tuple[Report, RespondentMatrix]:
+    """Everything an export shows of a coded study, and the matrix of respondents by codes."""
     fields = by or default_fields(study, found.respondents)
     tables = tuple(theme_table(study, field, found=found) for field in fields)
     report = Report(
