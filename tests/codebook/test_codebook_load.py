@@ -286,3 +286,21 @@ def test_anchor_is_written_out(tmp_path):
         write(tmp_path, book=HEAD + "sets: {a: &a [gun], b: *a}\nthemes:\n" + theme("a")) / "book.yaml"
     )
     assert book.sets["a"] == book.sets["b"] == (Term("gun", TermKind.WORDS, "gun", 3),)
+
+
+def test_an_unchanged_codebook_is_not_read_again(tmp_path):
+    """What a command asks for several times is one and the same; a file that changed meanwhile is read anew."""
+    file = tmp_path / "book.yaml"
+    file.write_text(WHOLE, encoding="utf-8")
+    first = load_codebook(file)
+    assert load_codebook(file) is first
+    file.write_text(WHOLE.replace("codebook: Risks", "codebook: Harm"), encoding="utf-8")
+    assert load_codebook(file)[0].name == "Harm"
+
+
+def test_equal_files_of_another_name_are_another_codebook(tmp_path):
+    """Faults and rules say in which file they are, so that a copy is not taken for what it was copied from."""
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(WHOLE, encoding="utf-8")
+    files = [load_codebook(tmp_path / name)[0].themes[0].codes[0].file for name in ("a.yaml", "b.yaml")]
+    assert files == ["a.yaml", "b.yaml"]

@@ -1,6 +1,6 @@
 """The YAML files of a codebook as trees of nodes that know their lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -29,15 +29,24 @@ class Source:
     root: Node | None
 
 
-def read_sources(path: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
-    """Every file of the codebook at `path` (one file, or a folder of them) in order of name, and what keeps some out.
+Text = tuple[str, str | Problem]
+"""A file of the codebook: its name to show, and what stands in it or why it cannot be read."""
+
+
+def read_texts(path: Path) -> tuple[Text, ...]:
+    """Every file of the codebook at `path` (one file, or a folder of them) in order of name.
 
     Raises QualcodeError where there is nothing to read.
     """
+    return tuple((name, _text(name, file)) for name, file in files_of(path))
+
+
+def read_sources(texts: Iterable[Text]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """The files with these texts as nodes, and what keeps some out."""
     sources: list[Source] = []
     problems: list[Problem] = []
-    for name, file in files_of(path):
-        found = _read(name, file)
+    for name, text in texts:
+        found = _read(name, text)
         if isinstance(found, Source):
             sources.append(found)
         else:
@@ -62,8 +71,7 @@ def files_of(path: Path) -> list[tuple[str, Path]]:
     return [(f"{path.name}/{file.name}".lstrip("/"), file) for file in visible]
 
 
-def _read(name: str, file: Path) -> Source | list[Problem]:
-    text = _text(name, file)
+def _read(name: str, text: str | Problem) -> Source | list[Problem]:
     if isinstance(text, Problem):
         return [text]
     try:

@@ -9,7 +9,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from qualcode.codebook.editing.document import Document, is_blank, is_flow, nodes_of, read_document, start_of
 from qualcode.codebook.editing.edit import Edit
 from qualcode.codebook.nodes import Reading, is_name, items
-from qualcode.codebook.source import files_of, read_sources
+from qualcode.codebook.source import files_of, read_sources, read_texts
 from qualcode.codebook.themes import read_code
 from qualcode.errors import MisuseError, ProblemsError, QualcodeError, did_you_mean
 from qualcode.model.codebook import Code
@@ -158,7 +158,7 @@ def open_book(path: Path) -> Book:
 
     Raises ProblemsError with all that cannot be read as YAML, QualcodeError where there is no codebook.
     """
-    _, unread = read_sources(path)
+    _, unread = read_sources(read_texts(path))
     if unread:
         count = len(unread)
         raise ProblemsError(f"the codebook has {'a fault' if count == 1 else f'{count} faults'}.", unread)

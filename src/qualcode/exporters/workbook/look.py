@@ -1,13 +1,10 @@
 """How cells look: a few quiet styles that also print in grey."""
 
-from copy import copy
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 INK = "1F2933"
@@ -21,8 +18,7 @@ SPOKEN_FILL = "EEF3F8"
 ALARM = "9C2A10"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """One style of a cell."""
 
     bold: bool = False
@@ -46,7 +42,7 @@ class Look:
 
     def but(self, **changes: bool | str | int) -> "Look":
         """The same look with `changes`."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return self._replace(**changes)  # type: ignore[arg-type]
 
 
 PLAIN = Look()
@@ -77,15 +73,15 @@ class Palette:
 
     def __init__(self, book: Workbook) -> None:
         self._sheet = WriteOnlyWorksheet(book, title=None)
-        self._styles: dict[Look, StyleArray] = {}
+        self._styles: dict[Look, int] = {}
 
-    def style(self, look: Look) -> StyleArray:
+    def style(self, look: Look) -> int:
         """The workbook's own number for `look`."""
         if look not in self._styles:
             self._styles[look] = self._register(look)
         return self._styles[look]
 
-    def _register(self, look: Look) -> StyleArray:
+    def _register(self, look: Look) -> int:
         cell: Any = WriteOnlyCell(self._sheet)
         cell.font = Font(name="Calibri", size=look.size, bold=look.bold, italic=look.italic, color=look.color)
         if look.fill:
@@ -103,5 +99,4 @@ class Palette:
         cell.number_format = look.number
         if look.quoted:
             cell.quotePrefix = True
-        style: StyleArray = copy(cell._style)
-        return style
+        return int(cell.style_id)

@@ -1,21 +1,18 @@
 """One worksheet, written from the top down."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.filters import AutoFilter
-from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -23,6 +20,7 @@ from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from qualcode.exporters.texts import escaped, pieces, runs_leftward, visible
 from qualcode.exporters.workbook.look import LINK, PLAIN, SERIES, Look, Palette
+from qualcode.exporters.workbook.rows import Entry, RowSheet
 
 MOST_LINKS = 65_530
 """The links that Excel opens on one sheet; with more it drops all of them."""
@@ -170,31 +168,24 @@ class Sheet:
 
     def _append(self, fields: Sequence[Field | None], height: float) -> None:
         self.row += 1
-        height = height or self._height(fields)
-        if height:
-            self._sheet.row_dimensions[self.row].height = height
-        self._sheet.append([self._cell(field, column) for column, field in enumerate(fields, start=1) if field])
-        self._sheet.row_dimensions.pop(self.row, None)
+        entries = [self._entry(field, column) for column, field in enumerate(fields, start=1) if field]
+        self._sheet.write(self.row, entries, height=height or self._height(fields))
 
-    def _cell(self, field: Field, column: int) -> Any:
+    def _entry(self, field: Field, column: int) -> Entry:
         value, look, link, note = field
         if link and self._links < MOST_LINKS:
             look = look.but(color=LINK)
-        if isinstance(value, str) and value.startswith(_LIKE_A_FORMULA):
-            look = look.but(quoted=True)
-        if isinstance(value, str) and runs_leftward(value):
-            look = look.but(leftward=True, across="right")
-        cell: Any = Cell(self._sheet, row=self.row, column=column)
-        cell._style = self._palette.style(look)
-        # Past the setter, which takes "=" for a formula and cuts what escaping made longer than a cell.
-        cell._value = escaped(value) if isinstance(value, str) else value
-        cell.data_type = "s" if isinstance(value, str) else "n"
-        if link and self._links < MOST_LINKS:
-            cell.hyperlink = Hyperlink(ref="", location=link)
             self._links += 1
-        if note:
-            cell.comment = Comment(note, _AUTHOR, height=30 + 18 * (1 + len(note) // 40), width=260)
-        return cell
+        else:
+            link = ""
+        if isinstance(value, str):
+            if value.startswith(_LIKE_A_FORMULA):
+                look = look.but(quoted=True)
+            if runs_leftward(value):
+                look = look.but(leftward=True, across="right")
+            value = escaped(value)
+        shown = Comment(note, _AUTHOR, height=30 + 18 * (1 + len(note) // 40), width=260) if note else None
+        return Entry(column, self._palette.style(look), value, link, shown)
 
     def _height(self, fields: Sequence[Field | None]) -> float:
         """The points that the longest wrapped text needs, 0 for an ordinary line."""
@@ -219,16 +210,9 @@ class Book:
 
     def sheet(self, title: str, widths: Sequence[float], *, freeze: str = "") -> Sheet:
         """A new sheet after those there are."""
-        sheet = _ReadySheet(self.workbook, title)
+        sheet = RowSheet(self.workbook, title)
         self.workbook._add_sheet(sheet)
         return Sheet(sheet, self._palette, widths=widths, freeze=freeze, footer=self._footer)
-
-
-class _ReadySheet(WriteOnlyWorksheet):
-    """A sheet whose rows hold finished cells; openpyxl would try each as a plain value first, which takes longer."""
-
-    def _values_to_row(self, values: Iterable[Cell], row_idx: int) -> Iterable[Cell]:  # noqa: ARG002 - cells know it
-        return values
 
 
 def _shown(field: Field | None) -> Field | None:

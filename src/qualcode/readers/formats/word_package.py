@@ -14,8 +14,11 @@ from qualcode.readers.formats.word_styles import Styles
 
 _VML = "urn:schemas-microsoft-com:vml"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_KEPT = frozenset(("document", "footnotes", "endnotes", "styles", "numbering", "Types", "Relationships"))
-"""Roots of the parts that mammoth gets; comments, headers, pictures and settings stay behind."""
+_KEPT = frozenset(("document", "footnotes", "endnotes", "Types", "Relationships"))
+"""Roots of the parts that mammoth gets; comments, headers, pictures and settings stay behind.
+
+So do styles and numbering: what they say of a word is written beside it, and reading them is most of mammoth's work.
+"""
 _SPOKEN = frozenset(("document", "footnotes", "endnotes"))
 _WRAPPERS = frozenset(("fldSimple", "bdo", "dir", "rubyBase", "ruby", "hyperlink", "smartTag", "customXml"))
 """What stands around words without saying anything about them; mammoth passes over some and stumbles on others."""
