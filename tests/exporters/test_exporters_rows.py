@@ -61,7 +61,7 @@ def as_text(value, *, height=0.0, link="", note=""):
     return parts(book)
 
 
-VALUES = ["words", "", 0, 1234567, "a < b & c > d", '"so"', "=1+1", " ends ", "a\n b\tc", "ž“😀"]
+VALUES = ["words", "", 0, 1234567, "a < b & c > d", '"so"', "=1+1", " ends ", "a\n b\tc", "one\r\ntwo\rthree", "ž“😀"]
 
 
 @pytest.mark.parametrize("value", VALUES)

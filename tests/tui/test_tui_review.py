@@ -9,16 +9,18 @@ import pytest
 from textual.widgets import OptionList, Static
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "workflow"))
-from workflow_sample import studied
+from workflow_sample import LIST, studied, write
 
 from qualcode.cli.traces import explanation
 from qualcode.errors import MisuseError, QualcodeError
 from qualcode.model.decision import Action
 from qualcode.tui import ReviewApp, focus_of
+from qualcode.tui.focus import choices
 from qualcode.workflow.coding import code_study
 from qualcode.workflow.deciding import Verdict, decide
 from qualcode.workflow.desk import Desk
 from qualcode.workflow.explaining import explain_segment
+from qualcode.workflow.importing import import_files
 from qualcode.workflow.reviewing import Given
 from qualcode.workflow.tabulating import coded
 
@@ -213,6 +215,16 @@ def test_it_keeps_to_what_is_chosen_meanwhile(study):
     again = drive(study, "f", *"gender=man", "enter", "f", *"everything", "enter")
     assert again == "R02:1  2 of 3  1 to decide  Anna"
     assert drive(study, "f", *"disputed", "enter") == "R01:1  1 of 3  3 to decide  Anna"
+
+
+def test_who_has_withdrawn_is_not_in_the_list_of_parts(study):
+    """Nor can anybody keep to what only they said of themselves."""
+    write(study.folder.path, {"respondents.csv": LIST.replace("man,41,active", "man,41,withdrawn")})
+    import_files(study, [])
+    assert "gender=man" not in dict(choices(Desk(study, "Anna")))
+    with pytest.raises(MisuseError) as fault:
+        drive(study, given=Given("Anna", where={"age": "41"}))
+    assert str(fault.value).startswith('no respondent has age "41".')
 
 
 def test_the_target_is_corrected(study):

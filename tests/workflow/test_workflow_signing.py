@@ -9,6 +9,7 @@ from qualcode.workflow.coding import code_study
 from qualcode.workflow.deciding import Verdict, decide
 from qualcode.workflow.exporting import ExportOptions, export_study
 from qualcode.workflow.importing import import_files
+from qualcode.workflow.listings import OF_TODAY
 from qualcode.workflow.redacting import redact
 from qualcode.workflow.revising import revise
 from qualcode.workflow.signing import changes_since, sign_off, signed
@@ -150,3 +151,12 @@ def test_of_an_old_sign_off_only_the_numbers_are_there(study):
     with pytest.raises(QualcodeError) as fault:
         signed(study, "old")
     assert "only the numbers of this sign-off were kept" in str(fault.value)
+
+
+def test_a_workbook_of_what_was_signed_off_holds_nothing_of_today(study, tmp_path):
+    """Tables that read the study as it is are left out, and rules name the codebook's folder and no other."""
+    book = signed(study, "first").codebook
+    assert {rule.file for code in book.codes() for rule in code.rules} == {"codebook/roads.yaml"}
+    made = export_study(study, tmp_path / "then.xlsx", options=ExportOptions(signed="first"))
+    assert not {one.id for one in made.listings} & OF_TODAY
+    assert {one.id for one in made.listings} >= {"findings", "coverage"}

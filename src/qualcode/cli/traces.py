@@ -12,7 +12,7 @@ from rich.text import Text
 from qualcode.cli.listing import Column, folded, show_listing
 from qualcode.cli.marking import CUE, MATCHED, Mark, marked
 from qualcode.cli.options import Format
-from qualcode.cli.render import counted, out, tell, written
+from qualcode.cli.render import counted, out, say, tell, written
 from qualcode.cli.rule_notation import notation, place
 from qualcode.model.trace import CodingTrace, Found, RuleTrace, SentenceTrace
 from qualcode.model.transcript import Role, Span
@@ -36,19 +36,25 @@ def show_explanation(found: "Explanation", *, format: Format = Format.TABLE) -> 
     elif format is Format.CSV:
         show_listing([Column(name) for name in _CSV], _rows(found), format=format)
     else:
-        for number, sentence in enumerate(found.sentences):
-            if number:
-                out().print()
-            _show_sentence(sentence, found)
+        _show_sentences(found)
     for note in found.notes:
         tell(f"Note: {note}")
 
 
 def explanation(found: "Explanation", width: int) -> Text:
-    """The same as a text of at most `width` columns, for a screen."""
+    """The same as a text of at most `width` columns, for a screen, its notes at the end."""
     with written(width) as words:
-        show_explanation(found)
+        _show_sentences(found)
+        for note in found.notes:
+            say(f"Note: {note}")
     return Text.from_ansi(words.getvalue())
+
+
+def _show_sentences(found: "Explanation") -> None:
+    for number, sentence in enumerate(found.sentences):
+        if number:
+            out().print()
+        _show_sentence(sentence, found)
 
 
 def _show_sentence(sentence: SentenceTrace, found: "Explanation") -> None:

@@ -87,7 +87,7 @@ def _subsumed(rule: Rule, where: Where) -> Iterator[Problem]:
 def _places(terms: Sequence[Term]) -> Mapping[tuple[str, ...], list[int]]:
     """Where each wording stands in a rule, and under () where terms with a `*` do.
 
-    A rule may have thousands of terms: to compare each with each would take most of a minute.
+    A rule may have thousands of terms: to compare each with each would take most of lint's time.
     """
     found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, term in enumerate(terms):

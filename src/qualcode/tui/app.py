@@ -107,8 +107,15 @@ class ReviewApp(Reader):
         if self.desk.blind:
             self.notify("This is blind coding: what the rules found is not shown.")
         elif run is not None:
-            where = self.desk.transcript(self._current).segment_id(*run)
-            self.push_screen(Help(self._explain(where, self.size.width * 9 // 10 - 6)))
+            self._show_why(self.desk.transcript(self._current).segment_id(*run))
+
+    def _show_why(self, segment: str) -> None:
+        try:
+            words = self._explain(segment, self.size.width * 9 // 10 - 6)
+        except QualcodeError as error:
+            self.notify(str(error), severity="warning")
+            return
+        self.push_screen(Help(words))
 
     def action_assertion(self) -> None:
         """Says whether it happened."""

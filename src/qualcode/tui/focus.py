@@ -85,7 +85,7 @@ def choices(desk: Desk) -> list[tuple[str, str]]:
     for theme in desk.codebook.themes:
         found.append((theme.id, theme.name))
         found += [(code.id, code.name) for code in theme.codes]
-    people = desk.study.store.respondents()
+    people = desk.respondents()
     fields = dict.fromkeys([RESPONDENT_TYPE, *(name for one in people for name in one.attributes)])
     for name in fields:
         values = sorted({value for one in people for value in values_of(one, name) if value})

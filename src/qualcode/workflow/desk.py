@@ -11,6 +11,7 @@ from qualcode.analysis.decided import Names, live
 from qualcode.errors import MisuseError, QualcodeError, did_you_mean
 from qualcode.model.codebook import Codebook
 from qualcode.model.decision import ASSERTIONS, CHANGEABLE, Action, Decided, Decision, Passage
+from qualcode.model.respondent import Respondent
 from qualcode.model.transcript import Transcript
 from qualcode.store import now
 from qualcode.workflow.coding import study_codebook
@@ -56,6 +57,10 @@ class Desk:
     def transcripts(self) -> tuple[str, ...]:
         """The transcripts that may be looked at, in order."""
         return tuple(one for one in self.study.store.transcript_ids() if one not in self._out)
+
+    def respondents(self) -> tuple[Respondent, ...]:
+        """The respondents on the list who have not withdrawn."""
+        return tuple(one for one in self.study.store.respondents() if one.id not in self._gone)
 
     def transcript(self, id_: str) -> Transcript:
         """A transcript; QualcodeError for one that waits for a decision."""

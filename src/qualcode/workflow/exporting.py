@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qualcode.analysis.long_tables import long_table
+from qualcode.analysis.matrix import RespondentMatrix
 from qualcode.errors import MisuseError, QualcodeError
 from qualcode.exporters import EXPORTERS, READS_INTERVIEWS
 from qualcode.exporters.listings_csv import write_listings
 from qualcode.exporters.undated import is_untouched
-from qualcode.model.coded import Interview, Material, Report
+from qualcode.model.coded import Interview, Report
 from qualcode.model.progress import SILENT, Progress
 from qualcode.workflow.publishing import Judgement, Terms, publish
 from qualcode.workflow.release import released
@@ -65,7 +66,7 @@ def export_study(study: Study, out: Path, *, options: ExportOptions = ALL, progr
             remember(study, out.name, published.judgement)
             EXPORTERS.load(out)(out, published.report, progress=progress)
         return published.report
-    report, matrix = make_report(study, options.by, _material(study, options))
+    report, matrix = _report(study, options)
     if out.suffix.lower() in READS_INTERVIEWS:
         kept = {one.id for one in report.respondents}
         interviews = released(study).interviews()
@@ -75,8 +76,10 @@ def export_study(study: Study, out: Path, *, options: ExportOptions = ALL, progr
     return report
 
 
-def _material(study: Study, options: ExportOptions) -> Material:
-    return signed(study, options.signed, options.selection) if options.signed else coded(study, options.selection)
+def _report(study: Study, options: ExportOptions) -> tuple[Report, RespondentMatrix]:
+    if options.signed:
+        return make_report(study, options.by, signed(study, options.signed, options.selection), earlier=True)
+    return make_report(study, options.by, coded(study, options.selection))
 
 
 def _refuse_to_lose(out: Path) -> None:
@@ -110,7 +113,7 @@ def export_tables(study: Study, folder: Path, *, options: ExportOptions = ALL) -
             remember(study, folder.name, published.judgement)
             tables = map(long_table, published.report.tables)
             return write_listings(folder, tables, notice=published.report.published)
-    report, _ = make_report(study, options.by, _material(study, options))
+    report, _ = _report(study, options)
     written = write_listings(folder, [*map(long_table, report.tables), *report.listings])
     study.store.log("export", file=folder.name, tables=len(written))
     return written

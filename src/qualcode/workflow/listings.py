@@ -113,7 +113,11 @@ def listing(study: Study, material: Material, name: str) -> Listing:
     return MAKERS[name](study, material)
 
 
-def listings(study: Study, material: Material) -> tuple[Listing, ...]:
-    """All of them, those without a row left out."""
-    made = (listing(study, material, name) for name in MAKERS)
+OF_TODAY = frozenset((framework.ID, picks.ID, grid.ID, corridors.ID, coverage.SPEECH, method.ID, audit.ID))
+"""Those that also read the study as it is now, and would tell wrong numbers of an earlier state."""
+
+
+def listings(study: Study, material: Material, *, earlier: bool = False) -> tuple[Listing, ...]:
+    """All of them, those without a row left out; of an `earlier` state those that need nothing but its codings."""
+    made = (listing(study, material, name) for name in MAKERS if not (earlier and name in OF_TODAY))
     return tuple(one for one in made if one.rows)

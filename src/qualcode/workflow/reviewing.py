@@ -164,7 +164,7 @@ def turns_given(desk: Desk, given: Given) -> frozenset[Place]:
 
 def _people(desk: Desk, given: Given) -> Callable[[str], Respondent | None]:
     """From an id to the respondent, None for nobody and for those whose words are not asked for."""
-    settings, listed = desk.study.settings, desk.study.store.respondents()
+    settings, listed = desk.study.settings, desk.respondents()
     known = {one.id: one for one in listed}
     asked = exact_where(given.where, listed, profile_fields(settings, listed), settings)
 

@@ -59,12 +59,14 @@ def signed(study: Study, name: str, selection: Selection = EVERYTHING) -> Materi
             where=name,
             hint=f"qualcode changes --since {name} still tells what differs",
         )
-    book, gone = _codebook(frozen), withdrawn(study)
+    book, gone = _codebook(study, frozen), withdrawn(study)
     known = {one.id: one for one in study.store.respondents()}
     kept = {id_: profile for id_, profile in frozen.profiles.items() if id_ not in gone}
     people = tuple(_as_then(known.get(id_), id_, profile) for id_, profile in kept.items())
     segments, lost = _with_words(study, frozen, people)
-    notes = [f"As {frozen.coder} signed it off under the name {name}; summaries and picked quotes are today's."]
+    notes = [
+        f"As {frozen.coder} signed it off under the name {name}, without the tables that tell how the study is today."
+    ]
     if len(people) < len(frozen.profiles):
         notes.append(f"{len(frozen.profiles) - len(people)} respondent(s) have withdrawn since.")
     if lost:
@@ -83,11 +85,13 @@ def signed(study: Study, name: str, selection: Selection = EVERYTHING) -> Materi
     return limited(made, selection, study.settings)
 
 
-def _codebook(frozen: Frozen) -> Codebook:
-    with TemporaryDirectory() as folder:
+def _codebook(study: Study, frozen: Frozen) -> Codebook:
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary) / study.folder.codebook.name  # rules say which folder's files they stand in
+        folder.mkdir()
         for file, words in frozen.files.items():
-            (Path(folder) / file).write_text(words, encoding="utf-8")
-        return read_codebook(Path(folder))[0]
+            (folder / file).write_text(words, encoding="utf-8")
+        return read_codebook(folder)[0]
 
 
 def _as_then(known: Respondent | None, id_: str, profile: Mapping[str, tuple[str, ...]]) -> Respondent:

@@ -128,8 +128,10 @@ def quotes(study: Study, code: str, selection: Selection) -> tuple[CodedSegment,
     return tuple(one for one in found.segments if one.coding.code in codes[code])
 
 
-def make_report(study: Study, by: Sequence[str], found: Material) -> tuple[Report, RespondentMatrix]:
-    """Everything an export shows of a coded study, and the matrix of respondents by codes."""
+def make_report(
+    study: Study, by: Sequence[str], found: Material, *, earlier: bool = False
+) -> tuple[Report, RespondentMatrix]:
+    """Everything an export shows of a coded study, or of an `earlier` state of it; and respondents by codes."""
     fields = by or default_fields(study, found.respondents)
     tables = tuple(theme_table(study, field, found=found) for field in fields)
     report = Report(
@@ -141,6 +143,6 @@ def make_report(study: Study, by: Sequence[str], found: Material) -> tuple[Repor
         tables,
         found.fields,
         found.notes,
-        listings(study, found),
+        listings(study, found, earlier=earlier),
     )
     return report, respondents_by_code(found.segments, found.respondents, found.codebook)

@@ -16,6 +16,8 @@ from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
 _IN_ATTRIBUTE = {'"': "&quot;"}
+_IN_TEXT = {"\r": "&#13;"}
+"""A reader of XML takes a bare carriage return for a line feed, and a quote would not be as it was said."""
 
 
 class Entry(NamedTuple):
@@ -60,7 +62,7 @@ class RowSheet(WriteOnlyWorksheet):
         if not value:
             return f'<c r="{place}" s="{style}" t="inlineStr"></c>'
         kept = "" if value == value.strip() else ' xml:space="preserve"'
-        return f'<c r="{place}" s="{style}" t="inlineStr"><is><t{kept}>{escape(value)}</t></is></c>'
+        return f'<c r="{place}" s="{style}" t="inlineStr"><is><t{kept}>{escape(value, _IN_TEXT)}</t></is></c>'
 
     def _note(self, number: int, column: int, note: Comment) -> None:
         cell: Any = Cell(self, row=number, column=column)
