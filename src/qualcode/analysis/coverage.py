@@ -27,11 +27,11 @@ _NOTES = (
     "Accepted and rejected are shares of what somebody chose to look at, and do not say how right the rules are.",
 )
 _SPEECH = (
-    Heading("by", "By", Kind.NAME),
+    Heading("by", "By", Kind.ID),
     Heading("group", "Transcript or group", Kind.ID),
     Heading("respondents", "Respondents", Kind.NUMBER),
     Heading("words", "Words", Kind.NUMBER, "Words that respondents said, parted by spaces."),
-    Heading("coded", "In coded sentences", Kind.NUMBER),
+    Heading("coded", "Coded", Kind.NUMBER, "Words in sentences with a code."),
     Heading("share", "Share", Kind.SHARE),
 )
 _SPEECH_NOTES = (
